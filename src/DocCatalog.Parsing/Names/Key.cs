@@ -1,0 +1,113 @@
+using System.Text;
+
+namespace DocCatalog.Parsing.Names;
+
+/// <summary>Texts brought to the form in which they are compared: no case, no accents, no punctuation.</summary>
+public static class Key
+{
+    // The runtime's own normalization is off, so that the program starts without ICU; letters not here stay as they are.
+    private static readonly Dictionary<char, string> Plain = Table(
+        ("a", "àáâãäåāăąǎȁȃạảấầẩẫậắằẳẵặ"), ("ae", "æ"), ("c", "çćĉċč"), ("d", "ðďđ"), ("e", "èéêëēĕėęěẹẻẽếềểễệ"),
+        ("g", "ĝğġģǧ"), ("h", "ĥħ"), ("i", "ìíîïĩīĭįıỉị"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņňŋ"),
+        ("o", "òóôõöøōŏőơọỏốồổỗộớờởỡợ"), ("oe", "œ"), ("r", "ŕŗř"), ("s", "śŝşšș"), ("ss", "ß"), ("t", "ţťŧț"), ("th", "þ"),
+        ("u", "ùúûüũūŭůűųưụủứừửữự"), ("w", "ŵ"), ("y", "ýÿŷỳỵỷỹ"), ("z", "źżž"));
+
+    private static readonly Dictionary<string, string> NumberWords = new(StringComparer.Ordinal)
+    {
+        ["one"] = "1",
+        ["two"] = "2",
+        ["three"] = "3",
+        ["four"] = "4",
+        ["five"] = "5",
+        ["six"] = "6",
+        ["seven"] = "7",
+        ["eight"] = "8",
+        ["nine"] = "9",
+        ["ten"] = "10",
+        ["eleven"] = "11",
+        ["twelve"] = "12",
+        ["twenty"] = "20",
+        ["thirty"] = "30",
+        ["forty"] = "40",
+        ["fifty"] = "50",
+        ["sixty"] = "60",
+        ["hundred"] = "100",
+    };
+
+    /// <summary>The key of a film's title: without leading article, with number words as digits and "&amp;" as "and".</summary>
+    public static string OfTitle(string title)
+    {
+        var words = Words(title).Select(word => NumberWords.GetValueOrDefault(word, word)).ToList();
+        if (words is ["the" or "a" or "an", _, ..])
+        {
+            words.RemoveAt(0);
+        }
+
+        return string.Join(' ', words);
+    }
+
+    /// <summary>The key of a person's or a band's name: without a leading "The"; initials stand together ("D. A." is "da").</summary>
+    public static string OfName(string name)
+    {
+        var key = new StringBuilder();
+        var afterInitial = false;
+        foreach (var word in Words(name).SkipWhile((word, index) => index == 0 && word == "the" && name.Length > 4))
+        {
+            var initial = word.Length == 1;
+            if (key.Length > 0 && !(initial && afterInitial))
+            {
+                key.Append(' ');
+            }
+
+            key.Append(word);
+            afterInitial = initial;
+        }
+
+        return key.Length > 0 ? key.ToString() : OfTitle(name);
+    }
+
+    /// <summary>The words of <paramref name="text"/> joined by hyphens, for an address; "untitled" where there are none.</summary>
+    public static string OfAddress(string text)
+    {
+        var slug = string.Join('-', Words(text));
+        return slug.Length > 0 ? slug : "untitled";
+    }
+
+    private static IEnumerable<string> Words(string text)
+    {
+        var word = new StringBuilder();
+        foreach (var character in text.ToLowerInvariant())
+        {
+            if (Plain.TryGetValue(character, out var plain))
+            {
+                word.Append(plain);
+            }
+            else if (char.IsLetterOrDigit(character) || char.IsSurrogate(character))
+            {
+                word.Append(character);
+            }
+            else if (!JoinsLetters(character) && word.Length > 0)
+            {
+                yield return word.ToString();
+                word.Clear();
+            }
+
+            if (character == '&')
+            {
+                yield return "and";
+            }
+        }
+
+        if (word.Length > 0)
+        {
+            yield return word.ToString();
+        }
+    }
+
+    // "Don't" is "dont"; a combining accent or a soft hyphen belongs to the word it stands in.
+    private static bool JoinsLetters(char character) =>
+        character is '\'' or '’' or '‘' or 'ʼ' or '´' or '`' or '\u00AD' or '\u200B' || (character >= '\u0300' && character <= '\u036F');
+
+    private static Dictionary<char, string> Table(params (string Letter, string Variants)[] rows) =>
+        rows.SelectMany(row => row.Variants.Select(variant => (variant, row.Letter))).ToDictionary(pair => pair.variant, pair => pair.Letter);
+}

@@ -1,0 +1,97 @@
+using DocCatalog.Parsing;
+
+namespace DocCatalog.Store;
+
+/// <summary>One published list, with its source text.</summary>
+public sealed class Article
+{
+    public int Id { get; set; }
+    public required string Slug { get; set; }
+
+    /// <summary>Where it was imported from, a path or an address; one article per origin.</summary>
+    public required string Origin { get; set; }
+    public ArticleFormat Format { get; set; }
+    public required string Title { get; set; }
+    public string? Author { get; set; }
+    public string? Site { get; set; }
+    public string? Url { get; set; }
+
+    /// <summary>ISO 8601 as far as it is stated; null where it is not.</summary>
+    public string? Published { get; set; }
+    public string? Language { get; set; }
+
+    /// <summary>The text that every span of its mentions indexes.</summary>
+    public required string Source { get; set; }
+
+    /// <summary>SHA-256 of the imported bytes, lower-case hexadecimal: a file whose hash is known is not read again.</summary>
+    public required string Hash { get; set; }
+    public DateTime ImportedAt { get; set; }
+    public List<Mention> Mentions { get; } = [];
+    public List<ArticleProblem> Problems { get; } = [];
+}
+
+/// <summary>One entry of an article, kept as the article says it and linked to the film it is about.</summary>
+public sealed class Mention
+{
+    public int Id { get; set; }
+    public int ArticleId { get; set; }
+    public Article? Article { get; set; }
+    public int FilmId { get; set; }
+    public Film? Film { get; set; }
+
+    /// <summary>Its place among the article's entries, from 1, whatever number is printed.</summary>
+    public int Position { get; set; }
+
+    /// <summary>The number printed with it; null where there is none.</summary>
+    public int? Rank { get; set; }
+    public required string Title { get; set; }
+    public int? Year { get; set; }
+
+    /// <summary>Paragraphs parted by blank lines; null where the article says nothing more.</summary>
+    public string? Summary { get; set; }
+    public int Start { get; set; }
+    public int End { get; set; }
+
+    /// <summary>Every value with the words that say it, in the order of <see cref="Fact.Ordinal"/>.</summary>
+    public List<Fact> Facts { get; } = [];
+}
+
+/// <summary>Which of a mention's values a fact supports.</summary>
+public enum Field
+{
+    Rank,
+    Title,
+    Year,
+    Director,
+    Artist,
+    Summary,
+}
+
+/// <summary>One value of a mention and the span of the article's source that states it.</summary>
+public sealed class Fact
+{
+    public int Id { get; set; }
+    public int MentionId { get; set; }
+    public Mention? Mention { get; set; }
+    public Field Field { get; set; }
+
+    /// <summary>Its place among the mention's facts, from 0.</summary>
+    public int Ordinal { get; set; }
+
+    /// <summary>The value as text; for a paragraph of the summary, the paragraph.</summary>
+    public required string Value { get; set; }
+    public int Start { get; set; }
+    public int End { get; set; }
+    public Confidence Confidence { get; set; }
+}
+
+/// <summary>What could not be read in an article, and where.</summary>
+public sealed class ArticleProblem
+{
+    public int Id { get; set; }
+    public int ArticleId { get; set; }
+    public Article? Article { get; set; }
+    public int Line { get; set; }
+    public int Column { get; set; }
+    public required string Message { get; set; }
+}

@@ -1,0 +1,52 @@
+namespace DocCatalog.Store;
+
+/// <summary>One film, whatever articles call it: our conclusion from its mentions.</summary>
+public sealed class Film
+{
+    public int Id { get; set; }
+    public required string Slug { get; set; }
+    public required string Title { get; set; }
+
+    /// <summary>The title as films are matched and sorted by.</summary>
+    public required string TitleKey { get; set; }
+
+    /// <summary>Null where no article states one.</summary>
+    public int? Year { get; set; }
+
+    /// <summary>Paragraphs parted by blank lines; null where no article says anything.</summary>
+    public string? Summary { get; set; }
+    public DateTime AddedAt { get; set; }
+    public List<Credit> Credits { get; } = [];
+    public List<Mention> Mentions { get; } = [];
+}
+
+/// <summary>What a credited name did.</summary>
+public enum Role
+{
+    Director,
+    Artist,
+}
+
+/// <summary>A name in a role, in printed order.</summary>
+public sealed class Credit
+{
+    public int Id { get; set; }
+    public int FilmId { get; set; }
+    public Film? Film { get; set; }
+    public int NameId { get; set; }
+    public Name? Name { get; set; }
+    public Role Role { get; set; }
+    public int Ordinal { get; set; }
+}
+
+/// <summary>A credited name. It claims no identity: two people of one name share it.</summary>
+public sealed class Name
+{
+    public int Id { get; set; }
+    public required string Slug { get; set; }
+    public required string Text { get; set; }
+
+    /// <summary>The name without case, accents and punctuation.</summary>
+    public required string Key { get; set; }
+    public List<Credit> Credits { get; } = [];
+}

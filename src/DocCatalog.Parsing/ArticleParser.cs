@@ -1,13 +1,46 @@
+using System.Collections.Immutable;
+using DocCatalog.Parsing.Lists;
+using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Readers;
+using DocCatalog.Parsing.Rules;
+
 namespace DocCatalog.Parsing;
 
 /// <summary>Reads an article: text in, films out.</summary>
 public static class ArticleParser
 {
     /// <summary>Reads <paramref name="text"/>. Content never throws: what cannot be read becomes a <see cref="Problem"/>.</summary>
-    public static ParsedArticle Parse(string text, ArticleFormat format)
+    /// <param name="known">Names from other articles; null for those of the program's own data only.</param>
+    public static ParsedArticle Parse(string text, ArticleFormat format, KnownNames? known = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var document = new Document(text, []);
-        return new ParsedArticle { Document = document, Facts = new(), Entries = [], Problems = [] };
+        var document = Read(text, format);
+        var lines = Line.Of(document, (known ?? KnownNames.None).Lexicon);
+        var furniture = lines.Select(Furniture.Is).ToArray();
+        var title = ArticleRule.Title(lines, furniture);
+        var facts = Facts(document, lines, title);
+        var headings = ListFinder.Find(lines, furniture, new Gist(lines), facts.Title, title is null ? 0 : title.Index + 1);
+        var sections = EntrySegmenter.Segment(lines, furniture, headings);
+        var entries = EntryReader.Read(document, sections);
+        return new ParsedArticle { Document = document, Facts = facts, Entries = entries, Problems = Problems(document, lines, entries) };
     }
+
+    private static Document Read(string text, ArticleFormat format) => format switch
+    {
+        _ => PlainTextReader.Read(text),
+    };
+
+    private static ArticleFacts Facts(Document document, List<Line> lines, Line? title) => new()
+    {
+        Title = document.Stated.Title ?? title?.Span.ToString(),
+        Author = document.Stated.Author ?? ArticleRule.Author(lines, 12),
+        Site = document.Stated.Site ?? ArticleRule.Site(lines),
+        Url = document.Stated.Url,
+        Published = document.Stated.Published,
+        Language = document.Stated.Language ?? LanguageRule.Find(lines),
+    };
+
+    private static ImmutableArray<Problem> Problems(Document document, List<Line> lines, ImmutableArray<Entry> entries) =>
+        lines.Count == 0 ? [new Problem(new TextSpan(0, 0), "The article is empty.")] :
+        entries.IsEmpty ? [new Problem(lines[0].Block.Span, "No list of films was found: expected a heading for each, such as \"1. Don't Look Back (1967)\".")] : [];
 }

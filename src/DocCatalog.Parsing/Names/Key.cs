@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace DocCatalog.Parsing.Names;
@@ -6,7 +7,7 @@ namespace DocCatalog.Parsing.Names;
 public static class Key
 {
     // The runtime's own normalization is off, so that the program starts without ICU; letters not here stay as they are.
-    private static readonly Dictionary<char, string> Plain = Table(
+    private static readonly FrozenDictionary<char, string> Plain = Table(
         ("a", "àáâãäåāăąǎȁȃạảấầẩẫậắằẳẵặ"), ("ae", "æ"), ("c", "çćĉċč"), ("d", "ðďđ"), ("e", "èéêëēĕėęěẹẻẽếềểễệ"),
         ("g", "ĝğġģǧ"), ("h", "ĥħ"), ("i", "ìíîïĩīĭįıỉị"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņňŋ"),
         ("o", "òóôõöøōŏőơọỏốồổỗộớờởỡợ"), ("oe", "œ"), ("r", "ŕŗř"), ("s", "śŝşšș"), ("ss", "ß"), ("t", "ţťŧț"), ("th", "þ"),
@@ -73,6 +74,37 @@ public static class Key
         return slug.Length > 0 ? slug : "untitled";
     }
 
+    /// <summary>Writes <paramref name="word"/> to <paramref name="folded"/> without case and accents; apostrophes and hyphens become plain ones.</summary>
+    /// <returns>The length written, or -1 where it does not fit.</returns>
+    internal static int Fold(ReadOnlySpan<char> word, Span<char> folded)
+    {
+        var length = 0;
+        foreach (var character in word)
+        {
+            var lower = char.ToLowerInvariant(character);
+            if (length + 2 > folded.Length)
+            {
+                return -1;
+            }
+
+            if (char.IsAscii(lower))
+            {
+                folded[length++] = lower;
+            }
+            else if (Plain.TryGetValue(lower, out var plain))
+            {
+                plain.CopyTo(folded[length..]);
+                length += plain.Length;
+            }
+            else if (!IsUnseen(lower))
+            {
+                folded[length++] = lower switch { '’' or 'ʼ' or '´' or '‘' => '\'', '‐' or '‑' => '-', _ => lower };
+            }
+        }
+
+        return length;
+    }
+
     private static IEnumerable<string> Words(string text)
     {
         var word = new StringBuilder();
@@ -106,8 +138,11 @@ public static class Key
 
     // "Don't" is "dont"; a combining accent or a soft hyphen belongs to the word it stands in.
     private static bool JoinsLetters(char character) =>
-        character is '\'' or '’' or '‘' or 'ʼ' or '´' or '`' or '\u00AD' or '\u200B' || (character >= '\u0300' && character <= '\u036F');
+        character is '\'' or '’' or '‘' or 'ʼ' or '´' or '`' || IsUnseen(character);
 
-    private static Dictionary<char, string> Table(params (string Letter, string Variants)[] rows) =>
-        rows.SelectMany(row => row.Variants.Select(variant => (variant, row.Letter))).ToDictionary(pair => pair.variant, pair => pair.Letter);
+    private static bool IsUnseen(char character) =>
+        character is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' || (character >= '\u0300' && character <= '\u036F');
+
+    private static FrozenDictionary<char, string> Table(params (string Letter, string Variants)[] rows) =>
+        rows.SelectMany(row => row.Variants.Select(variant => (variant, row.Letter))).ToFrozenDictionary(pair => pair.variant, pair => pair.Letter);
 }

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Lists;
+
+/// <summary>Gives each heading what stands under it, and leaves out what belongs to no entry.</summary>
+sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<Heading> headings)
+{
+    public static ImmutableArray<Section> Segment(List<Line> lines, bool[] furniture, IReadOnlyList<Heading> headings) =>
+        new EntrySegmenter(lines, furniture, headings).Segment();
+
+    private ImmutableArray<Section> Segment()
+    {
+        var ends = new int[headings.Count];
+        for (var i = 0; i < headings.Count; i++)
+        {
+            ends[i] = EndOf(i);
+        }
+
+        TrimLast(ends);
+        return [.. headings.Select((heading, index) => ToSection(heading, ends[index]))];
+    }
+
+    // The line after the entry's last: the next heading, or where the article leaves its list.
+    private int EndOf(int entry)
+    {
+        var first = headings[entry].Line;
+        var limit = entry + 1 < headings.Count ? headings[entry + 1].Line.Index : lines.Count;
+        for (var i = first.Index + 1; i < limit; i++)
+        {
+            if (Leaves(first, lines[i]))
+            {
+                return i;
+            }
+        }
+
+        return limit;
+    }
+
+    private static bool Leaves(Line heading, Line line)
+    {
+        var block = line.Block;
+        if (block.Kind == BlockKind.Heading)
+        {
+            return heading.Block.Kind != BlockKind.Heading || block.Level <= heading.Block.Level || OpensAppendix(line);
+        }
+
+        if (heading.Block.Kind == BlockKind.ListItem && heading.Block.Group != block.Group && block.Kind is BlockKind.Paragraph)
+        {
+            return true;
+        }
+
+        return line.WordCount <= 6 && !line.EndsAsSentence && OpensAppendix(line);
+    }
+
+    // "Comments", "3 comments", "Related", "More from Lists"
+    private static bool OpensAppendix(Line line)
+    {
+        for (var i = 0; i < Math.Min(2, line.Tokens.Count); i++)
+        {
+            var (_, count) = line.Lexicon.Longest(line.Text, line.Tokens, i, Sense.Furniture | Sense.SectionHead);
+            if (count > 0 && !line.Span.Contains(':') && line.Block.Kind is BlockKind.Heading or BlockKind.Paragraph && i + count >= line.Tokens.Count - 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What follows the last entry is often the article's farewell. Where all the others have as many paragraphs, so has the last;
+    // where they differ, it may have one more than the longest.
+    private void TrimLast(int[] ends)
+    {
+        if (headings.Count < 3)
+        {
+            return;
+        }
+
+        var last = headings.Count - 1;
+        var others = Enumerable.Range(0, last).Select(i => Prose(i, ends[i]).Count()).ToList();
+        var allowed = others.Min() == others.Max() ? others[0] : others.Max() + 1;
+        var prose = Prose(last, ends[last]).ToList();
+        if (prose.Count > allowed)
+        {
+            ends[last] = prose[allowed];
+        }
+    }
+
+    private IEnumerable<int> Prose(int entry, int end) =>
+        Enumerable.Range(headings[entry].Line.Index + 1, Math.Max(0, end - headings[entry].Line.Index - 1)).Where(i => !furniture[i] && Fields.Read(lines[i]) is null);
+
+    private Section ToSection(Heading heading, int end)
+    {
+        var body = ImmutableArray.CreateBuilder<Passage>();
+        var fields = ImmutableArray.CreateBuilder<Field>();
+        var span = heading.Line.Block.Locate(heading.Line.Range.Start, heading.Line.Range.Length);
+        if (heading.BodyStart < heading.Line.Range.End)
+        {
+            AddPassage(body, heading.Line, Line.Trim(heading.Text, new Part(heading.BodyStart, heading.Line.Range.End)));
+        }
+
+        for (var i = heading.Line.Index + 1; i < end; i++)
+        {
+            var line = lines[i];
+            if (furniture[i] || line.Block.Kind == BlockKind.Caption)
+            {
+                continue;
+            }
+
+            if (Fields.Read(line) is { } field)
+            {
+                fields.Add(new Field(field.Kind, new Passage(line, field.Value)));
+            }
+            else
+            {
+                AddPassage(body, line, line.Range);
+            }
+
+            span = span.Union(line.Block.Locate(line.Range.Start, line.Range.Length));
+        }
+
+        return new Section { Heading = heading, Body = body.ToImmutable(), Fields = fields.ToImmutable(), Span = span };
+    }
+
+    private static void AddPassage(ImmutableArray<Passage>.Builder body, Line line, Part range)
+    {
+        if (!range.IsEmpty)
+        {
+            body.Add(new Passage(line, range));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Lists;
+
+/// <summary>What a line's words are about, counted once for all who ask.</summary>
+readonly record struct LineGist(int FilmWords, int OtherWords, int DirectorCues, bool FilmFirst);
+
+/// <summary>What an article is about, as far as its nouns tell: films, or things of another kind.</summary>
+sealed class Gist
+{
+    // The first lines tell what is listed; further down anything may be mentioned.
+    private const int IntroLines = 6;
+
+    private readonly LineGist[] _lines;
+    private readonly List<Line> _all;
+
+    public Gist(List<Line> lines)
+    {
+        _all = lines;
+        _lines = [.. lines.Select(Of)];
+    }
+
+    public LineGist this[int line] => _lines[line];
+
+    /// <summary>Above 0 where title and introduction speak of films, below where of other things, 0 where of neither.</summary>
+    public int Topic(string? title, int firstHeading)
+    {
+        if (title is not null && TitleTopic(title) is var told and not 0)
+        {
+            return told * 2;
+        }
+
+        var intro = Enumerable.Range(0, Math.Min(firstHeading, _lines.Length)).TakeLast(IntroLines).ToList();
+        var film = intro.Sum(line => _lines[line].FilmWords);
+        var other = intro.Sum(line => _lines[line].OtherWords);
+        return Math.Sign(film - (other / 2));
+    }
+
+    private int TitleTopic(string title)
+    {
+        if (_all.Count == 0)
+        {
+            return 0;
+        }
+
+        var lexicon = _all[0].Lexicon;
+        var gist = Count(title, Tokenizer.Split(title, 0, title.Length, lexicon), lexicon);
+        return gist.FilmWords > 0 && (gist.FilmFirst || gist.FilmWords >= gist.OtherWords) ? 1 : gist.OtherWords > 0 ? -1 : 0;
+    }
+
+    private static LineGist Of(Line line) => Count(line.Text, line.Tokens, line.Lexicon);
+
+    private static LineGist Count(string text, List<Token> tokens, Lexicon lexicon)
+    {
+        const Sense Told = Sense.FilmNoun | Sense.OtherNoun | Sense.DirectorBefore | Sense.DirectorAfter | Sense.Director;
+        var (film, other, director) = (0, 0, 0);
+        var filmFirst = false;
+        for (var i = 0; i < tokens.Count;)
+        {
+            var (senses, count) = lexicon.Longest(text, tokens, i, Told);
+            if ((senses & Sense.FilmNoun) != 0)
+            {
+                filmFirst |= other == 0;
+                film++;
+            }
+            else if ((senses & Sense.OtherNoun) != 0)
+            {
+                other++;
+            }
+
+            if ((senses & (Sense.DirectorBefore | Sense.DirectorAfter)) != 0 || ((senses & Sense.Director) != 0 && count > 1))
+            {
+                director++;
+            }
+
+            i += Math.Max(count, 1);
+        }
+
+        return new LineGist(film, other, director, filmFirst);
+    }
+}

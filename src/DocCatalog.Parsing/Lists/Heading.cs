@@ -1,0 +1,35 @@
+namespace DocCatalog.Parsing.Lists;
+
+/// <summary>A line read as the heading of an entry: its parts, before the list decides what the ambiguous ones are.</summary>
+sealed record Heading
+{
+    public required Line Line { get; init; }
+    public Rank? Rank { get; init; }
+    public required Part Title { get; init; }
+
+    /// <summary>The title stands in quotation marks.</summary>
+    public bool Quoted { get; init; }
+
+    /// <summary>The title is set in italics or bold.</summary>
+    public bool Emphasised { get; init; }
+    public IReadOnlyList<Year> Years { get; init; } = [];
+
+    /// <summary>Names that a word such as "dir." or "by" marks as the directors'.</summary>
+    public IReadOnlyList<Part> Credits { get; init; } = [];
+
+    /// <summary>Parts beside title and year that carry no label: a director, an artist, a country, a service.</summary>
+    public IReadOnlyList<Part> Unlabelled { get; init; } = [];
+
+    /// <summary>The sides of the dashes or slashes beside the title, the title among them; empty where there is but one.</summary>
+    public IReadOnlyList<Part> Sides { get; init; } = [];
+
+    /// <summary>Where prose of the entry starts on the heading's own line; the line's end where there is none.</summary>
+    public int BodyStart { get; init; }
+
+    /// <summary>The words run on after the year: a sentence that names a film, rather than a heading.</summary>
+    public bool Loose { get; init; }
+
+    public string Text => Line.Text;
+    public ReadOnlySpan<char> TitleText => Text.AsSpan(Title.Start, Title.Length);
+    public bool HasCredit => Credits.Count > 0;
+}

@@ -1,0 +1,83 @@
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Lists;
+
+/// <summary>A half-open range of a block's text.</summary>
+readonly record struct Part(int Start, int End)
+{
+    public int Length => End - Start;
+
+    public bool IsEmpty => End <= Start;
+}
+
+/// <summary>One line of a block with its words: what list finding and the rules look at.</summary>
+sealed class Line(Block block, int index, Part range, bool isFirst, Lexicon lexicon)
+{
+    private List<Token>? _tokens;
+
+    public Block Block { get; } = block;
+
+    /// <summary>Its place among the lines of the document.</summary>
+    public int Index { get; } = index;
+    public Part Range { get; } = range;
+
+    /// <summary>Whether it opens its block.</summary>
+    public bool IsFirst { get; } = isFirst;
+    public Lexicon Lexicon { get; } = lexicon;
+    public string Text => Block.Text;
+    public ReadOnlySpan<char> Span => Block.Text.AsSpan(Range.Start, Range.Length);
+    public List<Token> Tokens => _tokens ??= Tokenizer.Split(Text, Range.Start, Range.End, Lexicon);
+    public int WordCount => Tokens.Count(token => token.Kind == TokenKind.Word);
+
+    /// <summary>Whether it ends as a sentence does.</summary>
+    public bool EndsAsSentence
+    {
+        get
+        {
+            var text = Span.TrimEnd("\"”’»')] ");
+            return text.Length > 0 && text[^1] is '.' or '…' or '!' or '?';
+        }
+    }
+
+    /// <summary>The lines of <paramref name="document"/>, empty ones left out.</summary>
+    public static List<Line> Of(Document document, Lexicon lexicon)
+    {
+        var lines = new List<Line>(document.Blocks.Length);
+        foreach (var block in document.Blocks)
+        {
+            var start = 0;
+            while (start <= block.Text.Length)
+            {
+                var end = block.Text.IndexOf('\n', start);
+                end = end < 0 || block.Kind == BlockKind.TableRow ? block.Text.Length : end;
+                var range = Trim(block.Text, new Part(start, end));
+                if (!range.IsEmpty)
+                {
+                    lines.Add(new Line(block, lines.Count, range, start == 0, lexicon));
+                }
+
+                start = end + 1;
+            }
+        }
+
+        return lines;
+    }
+
+    public static Part Trim(string text, Part part)
+    {
+        var (start, end) = (part.Start, part.End);
+        while (start < end && IsBlank(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsBlank(text[end - 1]))
+        {
+            end--;
+        }
+
+        return new Part(start, end);
+    }
+
+    private static bool IsBlank(char character) => char.IsWhiteSpace(character) || Tokenizer.IsInvisible(character);
+}

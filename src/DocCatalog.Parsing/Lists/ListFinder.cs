@@ -1,0 +1,222 @@
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Lists;
+
+/// <summary>
+/// Finds the list of films in an article: proposes the patterns its headings may follow, scores how regular each is, and takes the best.
+/// An article without such a pattern, or whose pattern lists other things, has no list.
+/// </summary>
+sealed class ListFinder
+{
+    private readonly List<Line> _lines;
+    private readonly bool[] _furniture;
+    private readonly Gist _gist;
+    private readonly string? _title;
+    private readonly int _first;
+    private readonly HashSet<int> _counts;
+
+    private ListFinder(List<Line> lines, bool[] furniture, Gist gist, string? title, int first)
+    {
+        (_lines, _furniture, _gist, _title, _first) = (lines, furniture, gist, title, first);
+        _counts = CountsIn(title);
+    }
+
+    /// <summary>The headings of the entries, in the order of the source.</summary>
+    /// <param name="first">The line behind the article's title: no entry stands before it.</param>
+    public static IReadOnlyList<Heading> Find(List<Line> lines, bool[] furniture, Gist gist, string? title, int first) =>
+        new ListFinder(lines, furniture, gist, title, first).Find();
+
+    private List<Heading> Find()
+    {
+        var patterns = PatternProposer.Propose(_lines, _furniture, _first).Select(Regular).Where(pattern => pattern.Count >= 2).ToList();
+        var best = patterns.Select(pattern => (Pattern: pattern, Score: Score(pattern))).Where(scored => IsOfFilms(scored.Pattern))
+            .OrderByDescending(scored => scored.Score).FirstOrDefault().Pattern;
+        if (best is null)
+        {
+            return [];
+        }
+
+        var headings = best.Headings.ToDictionary(heading => heading.Line.Index);
+        foreach (var further in patterns.Where(pattern => pattern != best).OrderByDescending(Score).Where(pattern => IsFurtherList(pattern, best)))
+        {
+            foreach (var heading in further.Headings.Where(heading => IsFree(heading, headings)))
+            {
+                headings.TryAdd(heading.Line.Index, heading);
+            }
+        }
+
+        return [.. headings.Values.OrderBy(heading => heading.Line.Index)];
+    }
+
+    // A pattern whose members mostly print a year, a rank or quotation marks drops those that print none of them.
+    private Pattern Regular(Pattern pattern)
+    {
+        bool HasYear(Heading heading) => heading.Years.Count > 0 && !heading.Loose;
+        bool IsRanked(Heading heading) => heading.Rank is not null;
+        bool IsQuoted(Heading heading) => heading.Quoted;
+        var kept = pattern.Headings.Where(heading => !IsSectionHead(heading)).ToList();
+        var trimmed = pattern with { Headings = kept };
+        var marks = new Func<Heading, bool>[] { HasYear, IsRanked, IsQuoted }.Where(mark => trimmed.Share(mark) >= 0.65).ToList();
+        return marks.Count == 0 ? trimmed : trimmed with { Headings = [.. kept.Where(heading => marks.Any(mark => mark(heading)))] };
+    }
+
+    private static bool IsSectionHead(Heading heading)
+    {
+        var line = heading.Line;
+        return heading.Years.Count == 0 && line.Tokens.Count > 0 && line.Lexicon.Longest(line.Text, line.Tokens, 0, Sense.SectionHead).Count > 0;
+    }
+
+    /// <summary>How regular and how film-like a pattern is; comparable within one article only.</summary>
+    private double Score(Pattern pattern)
+    {
+        var marks = (1.2 * Years(pattern)) + (0.8 * pattern.Sequence) + (0.6 * pattern.Share(heading => heading.Quoted)) +
+            (0.5 * pattern.Share(heading => heading.Emphasised)) + (0.8 * pattern.Share(heading => heading.HasCredit)) +
+            (0.5 * pattern.Share(IsTitleLike)) + (0.5 * pattern.Share(HasBody)) + (Counted(pattern) ? 0.8 : 0) + (0.6 * pattern.Share(SpeaksOfFilm));
+        return Math.Log2(pattern.Count + 1) * (0.3 + marks) * (1 - (0.7 * pattern.Share(heading => heading.Loose)));
+    }
+
+    private static double Years(Pattern pattern) => pattern.Share(heading => heading.Years.Count > 0 && !heading.Loose);
+
+    private bool Counted(Pattern pattern) => _counts.Contains(pattern.Count);
+
+    // Whether what the pattern lists are films: by the article's title and introduction first, then by what the entries say.
+    private bool IsOfFilms(Pattern pattern)
+    {
+        var topic = _gist.Topic(_title, pattern.Headings[0].Line.Index);
+        var credited = pattern.Share(heading => heading.HasCredit || SectionGist(heading).DirectorCues > 0);
+        var spoken = pattern.Share(SpeaksOfFilm);
+        if (topic < 0 && credited < 0.6)
+        {
+            return false;
+        }
+
+        var years = Years(pattern);
+        var marked = Math.Max(Math.Max(years, pattern.Sequence), Math.Max(pattern.Share(heading => heading.Quoted), pattern.Share(heading => heading.Emphasised && (heading.Years.Count > 0 || pattern.Count > 3))));
+        var tellsFilm = topic > 0 ? 0.15 : 0.5;
+        if (marked >= 0.6 || Counted(pattern))
+        {
+            return (topic > 1 && (years >= 0.6 || Counted(pattern))) || (topic > 0 && years >= 0.6) || credited >= tellsFilm || (topic >= 0 && spoken >= 0.6 && (years >= 0.5 || topic > 0));
+        }
+
+        return topic > 0 && pattern.Count >= 3 && pattern.Share(IsTitleLike) >= 0.8 && pattern.Share(HasBody) >= 0.8 && credited >= 0.3;
+    }
+
+    // Honourable mentions and the like: another layout, but as clearly films, and within the article.
+    private static bool IsFurtherList(Pattern pattern, Pattern best)
+    {
+        var years = Years(pattern);
+        return (years >= 0.8 && pattern.Share(heading => heading.Loose) < 0.2 && pattern.Share(IsTitleLike) > 0.6) ||
+            (pattern.Shape == best.Shape && years >= 0.5);
+    }
+
+    private static bool IsFree(Heading heading, Dictionary<int, Heading> taken) => !taken.ContainsKey(heading.Line.Index);
+
+    private static bool IsTitleLike(Heading heading)
+    {
+        if (heading.Quoted || heading.Emphasised)
+        {
+            return true;
+        }
+
+        var tokens = Tokenizer.Split(heading.Text, heading.Title.Start, heading.Title.End, heading.Line.Lexicon).Where(token => token.Kind == TokenKind.Word).ToList();
+        if (tokens.Count is 0 or > 14)
+        {
+            return false;
+        }
+
+        var small = tokens.Skip(1).Count(token => char.IsLower(heading.Text[token.Start]) && token.Length > 3);
+        return small * 3 <= tokens.Count;
+    }
+
+    private bool HasBody(Heading heading)
+    {
+        if (heading.Line.Range.End - heading.BodyStart > 20 || heading.Line.Block.Kind == BlockKind.TableRow)
+        {
+            return true;
+        }
+
+        var next = heading.Line.Index + 1;
+        while (next < _lines.Count && _furniture[next])
+        {
+            next++;
+        }
+
+        return next < _lines.Count && _lines[next].Block.Kind != BlockKind.Heading && _lines[next].Range.Length > 40;
+    }
+
+    private bool SpeaksOfFilm(Heading heading)
+    {
+        var gist = SectionGist(heading);
+        return gist.FilmWords > 0 || gist.DirectorCues > 0;
+    }
+
+    // The entry's own lines are not known yet: the heading and the few lines behind it stand for them.
+    private LineGist SectionGist(Heading heading)
+    {
+        var sum = _gist[heading.Line.Index];
+        for (var i = heading.Line.Index + 1; i < _lines.Count && i <= heading.Line.Index + 3 && _lines[i].Block.Kind == BlockKind.Paragraph; i++)
+        {
+            var next = _gist[i];
+            sum = new LineGist(sum.FilmWords + next.FilmWords, sum.OtherWords + next.OtherWords, sum.DirectorCues + next.DirectorCues, sum.FilmFirst);
+        }
+
+        return sum;
+    }
+
+    // "12 acclaimed music documentaries", "Ten Films": how many entries the title promises.
+    private HashSet<int> CountsIn(string? title)
+    {
+        var counts = new HashSet<int>();
+        if (title is null || _lines.Count == 0)
+        {
+            return counts;
+        }
+
+        foreach (var token in Tokenizer.Split(title, 0, title.Length, _lines[0].Lexicon).Where(token => token.Kind == TokenKind.Word))
+        {
+            var word = title.AsSpan(token.Start, token.Length);
+            if (int.TryParse(word, out var number) && number is >= 3 and <= 300)
+            {
+                counts.Add(number);
+            }
+            else if (CountWords.TryGetValue(word.ToString(), out var spelled))
+            {
+                counts.Add(spelled);
+            }
+        }
+
+        return counts;
+    }
+
+    private static readonly Dictionary<string, int> CountWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["three"] = 3,
+        ["four"] = 4,
+        ["five"] = 5,
+        ["six"] = 6,
+        ["seven"] = 7,
+        ["eight"] = 8,
+        ["nine"] = 9,
+        ["ten"] = 10,
+        ["eleven"] = 11,
+        ["twelve"] = 12,
+        ["fifteen"] = 15,
+        ["twenty"] = 20,
+        ["cinq"] = 5,
+        ["dix"] = 10,
+        ["douze"] = 12,
+        ["diez"] = 10,
+        ["cinco"] = 5,
+        ["doce"] = 12,
+        ["fünf"] = 5,
+        ["zehn"] = 10,
+        ["zwölf"] = 12,
+        ["dieci"] = 10,
+        ["cinque"] = 5,
+        ["dez"] = 10,
+        ["doze"] = 12,
+        ["fem"] = 5,
+        ["ti"] = 10,
+        ["tolv"] = 12,
+    };
+}

@@ -1,0 +1,162 @@
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Lists;
+
+/// <summary>Proposes the patterns in which an article may set its entries' headings: one for each way that two or more lines share.</summary>
+sealed class PatternProposer
+{
+    private const int LongestBareTitle = 90;
+
+    private readonly Dictionary<string, List<Heading>> _shapes = new(StringComparer.Ordinal);
+
+    public static IEnumerable<Pattern> Propose(List<Line> lines, bool[] furniture, int first)
+    {
+        var proposer = new PatternProposer();
+        Rank? counter = null;
+        for (var i = first; i < lines.Count; i++)
+        {
+            if (CounterAlone(lines[i]) is { } rank)
+            {
+                counter = rank;
+                continue;
+            }
+
+            if (furniture[i])
+            {
+                continue;
+            }
+
+            proposer.Add(lines, i, counter);
+            counter = null;
+        }
+
+        return proposer._shapes.Where(shape => shape.Value.Count > 1).Select(shape => new Pattern(shape.Key, shape.Value));
+    }
+
+    private void Add(List<Line> lines, int index, Rank? counter)
+    {
+        var line = lines[index];
+        if (!MayHead(line) || IsField(line) || IsByline(line) || (counter is { } rank ? HeadingGrammar.Read(line, rank) : HeadingGrammar.Read(line)) is not { } heading)
+        {
+            return;
+        }
+
+        foreach (var shape in Shapes(lines, line, heading, counter is not null))
+        {
+            if (!_shapes.TryGetValue(shape, out var headings))
+            {
+                _shapes.Add(shape, headings = []);
+            }
+
+            headings.Add(heading);
+        }
+    }
+
+    private static IEnumerable<string> Shapes(List<Line> lines, Line line, Heading heading, bool counted)
+    {
+        if (line.IsFirst)
+        {
+            switch (line.Block.Kind)
+            {
+                case BlockKind.Heading:
+                    yield return $"heading {line.Block.Level}";
+                    break;
+                case BlockKind.ListItem:
+                    yield return line.Block.Ordinal is null ? $"item {line.Block.Level}" : $"numbered item {line.Block.Level}";
+                    break;
+                case BlockKind.Term:
+                    yield return "term";
+                    break;
+            }
+        }
+
+        if (counted)
+        {
+            yield return "slide";
+        }
+
+        if (heading.Rank is { } rank && rank.Form is not RankForm.Ordinal)
+        {
+            yield return $"rank {rank.Form}";
+        }
+
+        if (heading.Quoted)
+        {
+            yield return "quoted";
+        }
+
+        if (heading.Emphasised || IsBold(line))
+        {
+            yield return "emphasised";
+        }
+
+        if (heading.Years.Count > 0 && !heading.Loose && heading.Rank is not { Form: RankForm.Pointed })
+        {
+            yield return "year";
+        }
+
+        if (IsBareTitle(lines, line))
+        {
+            yield return "line";
+        }
+    }
+
+    private static bool IsBold(Line line) => line.Block.Marks is [{ Kind: MarkKind.Strong, Start: 0 }, ..] && line.IsFirst;
+
+    // A short line that is no sentence and stands before a longer one: "Miss Americana".
+    private static bool IsBareTitle(List<Line> lines, Line line) =>
+        line.Block.Kind == BlockKind.Paragraph && line.Block.SetOff && line.IsFirst && line.Range.Length <= LongestBareTitle && line.Text[line.Range.End - 1] is not ('.' or ':' or ',' or ';') &&
+        line.Index + 1 < lines.Count && lines[line.Index + 1] is var next && next.Block.Kind == BlockKind.Paragraph && next.Range.Length > Math.Max(60, line.Range.Length);
+
+    // Cheap tests first: most lines are prose, and prose is not read as a heading.
+    private static bool MayHead(Line line)
+    {
+        if (line.Block.Kind is BlockKind.Caption or BlockKind.Quote or BlockKind.TableRow or BlockKind.Definition)
+        {
+            return false;
+        }
+
+        var text = line.Span;
+        return line.Block.Kind is BlockKind.Heading or BlockKind.ListItem or BlockKind.Term || text.Length <= 160 ||
+            char.IsAsciiDigit(text[0]) || text[0] is '#' or '“' or '"' or '‘' or '«' or '„' or '\'' ||
+            line.Block.Marks is [{ Start: <= 5, Kind: MarkKind.Strong or MarkKind.Emphasis }, ..] || text[..120].ContainsAny('(', '[');
+    }
+
+    // "Director: Asif Kapadia" belongs to an entry and heads none.
+    private static bool IsField(Line line)
+    {
+        var (_, count) = line.Lexicon.Longest(line.Text, line.Tokens, 0, Fields.Any);
+        return count > 0 && count < line.Tokens.Count && line.Text[line.Tokens[count].Start] == ':';
+    }
+
+    // "Words: Marguerite Osei"
+    private static bool IsByline(Line line)
+    {
+        var (_, count) = line.Lexicon.Longest(line.Text, line.Tokens, 0, Sense.Byline);
+        return count > 0 && count < line.Tokens.Count && line.WordCount < 12 && (line.Text[line.Tokens[count].Start] == ':' || line.Tokens[0].Length <= 3 && char.IsUpper(line.Text[line.Tokens[count].Start]));
+    }
+
+    // "3 / 12", "3 of 12", "Prev | 3 of 12 | Next", "3.": the number of the entry that follows.
+    private static Rank? CounterAlone(Line line)
+    {
+        if (line.Range.Length > 40)
+        {
+            return null;
+        }
+
+        if (RankReader.Read(line.Text, line.Range) is { } rank && rank.Part.End >= line.Range.End && rank.Form != RankForm.Bare)
+        {
+            return rank;
+        }
+
+        foreach (var token in line.Tokens)
+        {
+            if (char.IsAsciiDigit(line.Text[token.Start]) && RankReader.Read(line.Text, new Part(token.Start, line.Range.End)) is { Form: RankForm.Counted } counted && line.WordCount <= 6)
+            {
+                return counted;
+            }
+        }
+
+        return null;
+    }
+}

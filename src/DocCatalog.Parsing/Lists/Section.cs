@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Lists;
+
+/// <summary>A stretch of one line, as words.</summary>
+sealed class Passage
+{
+    public Passage(Line line, Part range)
+    {
+        Line = line;
+        Range = range;
+        Tokens = range == line.Range ? line.Tokens : Tokenizer.Split(line.Text, range.Start, range.End, line.Lexicon);
+    }
+
+    public Line Line { get; }
+    public Part Range { get; }
+    public List<Token> Tokens { get; }
+    public string Text => Line.Text;
+    public Lexicon Lexicon => Line.Lexicon;
+
+    public ReadOnlySpan<char> SpanOf(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
+
+    public bool IsCapital(int token) => Tokens[token].Kind == TokenKind.Word && !char.IsLower(Text[Tokens[token].Start]) && !char.IsDigit(Text[Tokens[token].Start]);
+
+    public Sense Of(int token) => Lexicon.Of(Text, Tokens, token);
+
+    public (Sense Senses, int Count) Longest(int token, Sense wanted) => Lexicon.Longest(Text, Tokens, token, wanted);
+}
+
+/// <summary>A labelled line or cell of an entry.</summary>
+readonly record struct Field(Sense Kind, Passage Value);
+
+/// <summary>An entry before its values are read: its heading and what stands under it.</summary>
+sealed record Section
+{
+    public required Heading Heading { get; init; }
+
+    /// <summary>The prose, in order, without furniture and fields.</summary>
+    public required ImmutableArray<Passage> Body { get; init; }
+    public required ImmutableArray<Field> Fields { get; init; }
+    public required TextSpan Span { get; init; }
+}

@@ -1,0 +1,164 @@
+using DocCatalog.Parsing.Lists;
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Names;
+
+/// <summary>A name in a passage: one the lexicon knows, or words that look like a person's name.</summary>
+/// <param name="First">Its first token.</param>
+/// <param name="Count">The number of its tokens.</param>
+/// <param name="Senses">What the lexicon knows it as; none for one it does not know.</param>
+/// <param name="IsPerson">Given name and surname, as far as one can tell; false for a single word.</param>
+readonly record struct NameHit(int First, int Count, Sense Senses, bool IsPerson)
+{
+    public int After => First + Count;
+
+    public bool IsArtist => (Senses & Sense.Artist) != 0;
+    public bool IsDirector => (Senses & Sense.Director) != 0;
+    public bool IsKnown => (Senses & (Sense.Artist | Sense.Director | Sense.NotArtist)) != 0;
+}
+
+/// <summary>Finds the names in a passage, in order and without overlap.</summary>
+static class NameFinder
+{
+    private const Sense Known = Sense.Artist | Sense.Director | Sense.NotArtist;
+    private const Sense LeadsIn = Sense.DirectorBefore | Sense.MusicianNoun | Sense.OtherRole | Sense.FilmNoun;
+
+    public static List<NameHit> Find(Passage passage)
+    {
+        var hits = new List<NameHit>();
+        for (var i = 0; i < passage.Tokens.Count;)
+        {
+            if (passage.Tokens[i].Kind != TokenKind.Word)
+            {
+                i++;
+                continue;
+            }
+
+            var hit = KnownAt(passage, i) ?? UnknownAt(passage, i);
+            if (hit is { } found)
+            {
+                hits.Add(found);
+                i = Math.Max(found.After, i + 1);
+            }
+            else
+            {
+                i++;
+            }
+        }
+
+        return hits;
+    }
+
+    private static NameHit? KnownAt(Passage passage, int first)
+    {
+        var (senses, count) = passage.Longest(first, Known);
+        if (count == 0 || CutsWord(passage, first, count, senses))
+        {
+            return null;
+        }
+
+        return new NameHit(first, count, senses, count >= 2 && IsGiven(passage, first));
+    }
+
+    // "Boston" in "Boston Symphony" and "Prince" in "Prince Charles" are parts of other names.
+    private static bool CutsWord(Passage passage, int first, int count, Sense senses)
+    {
+        var next = first + count;
+        if (next >= passage.Tokens.Count || !passage.IsCapital(next) || passage.Tokens[next].Break || passage.Tokens[next].Start > passage.Tokens[next - 1].End + 1)
+        {
+            return false;
+        }
+
+        if (count > 1 && !(passage.Of(next) is var after && (after & Sense.TourNoun) != 0 && count == 1))
+        {
+            return false;
+        }
+
+        return (passage.Of(next) & (Sense.Stop | Sense.And)) == 0 || (senses & Sense.GivenName) != 0;
+    }
+
+    private static NameHit? UnknownAt(Passage passage, int first)
+    {
+        if (!passage.IsCapital(first) || (passage.Of(first) & Sense.Stop) != 0)
+        {
+            return null;
+        }
+
+        var (lead, skip) = passage.Longest(first, LeadsIn);
+        if (skip > 0 && (lead & Sense.GivenName) == 0 && (lead & LeadsIn) != 0)
+        {
+            return null;
+        }
+
+        var end = first + 1;
+        while (end < passage.Tokens.Count && end - first < 5 && Extends(passage, first, end) is > 0 and var step)
+        {
+            end += step;
+        }
+
+        var count = end - first;
+        return new NameHit(first, count, Sense.None, count >= 2 && count <= 5 && (IsGiven(passage, first) || IsInitial(passage, first)));
+    }
+
+    // The number of tokens by which the name goes on: a capitalised word, a particle before one, a nickname in quotes.
+    private static int Extends(Passage passage, int first, int at)
+    {
+        var token = passage.Tokens[at];
+        if (token.Break)
+        {
+            return 0;
+        }
+
+        if (token.Kind == TokenKind.Word && passage.IsCapital(at))
+        {
+            return token.Start <= passage.Tokens[at - 1].End + 1 && (passage.Of(at) & Sense.Stop) == 0 ? 1 : 0;
+        }
+
+        if (token.Kind == TokenKind.Word && (passage.Of(at) & Sense.Particle) != 0)
+        {
+            var next = at + 1;
+            while (next < passage.Tokens.Count && next - at < 3 && (passage.Of(next) & Sense.Particle) != 0 && !passage.IsCapital(next))
+            {
+                next++;
+            }
+
+            return next < passage.Tokens.Count && passage.IsCapital(next) && IsGiven(passage, first) ? next - at + 1 : 0;
+        }
+
+        return Nickname(passage, at);
+    }
+
+    // Steve “Lips” Kudlow
+    private static int Nickname(Passage passage, int at)
+    {
+        if (passage.Text[passage.Tokens[at].Start] is not ('“' or '"' or '‘'))
+        {
+            return 0;
+        }
+
+        for (var close = at + 2; close < Math.Min(at + 4, passage.Tokens.Count - 1); close++)
+        {
+            if (passage.Text[passage.Tokens[close].Start] is '”' or '"' or '’' && passage.IsCapital(close + 1))
+            {
+                return close + 2 - at;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool IsGiven(Passage passage, int token)
+    {
+        if ((passage.Of(token) & Sense.GivenName) != 0)
+        {
+            return true;
+        }
+
+        // "Anne-Marie", "Jean-Luc": the part before the hyphen decides.
+        var word = passage.SpanOf(token);
+        var hyphen = word.IndexOf('-');
+        return hyphen > 1 && passage.Lexicon.IsGiven(word[..hyphen]);
+    }
+
+    private static bool IsInitial(Passage passage, int token) => passage.SpanOf(token) is { Length: >= 2 and <= 6 } word && word[^1] == '.' && char.IsUpper(word[0]) && (word.Length == 2 || word[1] == '.');
+}

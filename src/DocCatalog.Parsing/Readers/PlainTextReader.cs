@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace DocCatalog.Parsing.Readers;
+
+/// <summary>Reads pasted or typed text: each line is a block, unless the text is wrapped at a fixed width.</summary>
+static class PlainTextReader
+{
+    // Mail and plain-text pages are wrapped between these widths; prose pasted from a page has one line a paragraph.
+    private const int NarrowestWrap = 50;
+    private const int WidestWrap = 100;
+
+    private readonly record struct TextLine(int Start, int End, bool AfterBlank);
+
+    public static Document Read(string source)
+    {
+        var lines = Lines(source);
+        var width = WrapWidth(lines);
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        for (var i = 0; i < lines.Count;)
+        {
+            var last = i;
+            while (last + 1 < lines.Count && Continues(source, lines, last, width))
+            {
+                last++;
+            }
+
+            blocks.Add(ToBlock(source, lines, i, last));
+            i = last + 1;
+        }
+
+        return new Document(source, blocks.ToImmutable());
+    }
+
+    private static List<TextLine> Lines(string source)
+    {
+        var lines = new List<TextLine>();
+        var blank = true;
+        for (var start = 0; start < source.Length;)
+        {
+            var length = source.AsSpan(start).IndexOfAny('\n', '\r');
+            var end = length < 0 ? source.Length : start + length;
+            var line = Trim(source, start, end);
+            if (line.End > line.Start)
+            {
+                lines.Add(line with { AfterBlank = blank });
+            }
+
+            // A page break sets off as a blank line does.
+            blank = line.End == line.Start || source.AsSpan(start, end - start).Contains('\f');
+            start = end < source.Length && source[end] == '\r' && end + 1 < source.Length && source[end + 1] == '\n' ? end + 2 : end + 1;
+        }
+
+        return lines;
+    }
+
+    // White space at both ends, and the marks of quoted mail, are not the line's text.
+    private static TextLine Trim(string source, int start, int end)
+    {
+        while (start < end && (char.IsWhiteSpace(source[start]) || source[start] is '>' or '\uFEFF' or '\u200B'))
+        {
+            start++;
+        }
+
+        while (end > start && char.IsWhiteSpace(source[end - 1]))
+        {
+            end--;
+        }
+
+        return new TextLine(start, end, false);
+    }
+
+    /// <summary>The width at which the text is wrapped, or null where each line is a paragraph.</summary>
+    private static int? WrapWidth(List<TextLine> lines)
+    {
+        var inner = new List<int>();
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            if (!lines[i + 1].AfterBlank)
+            {
+                inner.Add(lines[i].End - lines[i].Start);
+            }
+        }
+
+        if (inner.Count < 8)
+        {
+            return null;
+        }
+
+        inner.Sort();
+        var width = inner[inner.Count * 95 / 100];
+        var full = inner.Count(length => length > width - 14 && length <= width + 4);
+        return width is >= NarrowestWrap and <= WidestWrap && full * 2 > inner.Count ? width : null;
+    }
+
+    private static bool Continues(string source, List<TextLine> lines, int last, int? width)
+    {
+        var (line, next) = (lines[last], lines[last + 1]);
+        if (width is not int full || next.AfterBlank || IsBullet(source, next) || line.End - line.Start < full * 3 / 5)
+        {
+            return false;
+        }
+
+        // The next line's first word would have fitted: the break was meant.
+        var word = source.AsSpan(next.Start, next.End - next.Start).IndexOf(' ');
+        word = word < 0 ? next.End - next.Start : word;
+        return line.End - line.Start + 1 + word > full - 6;
+    }
+
+    private static bool IsBullet(string source, TextLine line) =>
+        line.End - line.Start > 2 && source[line.Start] is '*' or '•' or '·' or '-' or '–' or '●' or '▪' or '■' or '+' && source[line.Start + 1] is ' ' or '\t' or '\u00A0';
+
+    private static Block ToBlock(string source, List<TextLine> lines, int first, int last)
+    {
+        var bullet = IsBullet(source, lines[first]);
+        var text = new StringBuilder();
+        var runs = ImmutableArray.CreateBuilder<Run>(last - first + 1);
+        for (var i = first; i <= last; i++)
+        {
+            var start = i == first && bullet ? lines[i].Start + 2 : lines[i].Start;
+            while (start < lines[i].End && char.IsWhiteSpace(source[start]))
+            {
+                start++;
+            }
+
+            runs.Add(new Run(text.Length, start));
+            text.Append(source, start, lines[i].End - start);
+            if (i < last)
+            {
+                text.Append(' ');
+            }
+        }
+
+        return new Block
+        {
+            Kind = bullet ? BlockKind.ListItem : BlockKind.Paragraph,
+            Level = bullet ? 1 : 0,
+            Text = text.ToString(),
+            Runs = runs.ToImmutable(),
+            SetOff = lines[first].AfterBlank,
+        };
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using DocCatalog.Parsing.Lists;
+using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Rules;
+
+/// <summary>
+/// Reads the directors: from the heading and from labelled fields, else from the prose, where a name counts by the words around it:
+/// "directed by X", "filmmaker X", "X's portrait of", "X pointed his cameras at".
+/// </summary>
+static class DirectorRule
+{
+    public static ImmutableArray<(ReadName Name, Confidence Confidence)> Find(Section section, Part title, ListHabits habits)
+    {
+        var stated = InHeading(section.Heading, title, habits).Concat(InFields(section)).ToList();
+        var found = stated.Count > 0 ? stated.Select(name => (name, Confidence.High)) : DirectorsInProse.Find(section, title);
+        return [.. NamesList.WithoutShortForms(found.DistinctBy(name => Key.OfName(name.Item1.Value)).ToList())];
+    }
+
+    private static IEnumerable<ReadName> InHeading(Heading heading, Part title, ListHabits habits)
+    {
+        foreach (var name in heading.Credits.SelectMany(credit => NameReader.All(heading.Line, credit)))
+        {
+            yield return name;
+        }
+
+        if (habits.NamesAfterBy && ListHabits.ByName(heading) is { } by)
+        {
+            foreach (var name in NameReader.All(heading.Line, by))
+            {
+                yield return name;
+            }
+        }
+
+        foreach (var part in heading.Unlabelled.Concat(heading.Sides.Where(side => side.Start >= title.End || side.End <= title.Start)))
+        {
+            if (IsDirectors(heading, part, habits))
+            {
+                foreach (var name in NameReader.All(heading.Line, part))
+                {
+                    yield return name;
+                }
+            }
+        }
+    }
+
+    private static bool IsDirectors(Heading heading, Part part, ListHabits habits) => ListHabits.RoleOf(heading, part) switch
+    {
+        NameRole.Director => true,
+        NameRole.Unknown => habits.Unlabelled == NameRole.Director,
+        _ => false,
+    };
+
+    private static IEnumerable<ReadName> InFields(Section section) =>
+        section.Fields.Where(field => (field.Kind & Sense.DirectorField) != 0 && (field.Kind & Sense.OtherField) == 0).SelectMany(field => NameReader.All(field.Value.Line, field.Value.Range));
+}

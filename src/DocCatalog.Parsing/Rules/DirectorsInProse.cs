@@ -1,0 +1,257 @@
+using DocCatalog.Parsing.Lists;
+using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Rules;
+
+/// <summary>Weighs each name in an entry's prose: how much do the words around it speak for its being the director's?</summary>
+static class DirectorsInProse
+{
+    // A cue beside the name settles it; a verb of film-making needs a name that looks like a person's; a name known as a director's nearly does.
+    private const double Cue = 3;
+    private const double Verb = 1.5;
+    private const double WeakVerb = 1;
+    private const double KnownDirector = 2;
+    private const double Person = 0.5;
+    private const double Enough = 2;
+    private const double EnoughAlone = 1.5;
+
+    private readonly record struct Candidate(Passage Passage, NameHit Hit, double Weight, double CueWeight);
+
+    public static IEnumerable<(ReadName Name, Confidence Confidence)> Find(Section section, Part title)
+    {
+        var candidates = section.Body.SelectMany((passage, index) => Weigh(passage, Visible(passage, section.Heading, title), section.Heading, title, index == 0)).ToList();
+        var cued = candidates.Where(candidate => candidate.CueWeight >= Cue && candidate.Weight >= Enough).ToList();
+        var chosen = cued.Count > 0 ? cued : candidates.Where(candidate => candidate.Weight >= Enough).ToList();
+        if (chosen.Count == 0)
+        {
+            chosen = [.. candidates.Where(candidate => candidate.Weight >= EnoughAlone).Take(1)];
+        }
+
+        return chosen.SelectMany(candidate => Read(candidate));
+    }
+
+    private static List<NameHit> Visible(Passage passage, Heading heading, Part title)
+    {
+        var hidden = HiddenParts.In(passage, heading, title);
+        return NameFinder.Find(passage).FindAll(hit => !hidden.Hides(passage, hit));
+    }
+
+    private static IEnumerable<(ReadName Name, Confidence Confidence)> Read(Candidate candidate)
+    {
+        var (passage, hit) = (candidate.Passage, candidate.Hit);
+        var after = hit.After;
+        if (after < passage.Tokens.Count && passage.SpanOf(after) is "brothers" or "sisters")
+        {
+            after++;
+        }
+
+        // "Albert and David Maysles": the given name before the "and" shares the surname.
+        var and = hit.First - 1;
+        if (and >= 1 && (passage.Of(and) & Sense.And) != 0 && passage.Of(and - 1) is var given && (given & Sense.GivenName) != 0 && passage.IsCapital(and - 1) && hit.IsPerson &&
+            (and < 2 || !passage.IsCapital(and - 2)))
+        {
+            foreach (var name in NameReader.All(passage.Line, new Part(passage.Tokens[and - 1].Start, passage.Tokens[after - 1].End)))
+            {
+                yield return (name, Confidence.Medium);
+            }
+
+            yield break;
+        }
+
+        yield return (NameReader.Make(passage, hit.First, after), Confidence.Medium);
+    }
+
+    private static List<Candidate> Weigh(Passage passage, List<NameHit> hits, Heading heading, Part title, bool opening)
+    {
+        var candidates = new List<Candidate>();
+        for (var first = 0; first < hits.Count;)
+        {
+            var last = first;
+            while (last + 1 < hits.Count && NamesList.AreNeighbours(passage, hits[last], hits[last + 1]))
+            {
+                last++;
+            }
+
+            var cue = CueWeight(passage, hits[first], hits[last], heading, title, opening);
+            for (var i = first; i <= last; i++)
+            {
+                var own = i == first ? cue : Math.Max(cue, CueWeight(passage, hits[i], hits[last], heading, title, opening));
+                candidates.Add(new Candidate(passage, hits[i], Weight(passage, hits[i], own, heading, title), own));
+            }
+
+            first = last + 1;
+        }
+
+        return candidates;
+    }
+
+    private static double Weight(Passage passage, NameHit hit, double cue, Heading heading, Part title)
+    {
+        var weight = cue;
+        if (hit.IsDirector && hit.Count > 1)
+        {
+            weight += KnownDirector;
+        }
+
+        if (hit.IsPerson)
+        {
+            weight += Person;
+        }
+        else if (!hit.IsKnown && cue < Cue)
+        {
+            weight -= 1;
+        }
+
+        if (hit.IsArtist && !hit.IsDirector && cue < Cue)
+        {
+            weight -= 3;
+        }
+
+        if ((hit.Senses & Sense.NotArtist) != 0 && !hit.IsPerson)
+        {
+            weight -= 4;
+        }
+
+        if (cue < Cue && IsInTitle(passage, hit, heading, title))
+        {
+            weight -= 2;
+        }
+
+        return weight - Against(passage, hit);
+    }
+
+    private static bool IsInTitle(Passage passage, NameHit hit, Heading heading, Part title)
+    {
+        var name = passage.Text.AsSpan(passage.Tokens[hit.First].Start, passage.Tokens[hit.After - 1].End - passage.Tokens[hit.First].Start);
+        return heading.Text.AsSpan(title.Start, title.Length).Contains(name, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "executive producer X", "guitarist X", "like X": the name is somebody else's.
+    private static double Against(Passage passage, NameHit hit)
+    {
+        if (hit.First == 0)
+        {
+            return 0;
+        }
+
+        var before = CueEndingAt(passage, hit.First, Sense.OtherRole | Sense.MusicianNoun | Sense.Comparison);
+        return before is null || EndsWithAny(passage, hit.First, Sense.DirectorBefore) ? 0 : 3;
+    }
+
+    private static double CueWeight(Passage passage, NameHit first, NameHit last, Heading heading, Part title, bool opening)
+    {
+        if (EndsWithAny(passage, first.First, Sense.DirectorBefore))
+        {
+            return Cue;
+        }
+
+        var after = last.After;
+        if (after < passage.Tokens.Count && passage.SpanOf(after) is "brothers" or "sisters")
+        {
+            after++;
+        }
+
+        if (after >= passage.Tokens.Count)
+        {
+            return 0;
+        }
+
+        if (passage.Tokens[after].Kind == TokenKind.Possessive)
+        {
+            return OwnsFilm(passage, after + 1, heading, title) ? Cue : 0;
+        }
+
+        var verb = SkipToVerb(passage, after);
+        if (verb < passage.Tokens.Count && passage.Longest(verb, Sense.DirectorAfter).Count > 0 && passage.Longest(verb, Sense.DirectorBefore).Count < 2)
+        {
+            return Cue;
+        }
+
+        if (verb < passage.Tokens.Count && passage.Longest(verb, Sense.FilmVerb).Count > 0)
+        {
+            return Verb;
+        }
+
+        return opening && verb == after && passage.Longest(verb, Sense.WeakVerb).Count > 0 ? WeakVerb : 0;
+    }
+
+    // "X also directed", "X, who directed", "X has": a few words may stand between the name and its verb.
+    private static int SkipToVerb(Passage passage, int at)
+    {
+        for (var steps = 0; at < passage.Tokens.Count && steps < 3; steps++)
+        {
+            var word = passage.SpanOf(at);
+            if (!(word is "," or "who" or "also" or "has" or "had" or "himself" or "herself" or "both" or "skilfully" or "then" or "himself" or "simply" or "expertly" or "here" or "qui" or "que" or "ha" or "hat" or "har"))
+            {
+                break;
+            }
+
+            at++;
+        }
+
+        return at;
+    }
+
+    // "Lana Wilson's portrait", "Grant Gee's 1998 documentary", "Jackson's Get Back"
+    private static bool OwnsFilm(Passage passage, int at, Heading heading, Part title)
+    {
+        var head = heading.Text.AsSpan(title.Start, title.Length);
+        for (var i = at; i < Math.Min(at + 7, passage.Tokens.Count); i++)
+        {
+            var token = passage.Tokens[i];
+            if (token.Kind == TokenKind.Mark && passage.Text[token.Start] is not ('-' or '“' or '‘' or '"' or ','))
+            {
+                return false;
+            }
+
+            if (passage.Text.AsSpan(token.Start).StartsWith(head, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+
+            if (passage.Longest(i, Sense.FilmNoun) is { Count: > 0 })
+            {
+                return true;
+            }
+
+            if (IsKindOfFilm(passage.SpanOf(i)))
+            {
+                return true;
+            }
+
+            if (token.Kind == TokenKind.Word && passage.Longest(i, Sense.OtherNoun | Sense.TourNoun).Count > 0 && !(i + 1 < passage.Tokens.Count && (passage.Of(i + 1) & Sense.FilmNoun) != 0))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsKindOfFilm(ReadOnlySpan<char> word) =>
+        word is "account" or "record" or "portrait" or "chronicle" or "study" or "debut" or "masterpiece" or "essay" or "take" or "look" or "exploration" or "tribute" or "cut" or "classic" or
+            "triumph" or "biography" or "hour" or "camera" or "cameras" or "lens" or "series" or "profile" or "history" or "elegy" or "collage" or "time" or "approach" or "direction" or "life" or "valentine" or "love";
+
+    private static bool EndsWithAny(Passage passage, int at, Sense sense) => CueEndingAt(passage, at, sense) is not null;
+
+    // The cue that ends right before the name; a comma, a colon or an article may stand between.
+    private static int? CueEndingAt(Passage passage, int at, Sense sense)
+    {
+        var end = at;
+        if (end > 0 && (passage.SpanOf(end - 1) is "," or ":" or "the" or "–" or "—" or "called"))
+        {
+            end--;
+        }
+
+        for (var start = end - 1; start >= Math.Max(0, end - 5); start--)
+        {
+            if (passage.Tokens[start].Kind == TokenKind.Word && passage.Longest(start, sense) is { Count: > 0 } cue && start + cue.Count == end)
+            {
+                return start;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,65 @@
+using DocCatalog.Parsing.Lists;
+using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Rules;
+
+/// <summary>The stretches of a passage in which names are not people's: titles of songs, of records, and of the film itself.</summary>
+sealed class HiddenParts(List<Part> parts)
+{
+    // Songs and albums in quotation marks, titles in italics, and the film's own title name nobody.
+    public static HiddenParts In(Passage passage, Heading heading, Part title)
+    {
+        var hidden = new List<Part>();
+        for (var i = 0; i < passage.Tokens.Count; i++)
+        {
+            if (passage.Text[passage.Tokens[i].Start] is '“' or '«' or '„' or '"' && Closing(passage, i) is > 0 and var close)
+            {
+                if (!IsNickname(passage, i, close))
+                {
+                    hidden.Add(new Part(passage.Tokens[i].Start, passage.Tokens[close].End));
+                }
+
+                i = close;
+            }
+        }
+
+        hidden.AddRange(passage.Line.Block.Marks.Where(mark => mark.Kind == MarkKind.Emphasis).Select(mark => new Part(mark.Start, mark.End)));
+        var words = heading.Text.AsSpan(title.Start, title.Length);
+        for (var at = passage.Range.Start; words.Length > 2 && at < passage.Range.End;)
+        {
+            var found = passage.Text.AsSpan(at, passage.Range.End - at).IndexOf(words, StringComparison.Ordinal);
+            if (found < 0)
+            {
+                break;
+            }
+
+            hidden.Add(new Part(at + found, at + found + words.Length));
+            at += found + words.Length;
+        }
+
+        return new HiddenParts(hidden);
+    }
+
+    private static int Closing(Passage passage, int open)
+    {
+        for (var i = open + 1; i < Math.Min(open + 16, passage.Tokens.Count); i++)
+        {
+            if (passage.Tokens[i].Kind == TokenKind.Mark && passage.Text[passage.Tokens[i].Start] is '”' or '»' or '“' or '"')
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsNickname(Passage passage, int open, int close) => close - open <= 3 && open > 0 && passage.IsCapital(open - 1) && close + 1 < passage.Tokens.Count && passage.IsCapital(close + 1);
+
+    // A name that is the whole hidden stretch may still be one: the film "Amy Winehouse", "the Fugees" in italics.
+    public bool Hides(Passage passage, NameHit hit)
+    {
+        var (start, end) = (passage.Tokens[hit.First].Start, passage.Tokens[hit.After - 1].End);
+        return parts.Exists(part => part.Start <= start && end <= part.End && !(hit.IsArtist && hit.Count > 0 && end - start >= part.Length - 4 && passage.Text[part.Start] is not ('“' or '«' or '"' or '„')));
+    }
+}

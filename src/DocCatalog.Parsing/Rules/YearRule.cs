@@ -1,0 +1,129 @@
+using DocCatalog.Parsing.Lists;
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Rules;
+
+/// <summary>
+/// Reads the year of release: from the heading, else from a field, else from wording of release in the prose.
+/// Years of tours, festivals and albums stand beside it and are left alone.
+/// </summary>
+static class YearRule
+{
+    // "released … in May 1991": between the word and the year stands little.
+    private const int FurthestCue = 7;
+
+    /// <summary>The year, where it stands, and how directly it is said; null where nothing says it.</summary>
+    public static (Year Year, Block Block, Confidence Confidence)? Find(Section section)
+    {
+        var heading = section.Heading;
+        if (heading.Years.Count > 0)
+        {
+            return (heading.Years[0], heading.Line.Block, Confidence.High);
+        }
+
+        foreach (var field in section.Fields.Where(field => (field.Kind & (Sense.YearField | Sense.DirectorField)) != 0))
+        {
+            if (YearReader.In(field.Value.Text, field.Value.Range).Cast<Year?>().FirstOrDefault() is { } year)
+            {
+                return (year, field.Value.Line.Block, Confidence.High);
+            }
+        }
+
+        return section.Body.Select(InProse).FirstOrDefault(found => found is not null);
+    }
+
+    private static (Year Year, Block Block, Confidence Confidence)? InProse(Passage passage)
+    {
+        for (var i = 0; i < passage.Tokens.Count; i++)
+        {
+            if (passage.Tokens[i].Kind == TokenKind.Word && char.IsAsciiDigit(passage.Text[passage.Tokens[i].Start]) &&
+                YearReader.At(passage.Text, passage.Tokens[i].Start, passage.Range.End) is { } year && IsRelease(passage, i))
+            {
+                return (year, passage.Line.Block, Confidence.Medium);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsRelease(Passage passage, int year) => IsAttribute(passage, year) || IsAfterCue(passage, year);
+
+    // "this 2012 release", "the 2003 film", "the 2021 series from"
+    private static bool IsAttribute(Passage passage, int year)
+    {
+        for (var i = year + 1; i < Math.Min(year + 5, passage.Tokens.Count); i++)
+        {
+            if (passage.Tokens[i].Kind != TokenKind.Word)
+            {
+                return false;
+            }
+
+            var senses = passage.Of(i);
+            if ((senses & Sense.FilmNoun) != 0 || passage.SpanOf(i) is "release" or "souvenir" or "series" or "special" or "effort" or "portrait")
+            {
+                return year > 0 && IsOwn(passage, year - 1);
+            }
+
+            if ((senses & (Sense.OtherNoun | Sense.TourNoun | Sense.Stop)) != 0)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // "the 2003 film" is this one; "a 2006 costume drama" and "his 1970 film" are others.
+    private static bool IsOwn(Passage passage, int before) =>
+        passage.Tokens[before].Kind == TokenKind.Possessive || passage.SpanOf(before) is "the" or "The" or "this" or "This" or "that" or "That" or "," or "." or "acclaimed" or "documentary";
+
+    // "released in 2003", "came out in May 1991", "From 2006."
+    private static bool IsAfterCue(Passage passage, int year)
+    {
+        for (var i = year - 1; i >= Math.Max(0, year - FurthestCue); i--)
+        {
+            if (passage.Tokens[i].Kind == TokenKind.Mark && passage.Text[passage.Tokens[i].Start] is '.' or '!' or '?' or ';' or '(' && i < year - 1)
+            {
+                return false;
+            }
+
+            if (passage.Longest(i, Sense.NotRelease) is { Count: > 0 } other && i + other.Count <= year && passage.Longest(i, Sense.Release).Count <= other.Count)
+            {
+                return false;
+            }
+
+            if (passage.Longest(i, Sense.Release) is { Count: > 0 } cue && i + cue.Count <= year && (cue.Count > 1 || !IsWeak(passage, i, year)))
+            {
+                return !IsOfAnother(passage, i);
+            }
+        }
+
+        return false;
+    }
+
+    // "From" and "year" need the year right behind them: "From 2006.", not "from New York, where in 1970".
+    private static bool IsWeak(Passage passage, int cue, int year) => passage.SpanOf(cue) is "from" or "From" or "year" or "fra" or "ano" or "anno" && (cue + 1 != year || !EndsClause(passage, year) || (cue > 0 && !StartsClause(passage, cue)));
+
+    private static bool EndsClause(Passage passage, int year) => year + 1 >= passage.Tokens.Count || passage.Tokens[year + 1].Kind == TokenKind.Mark;
+
+    private static bool StartsClause(Passage passage, int cue) => cue == 0 || passage.Tokens[cue - 1].Kind == TokenKind.Mark;
+
+    // "the album released in 1972", "two years after it came out"
+    private static bool IsOfAnother(Passage passage, int cue)
+    {
+        for (var i = cue - 1; i >= Math.Max(0, cue - 4); i--)
+        {
+            if (passage.Tokens[i].Kind == TokenKind.Mark && passage.Text[passage.Tokens[i].Start] is '.' or ';' or ',')
+            {
+                return false;
+            }
+
+            if ((passage.Of(i) & (Sense.OtherNoun | Sense.NotRelease)) != 0 || passage.SpanOf(i) is "after" or "before")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,238 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using DocCatalog.Parsing.Names;
+
+namespace DocCatalog.Parsing.Words;
+
+/// <summary>What the lexicon knows of a phrase; one phrase can be several things.</summary>
+[Flags]
+enum Sense : long
+{
+    None = 0,
+
+    // Names
+    Artist = 1L << 0,
+    Director = 1L << 1,
+    NotArtist = 1L << 2,
+
+    /// <summary>An artist's name that is also an ordinary word: Yes, Cream, Common.</summary>
+    CommonWord = 1L << 3,
+    GivenName = 1L << 4,
+
+    // Cues, from Data/cues.tsv
+    DirectorBefore = 1L << 5,
+    DirectorAfter = 1L << 6,
+    FilmNoun = 1L << 7,
+    OtherNoun = 1L << 8,
+    MusicianNoun = 1L << 9,
+    OtherRole = 1L << 10,
+    Release = 1L << 11,
+    NotRelease = 1L << 12,
+    And = 1L << 13,
+    Particle = 1L << 14,
+    Comparison = 1L << 15,
+    Furniture = 1L << 16,
+    DirectorField = 1L << 17,
+    YearField = 1L << 18,
+    ArtistField = 1L << 19,
+    TitleField = 1L << 20,
+    OtherField = 1L << 21,
+    Country = 1L << 22,
+    Month = 1L << 23,
+    Unit = 1L << 24,
+    Stop = 1L << 25,
+    FilmVerb = 1L << 26,
+    Mentions = 1L << 27,
+    RankWord = 1L << 28,
+    Byline = 1L << 29,
+    TourNoun = 1L << 30,
+    SectionHead = 1L << 31,
+    Various = 1L << 32,
+    WeakVerb = 1L << 33,
+}
+
+/// <summary>The words and phrases the rules know, from the data files: found in a text by longest match.</summary>
+sealed class Lexicon
+{
+    private const string Folder = "DocCatalog.Parsing.Data.";
+
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids;
+    private readonly FrozenDictionary<long, int> _steps;
+
+    // By node: what a phrase is in any case, and what besides when it is printed with a capital.
+    private readonly Sense[] _senses;
+    private readonly Sense[] _capitalSenses;
+
+    private Lexicon(Builder builder)
+    {
+        _ids = builder.Ids.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _steps = builder.Steps.ToFrozenDictionary();
+        _senses = [.. builder.Senses];
+        _capitalSenses = [.. builder.CapitalSenses];
+    }
+
+    /// <summary>The lexicon of the data files, read once.</summary>
+    public static Lexicon Default { get; } = Load([], []);
+
+    /// <summary>The lexicon with <paramref name="artists"/> and <paramref name="directors"/> known besides.</summary>
+    public static Lexicon With(IEnumerable<string> artists, IEnumerable<string> directors) => Load(artists, directors);
+
+    /// <summary>The number of a word, written in any case and with or without accents; -1 for an unknown one.</summary>
+    public int IdOf(ReadOnlySpan<char> word)
+    {
+        Span<char> folded = stackalloc char[64];
+        var length = Key.Fold(word, folded);
+        return length >= 0 && _ids.TryGetValue(folded[..length], out var id) ? id : -1;
+    }
+
+    /// <summary>The longest known phrase with any of <paramref name="wanted"/> that starts at token <paramref name="first"/>.</summary>
+    /// <returns>Its senses, and the number of its tokens; 0 where none starts there.</returns>
+    public (Sense Senses, int Count) Longest(string text, List<Token> tokens, int first, Sense wanted)
+    {
+        var node = 0;
+        var best = (Senses: Sense.None, Count: 0);
+        for (var i = first; i < tokens.Count; i++)
+        {
+            if (!_steps.TryGetValue(Step(node, WordId(text, tokens[i])), out node))
+            {
+                break;
+            }
+
+            var senses = SensesAt(node, text, tokens, first);
+            if ((senses & wanted) != 0)
+            {
+                best = (senses, i - first + 1);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The senses of one token standing alone.</summary>
+    public Sense Of(string text, List<Token> tokens, int at) =>
+        _steps.TryGetValue(Step(0, WordId(text, tokens[at])), out var node) ? SensesAt(node, text, tokens, at) : Sense.None;
+
+    /// <summary>Whether <paramref name="word"/> alone is a given name.</summary>
+    public bool IsGiven(ReadOnlySpan<char> word) =>
+        _steps.TryGetValue(Step(0, IdOf(word)), out var node) && (_capitalSenses[node] & Sense.GivenName) != 0;
+
+    // "the Band" is one; "the band" is not.
+    private Sense SensesAt(int node, string text, List<Token> tokens, int first)
+    {
+        var article = tokens[first].Length == 3 && text[tokens[first].Start] is 't' && first + 1 < tokens.Count;
+        var initial = text[tokens[article ? first + 1 : first].Start];
+        return char.IsLower(initial) ? _senses[node] : _senses[node] | _capitalSenses[node];
+    }
+
+    private int WordId(string text, Token token) => token.Kind == TokenKind.Word ? token.Id : IdOf(text.AsSpan(token.Start, 1));
+
+    private static long Step(int node, int word) => ((long)node << 32) | (uint)word;
+
+    private static Lexicon Load(IEnumerable<string> artists, IEnumerable<string> directors)
+    {
+        var builder = new Builder();
+        builder.AddAll(Lines("artists.txt"), Sense.Artist);
+        builder.AddAll(artists, Sense.Artist);
+        builder.AddAll(Lines("stagenames.txt"), Sense.CommonWord);
+        builder.AddAll(Lines("directors.txt"), Sense.Director);
+        builder.AddAll(directors, Sense.Director);
+        builder.AddAll(Lines("not-artists.txt"), Sense.NotArtist);
+        builder.AddAll(Lines("given-names.txt"), Sense.GivenName);
+        foreach (var row in Lines("cues.tsv"))
+        {
+            var cells = row.Split('\t');
+            builder.Add(cells[1], Enum.Parse<Sense>(cells[0]), capital: false);
+        }
+
+        return new Lexicon(builder);
+    }
+
+    private static IEnumerable<string> Lines(string file)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Folder + file)
+            ?? throw new InvalidOperationException($"The data file {file} is not part of the build.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+            {
+                yield return line;
+            }
+        }
+    }
+
+    private sealed class Builder
+    {
+        // Splitting needs a lexicon only for the numbers, which do not exist yet.
+        private static readonly Lexicon Empty = new(new Builder());
+
+        public Dictionary<string, int> Ids { get; } = new(StringComparer.Ordinal);
+        public Dictionary<long, int> Steps { get; } = [];
+        public List<Sense> Senses { get; } = [Sense.None];
+        public List<Sense> CapitalSenses { get; } = [Sense.None];
+
+        public void AddAll(IEnumerable<string> phrases, Sense sense)
+        {
+            foreach (var phrase in phrases)
+            {
+                Add(phrase, sense, char.IsUpper(phrase[0]));
+                if (sense != Sense.GivenName && phrase.StartsWith("The ", StringComparison.Ordinal))
+                {
+                    AddWithoutArticle(phrase[4..], sense);
+                }
+            }
+        }
+
+        // "the Rolling Stones" is printed without its article too; "Band" and "Who" alone are just words.
+        private void AddWithoutArticle(string rest, Sense sense)
+        {
+            if (rest.Contains(' ', StringComparison.Ordinal) || sense != Sense.Artist)
+            {
+                Add(rest, sense, capital: true);
+            }
+        }
+
+        public void Add(string phrase, Sense sense, bool capital)
+        {
+            var node = 0;
+            foreach (var token in Tokenizer.Split(phrase, 0, phrase.Length, Empty))
+            {
+                var word = phrase.AsSpan(token.Start, token.Kind == TokenKind.Possessive ? 1 : token.Length);
+                node = Next(node, Id(word));
+                if (token.Kind == TokenKind.Possessive && token.Length > 1)
+                {
+                    break;
+                }
+            }
+
+            (capital ? CapitalSenses : Senses)[node] |= sense;
+        }
+
+        private int Next(int node, int word)
+        {
+            if (!Steps.TryGetValue(Step(node, word), out var next))
+            {
+                next = Senses.Count;
+                Senses.Add(Sense.None);
+                CapitalSenses.Add(Sense.None);
+                Steps.Add(Step(node, word), next);
+            }
+
+            return next;
+        }
+
+        private int Id(ReadOnlySpan<char> word)
+        {
+            Span<char> folded = stackalloc char[64];
+            var length = Key.Fold(word, folded);
+            var text = length >= 0 ? folded[..length].ToString() : word.ToString();
+            if (!Ids.TryGetValue(text, out var id))
+            {
+                id = Ids.Count + 1;
+                Ids.Add(text, id);
+            }
+
+            return id;
+        }
+    }
+}

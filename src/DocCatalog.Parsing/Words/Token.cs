@@ -1,0 +1,117 @@
+namespace DocCatalog.Parsing.Words;
+
+enum TokenKind
+{
+    /// <summary>Letters and digits, with the marks that stand inside words: O'Day, Martin-Delpierre, D.A., AC/DC.</summary>
+    Word,
+
+    /// <summary>The <c>'s</c> or <c>'</c> after a name.</summary>
+    Possessive,
+
+    /// <summary>One character that is neither space nor part of a word.</summary>
+    Mark,
+}
+
+/// <summary>A word or a mark of a text.</summary>
+/// <param name="Id">The word's number in the lexicon; -1 for one it does not know.</param>
+/// <param name="Break">Whether a line break stands before it.</param>
+readonly record struct Token(TokenKind Kind, int Start, int End, int Id, bool Break)
+{
+    public int Length => End - Start;
+}
+
+/// <summary>Parts a text into words and marks, in one pass.</summary>
+static class Tokenizer
+{
+    /// <summary>The tokens of <paramref name="text"/> from <paramref name="start"/> to <paramref name="end"/>, in order.</summary>
+    public static List<Token> Split(string text, int start, int end, Lexicon lexicon)
+    {
+        var tokens = new List<Token>((end - start) / 5);
+        var lineBreak = false;
+        for (var i = start; i < end;)
+        {
+            var character = text[i];
+            if (char.IsWhiteSpace(character) || IsInvisible(character))
+            {
+                lineBreak |= character == '\n';
+                i++;
+                continue;
+            }
+
+            var token = IsWord(character) ? Word(text, i, end, lexicon) : Mark(text, i, end, tokens);
+            tokens.Add(token with { Break = lineBreak });
+            lineBreak = false;
+            i = token.End;
+        }
+
+        return tokens;
+    }
+
+    public static bool IsApostrophe(char character) => character is '\'' or '’' or 'ʼ' or '´' or '`';
+
+    /// <summary>Soft hyphens and zero-width marks: in the text, but not seen.</summary>
+    public static bool IsInvisible(char character) => character is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u200E' or '\u200F';
+
+    private static bool IsWord(char character) => char.IsLetterOrDigit(character) || char.IsSurrogate(character) || character == '$';
+
+    private static Token Word(string text, int start, int limit, Lexicon lexicon)
+    {
+        var end = start + 1;
+        while (end < limit && (IsWord(text[end]) || IsInvisible(text[end]) || char.GetUnicodeCategory(text[end]) == System.Globalization.UnicodeCategory.NonSpacingMark || Joins(text, start, end, limit)))
+        {
+            end++;
+        }
+
+        if (end < limit && text[end] == '.' && TakesPoint(text.AsSpan(start, end - start)))
+        {
+            end++;
+        }
+
+        return new Token(TokenKind.Word, start, end, lexicon.IdOf(text.AsSpan(start, end - start)), false);
+    }
+
+    // "O'Day", "Go-Go's", "D.A." and "AC/DC" are words; "Dylan's" is a name and its possessive; "Stones'" likewise.
+    private static bool Joins(string text, int start, int at, int limit)
+    {
+        if (at + 1 >= limit || !IsWord(text[at + 1]))
+        {
+            return false;
+        }
+
+        var before = text[at - 1];
+        return text[at] switch
+        {
+            '-' or '‐' or '‑' => true,
+            '.' => (at - start == 1 || (at - start >= 2 && text[at - 2] is '.')) && char.IsUpper(before) && char.IsUpper(text[at + 1]),
+            '/' => char.IsUpper(before) && char.IsUpper(text[at + 1]) && at - start <= 2,
+            var mark when IsApostrophe(mark) => !IsPossessive(text, at, limit),
+            _ => false,
+        };
+    }
+
+    private static bool IsPossessive(string text, int at, int limit) =>
+        at + 1 < limit && text[at + 1] is 's' or 'S' && (at + 2 >= limit || !IsWord(text[at + 2]));
+
+    // The point belongs to an initial ("J.", "B.B.", "B.I.G.") and to a few short forms.
+    private static bool TakesPoint(ReadOnlySpan<char> word) =>
+        (word.Length == 1 && char.IsUpper(word[0])) || (word.Length >= 3 && word[^2] == '.' && char.IsUpper(word[^1])) ||
+        word is "Dr" or "Jr" or "Sr" or "St" or "Mr" or "Mrs" or "Ms" or "Mt" or "feat" or "dir" or "Dir" or "No" or "Nr" or "vs" or "Rev" or "ca";
+
+    private static Token Mark(string text, int start, int limit, List<Token> before)
+    {
+        if (before.Count > 0 && before[^1].Kind == TokenKind.Word && before[^1].End == start && IsApostrophe(text[start]))
+        {
+            if (IsPossessive(text, start, limit))
+            {
+                return new Token(TokenKind.Possessive, start, start + 2, -1, false);
+            }
+
+            if (text[start - 1] is 's' or 'z' or 'x' && start + 1 < limit && text[start + 1] == ' ')
+            {
+                return new Token(TokenKind.Possessive, start, start + 1, -1, false);
+            }
+        }
+
+        return new Token(TokenKind.Mark, start, start + 1, -1, false);
+    }
+}

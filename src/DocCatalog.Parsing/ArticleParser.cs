@@ -27,6 +27,8 @@ public static class ArticleParser
 
     private static Document Read(string text, ArticleFormat format) => format switch
     {
+        ArticleFormat.Markdown => MarkdownReader.Read(text),
+        ArticleFormat.Html => HtmlReader.Read(text),
         _ => PlainTextReader.Read(text),
     };
 

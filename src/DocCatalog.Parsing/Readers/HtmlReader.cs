@@ -1,0 +1,361 @@
+using System.Collections.Immutable;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace DocCatalog.Parsing.Readers;
+
+/// <summary>
+/// Reads a saved web page: finds the article in it, leaves out what serves the page, and keeps headings, lists, tables, captions and emphasis.
+/// The source of the document is the readable text so taken, one blank line between blocks.
+/// </summary>
+sealed class HtmlReader
+{
+    private readonly StringBuilder _source = new();
+    private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
+    private readonly ImmutableArray<Mark>.Builder _marks = ImmutableArray.CreateBuilder<Mark>();
+    private readonly StringBuilder _text = new();
+    private readonly PageFurniture _furniture;
+    private BlockShape _shape = new(BlockKind.Paragraph, 0, null, 0);
+    private int? _ordinal;
+    private int _groups;
+    private bool _atItem;
+
+    private readonly record struct BlockShape(BlockKind Kind, int Level, int? Ordinal, int Group);
+
+    private HtmlReader(PageFurniture furniture) => _furniture = furniture;
+
+    public static Document Read(string page)
+    {
+        var html = new HtmlParser().ParseDocument(page);
+        var stated = PageFacts.Read(html);
+        var body = html.Body;
+        if (body is null)
+        {
+            return new Document("", []) { Stated = stated };
+        }
+
+        var furniture = new PageFurniture(body);
+        var reader = new HtmlReader(furniture);
+        reader.ReadTitle(html, furniture.Article);
+        reader.ReadChildren(furniture.Article, 0);
+        reader.Flush();
+        return new Document(reader._source.ToString(), reader._blocks.ToImmutable()) { Stated = stated };
+    }
+
+    // The page's own heading often stands above the element that holds the article.
+    private void ReadTitle(IParentNode html, IElement article)
+    {
+        var heading = html.QuerySelector("h1");
+        if (heading is not null && article.QuerySelector("h1") is null && !_furniture.IsFurniture(heading))
+        {
+            ReadElement(heading, 0);
+        }
+    }
+
+    private void ReadChildren(INode parent, int level)
+    {
+        foreach (var node in parent.ChildNodes)
+        {
+            switch (node)
+            {
+                case IText text:
+                    AppendText(text.Data, parent);
+                    break;
+                case IElement element:
+                    ReadElement(element, level);
+                    break;
+            }
+        }
+    }
+
+    private void ReadElement(IElement element, int level)
+    {
+        if (_furniture.IsFurniture(element))
+        {
+            return;
+        }
+
+        switch (element.LocalName)
+        {
+            case "br":
+                AppendBreak();
+                break;
+            case "hr":
+                Flush();
+                break;
+            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+                ReadBlock(element, new BlockShape(BlockKind.Heading, element.LocalName[1] - '0', null, 0), level);
+                break;
+            case "ul" or "ol" or "menu":
+                ReadList(element, level + 1);
+                break;
+            case "table":
+                ReadTable(element, level);
+                break;
+            case "dt":
+                ReadBlock(element, new BlockShape(BlockKind.Term, 0, null, 0), level);
+                break;
+            case "dd":
+                ReadBlock(element, new BlockShape(BlockKind.Definition, 0, null, 0), level);
+                break;
+            case "figcaption" or "caption":
+                ReadBlock(element, new BlockShape(BlockKind.Caption, 0, null, 0), level);
+                break;
+            case "blockquote":
+                ReadBlock(element, new BlockShape(BlockKind.Quote, 0, null, 0), level);
+                break;
+            case "b" or "strong":
+                ReadMarked(element, MarkKind.Strong, level);
+                break;
+            case "i" or "em" or "cite":
+                ReadMarked(element, MarkKind.Emphasis, level);
+                break;
+            case "a":
+                ReadMarked(element, MarkKind.Link, level);
+                break;
+            default:
+                if (IsInline(element.LocalName))
+                {
+                    ReadInline(element, level);
+                }
+                else
+                {
+                    ReadBlock(element, PageFurniture.IsCaption(element) ? new BlockShape(BlockKind.Caption, 0, null, 0) : _shape with { Kind = InnerKind(), Ordinal = null }, level);
+                }
+
+                break;
+        }
+    }
+
+    private BlockKind InnerKind() => _shape.Kind is BlockKind.Heading ? BlockKind.Paragraph : _shape.Kind;
+
+    private void ReadBlock(IElement element, BlockShape shape, int level)
+    {
+        Flush();
+        var outer = _shape;
+        _shape = shape with { Group = outer.Group };
+        ReadChildren(element, level);
+        Flush();
+        _shape = outer;
+    }
+
+    private void ReadInline(IElement element, int level)
+    {
+        // Spans set side by side by the style sheet have no space between them in the text.
+        if (element.LocalName == "span" && element.PreviousSibling is IElement { LocalName: "span" } && _text.Length > 0 && !char.IsWhiteSpace(_text[^1]))
+        {
+            _text.Append(' ');
+        }
+
+        ReadChildren(element, level);
+    }
+
+    private void ReadMarked(IElement element, MarkKind kind, int level)
+    {
+        var start = _text.Length;
+        var blocks = _blocks.Count;
+        ReadChildren(element, level);
+        if (blocks == _blocks.Count && _text.Length > start)
+        {
+            _marks.Add(new Mark(kind, start, _text.Length));
+        }
+    }
+
+    private void ReadList(IElement list, int level)
+    {
+        Flush();
+        var outer = _shape;
+        var group = ++_groups;
+        var items = list.Children.Where(child => child.LocalName == "li").ToList();
+        var step = list.HasAttribute("reversed") ? -1 : 1;
+        var ordinal = int.TryParse(list.GetAttribute("start"), out var start) ? start : step < 0 ? items.Count : 1;
+        foreach (var item in items)
+        {
+            ordinal = int.TryParse(item.GetAttribute("value"), out var value) ? value : ordinal;
+            _ordinal = list.LocalName == "ol" && !HidesNumbers(list) ? ordinal : null;
+            _shape = new BlockShape(BlockKind.ListItem, level, null, group);
+            _atItem = true;
+            ReadElementsOf(item, level);
+            ordinal += step;
+        }
+
+        _ordinal = null;
+        _shape = outer;
+    }
+
+    private void ReadElementsOf(IElement item, int level)
+    {
+        if (!_furniture.IsFurniture(item))
+        {
+            ReadChildren(item, level);
+        }
+
+        Flush();
+    }
+
+    private static bool HidesNumbers(IElement list) => (list.GetAttribute("style") ?? "").Contains("none", StringComparison.OrdinalIgnoreCase);
+
+    private void ReadTable(IElement table, int level)
+    {
+        Flush();
+        var rows = table.QuerySelectorAll("tr").Where(row => row.Closest("table") == table).ToList();
+        if (rows.Count < 2 || rows.Max(row => row.Children.Length) < 2 || table.QuerySelector("table") is not null || table.QuerySelector("h1,h2,h3,p") is not null && rows.Count < 4)
+        {
+            // A table that lays out the page: its cells are read as what they hold.
+            ReadChildren(table, level);
+            Flush();
+            return;
+        }
+
+        var outer = _shape;
+        var group = ++_groups;
+        foreach (var row in rows)
+        {
+            var header = row.Children.All(cell => cell.LocalName == "th");
+            _shape = new BlockShape(BlockKind.TableRow, header ? 1 : 0, null, group);
+            foreach (var cell in row.Children)
+            {
+                ReadCell(cell);
+            }
+
+            Flush();
+        }
+
+        _shape = outer;
+    }
+
+    private void ReadCell(IElement cell)
+    {
+        TrimEnd();
+        if (_text.Length > 0)
+        {
+            _text.Append('\t');
+        }
+
+        var start = _text.Length;
+        AppendFlat(cell);
+        TrimEnd();
+        _marks.Add(new Mark(MarkKind.Cell, start, _text.Length));
+        if (_text.Length == start)
+        {
+            // An empty cell keeps its place among the row's cells.
+            _text.Append('\t');
+        }
+    }
+
+    private void AppendFlat(INode node)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            switch (child)
+            {
+                case IText text:
+                    AppendText(text.Data, node);
+                    break;
+                case IElement { LocalName: "br" or "p" or "div" or "li" } element when _text.Length > 0 && !char.IsWhiteSpace(_text[^1]):
+                    _text.Append(' ');
+                    AppendFlat(element);
+                    break;
+                case IElement element when !_furniture.IsFurniture(element):
+                    var start = _text.Length;
+                    AppendFlat(element);
+                    if (element.LocalName is "i" or "em" or "cite" && _text.Length > start)
+                    {
+                        _marks.Add(new Mark(MarkKind.Emphasis, start, _text.Length));
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    // White space is one blank; no-break spaces are blanks; what is not seen is not text.
+    private void AppendText(string data, INode parent)
+    {
+        var preserved = parent is IElement { LocalName: "pre" };
+        foreach (var character in data)
+        {
+            if (character == '\n' && preserved)
+            {
+                AppendBreak();
+            }
+            else if (char.IsWhiteSpace(character))
+            {
+                if (_text.Length > 0 && !char.IsWhiteSpace(_text[^1]))
+                {
+                    _text.Append(' ');
+                }
+            }
+            else if (!Words.Tokenizer.IsInvisible(character) && (character >= ' ' || character == '\n'))
+            {
+                _text.Append(character);
+            }
+        }
+    }
+
+    private void AppendBreak()
+    {
+        TrimEnd();
+        if (_text.Length > 0 && _text[^1] == '\n')
+        {
+            // Two breaks part paragraphs.
+            Flush();
+        }
+        else if (_text.Length > 0)
+        {
+            _text.Append('\n');
+        }
+    }
+
+    private void TrimEnd()
+    {
+        while (_text.Length > 0 && _text[^1] is ' ')
+        {
+            _text.Length--;
+        }
+    }
+
+    private void Flush()
+    {
+        while (_text.Length > 0 && char.IsWhiteSpace(_text[^1]) && (_shape.Kind != BlockKind.TableRow || _text[^1] == ' '))
+        {
+            _text.Length--;
+        }
+
+        if (_text.Length > 0)
+        {
+            AddBlock();
+        }
+
+        _text.Clear();
+        _marks.Clear();
+    }
+
+    private void AddBlock()
+    {
+        if (_source.Length > 0)
+        {
+            _source.Append("\n\n");
+        }
+
+        var text = _text.ToString();
+        _blocks.Add(new Block
+        {
+            // Only the first block of an item opens it.
+            Kind = _shape.Kind == BlockKind.ListItem && !_atItem ? BlockKind.Paragraph : _shape.Kind,
+            Level = _shape.Level,
+            Ordinal = _ordinal,
+            Group = _shape.Group,
+            Text = text,
+            Runs = [new Run(0, _source.Length)],
+            Marks = [.. _marks.Where(mark => mark.Start < text.Length).Select(mark => mark with { End = Math.Min(mark.End, text.Length) }).OrderBy(mark => mark.Start)],
+        });
+        _source.Append(text);
+        _ordinal = null;
+        _atItem = false;
+    }
+
+    private static bool IsInline(string name) =>
+        name is "span" or "font" or "small" or "big" or "sup" or "sub" or "u" or "s" or "mark" or "abbr" or "time" or "q" or "code" or "kbd" or "var" or "label" or "bdi" or "bdo" or "ins" or "del" or "data" or "wbr" or "tt" or "strike" or "acronym" or "dfn" or "ruby" or "rb" or "rt";
+}

@@ -1,0 +1,266 @@
+using System.Collections.Immutable;
+using Markdig;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.Yaml;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using MarkdownBlock = Markdig.Syntax.Block;
+
+namespace DocCatalog.Parsing.Readers;
+
+/// <summary>Reads Markdown: CommonMark with tables, definition lists and YAML front matter.</summary>
+sealed class MarkdownReader
+{
+    // Lines of this length are wrapped prose, so that their break is a space; shorter and longer ones end where their author meant.
+    private const int NarrowestWrap = 50;
+    private const int WidestWrap = 110;
+
+    private static readonly MarkdownPipeline Pipeline =
+        new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseDefinitionLists().UseYamlFrontMatter().Build();
+
+    private readonly string _source;
+    private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
+    private readonly BlockBuilder _builder = new();
+    private StatedFacts _stated = new();
+    private int _groups;
+
+    private MarkdownReader(string source) => _source = source;
+
+    public static Document Read(string source)
+    {
+        var reader = new MarkdownReader(source);
+        reader.ReadAll(Markdown.Parse(source, Pipeline), BlockKind.Paragraph, 0, 0);
+        return new Document(source, reader._blocks.ToImmutable()) { Stated = reader._stated };
+    }
+
+    private void ReadAll(ContainerBlock container, BlockKind prose, int level, int group)
+    {
+        foreach (var block in container)
+        {
+            Read(block, prose, level, group);
+        }
+    }
+
+    private void Read(MarkdownBlock block, BlockKind prose, int level, int group)
+    {
+        switch (block)
+        {
+            case YamlFrontMatterBlock matter:
+                _stated = FrontMatter.Read(_source.AsSpan(matter.Span.Start, matter.Span.Length));
+                break;
+            case HeadingBlock heading:
+                Add(heading, BlockKind.Heading, heading.Level, null, group);
+                break;
+            case ListBlock list:
+                ReadList(list, level);
+                break;
+            case Table table:
+                ReadTable(table);
+                break;
+            case DefinitionItem item:
+                ReadDefinition(item);
+                break;
+            case QuoteBlock quote:
+                ReadAll(quote, BlockKind.Quote, level, group);
+                break;
+            case HtmlBlock html:
+                ReadHtml(html);
+                break;
+            case ContainerBlock container:
+                ReadAll(container, prose, level, group);
+                break;
+            case CodeBlock code:
+                ReadCode(code);
+                break;
+            case LeafBlock leaf:
+                Add(leaf, prose, level, null, group);
+                break;
+        }
+    }
+
+    private void ReadList(ListBlock list, int level)
+    {
+        var group = ++_groups;
+        foreach (var item in list.OfType<ListItemBlock>())
+        {
+            int? ordinal = list.IsOrdered ? item.Order : null;
+            foreach (var block in item)
+            {
+                if (block is LeafBlock leaf and (ParagraphBlock or HeadingBlock))
+                {
+                    var kind = leaf is HeadingBlock ? BlockKind.Heading : block == item[0] ? BlockKind.ListItem : BlockKind.Paragraph;
+                    Add(leaf, kind, leaf is HeadingBlock heading ? heading.Level : level + 1, block == item[0] ? ordinal : null, group);
+                }
+                else
+                {
+                    Read(block, BlockKind.Paragraph, level + 1, group);
+                }
+            }
+        }
+    }
+
+    private void ReadTable(Table table)
+    {
+        var group = ++_groups;
+        foreach (var row in table.OfType<TableRow>())
+        {
+            foreach (var cell in row.OfType<TableCell>())
+            {
+                var start = _builder.Length;
+                foreach (var leaf in cell.OfType<LeafBlock>())
+                {
+                    AppendInlines(leaf.Inline);
+                }
+
+                _builder.AddMark(MarkKind.Cell, start);
+                _builder.Append("\t", Math.Min(cell.Span.End + 1, _source.Length - 1));
+            }
+
+            Build(BlockKind.TableRow, row.IsHeader ? 1 : 0, null, group);
+        }
+    }
+
+    private void ReadDefinition(DefinitionItem item)
+    {
+        foreach (var block in item)
+        {
+            if (block is DefinitionTerm term)
+            {
+                Add(term, BlockKind.Term, 0, null, 0);
+            }
+            else
+            {
+                Read(block, BlockKind.Definition, 0, 0);
+            }
+        }
+    }
+
+    private void ReadCode(CodeBlock code)
+    {
+        for (var i = 0; i < code.Lines.Count; i++)
+        {
+            var slice = code.Lines.Lines[i].Slice;
+            _builder.Append(slice.AsSpan(), code.Lines.Lines[i].Position);
+            Build(BlockKind.Paragraph, 0, null, 0);
+        }
+    }
+
+    // Text between tags is text; comments and the tags themselves are not.
+    private void ReadHtml(HtmlBlock html)
+    {
+        if (html.Type is HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle or HtmlBlockType.ProcessingInstruction or HtmlBlockType.DocumentType)
+        {
+            return;
+        }
+
+        var end = Math.Min(html.Span.End + 1, _source.Length);
+        for (var at = html.Span.Start; at < end;)
+        {
+            var open = _source.IndexOf('<', at, end - at);
+            open = open < 0 ? end : open;
+            _builder.Append(_source.AsSpan(at, open - at), at);
+            var close = open < end ? _source.IndexOf('>', open, end - open) : -1;
+            at = close < 0 ? end : close + 1;
+        }
+
+        Build(BlockKind.Paragraph, 0, null, 0);
+    }
+
+    private void Add(LeafBlock leaf, BlockKind kind, int level, int? ordinal, int group)
+    {
+        AppendInlines(leaf.Inline);
+        Build(kind, level, ordinal, group);
+    }
+
+    private void Build(BlockKind kind, int level, int? ordinal, int group)
+    {
+        if (_builder.Build(kind, level, ordinal, group) is { } block)
+        {
+            _blocks.Add(block);
+        }
+    }
+
+    private void AppendInlines(ContainerInline? container)
+    {
+        var open = new Stack<(MarkKind Kind, int Start)>();
+        for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
+        {
+            Append(inline, open);
+        }
+    }
+
+    private void Append(Inline inline, Stack<(MarkKind Kind, int Start)> open)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                // A backslash before the first character belongs to the span, not to the text.
+                _builder.Append(literal.Content.AsSpan(), literal.IsFirstCharacterEscaped ? literal.Span.Start + 1 : literal.Span.Start);
+                break;
+            case CodeInline code:
+                _builder.Append(code.Content, code.Span.Start + code.DelimiterCount);
+                break;
+            case HtmlEntityInline entity:
+                _builder.Append(entity.Transcoded.AsSpan(), entity.Span.Start);
+                break;
+            case LineBreakInline line:
+                _builder.Append(line.IsHard || !IsWrapped(line.Span.Start) ? "\n" : " ", Math.Clamp(line.Span.End, 0, _source.Length - 1));
+                break;
+            case EmphasisInline emphasis:
+                AppendMarked(emphasis, emphasis.DelimiterCount >= 2 ? MarkKind.Strong : MarkKind.Emphasis);
+                break;
+            case LinkInline { IsImage: true }:
+                break;
+            case LinkInline link:
+                AppendMarked(link, MarkKind.Link);
+                break;
+            case AutolinkInline address:
+                _builder.Append(address.Url, address.Span.Start + 1);
+                break;
+            case HtmlInline html:
+                AppendTag(html, open);
+                break;
+            case ContainerInline container:
+                AppendInlines(container);
+                break;
+        }
+    }
+
+    private void AppendMarked(ContainerInline container, MarkKind kind)
+    {
+        var start = _builder.Length;
+        AppendInlines(container);
+        _builder.AddMark(kind, start);
+    }
+
+    private void AppendTag(HtmlInline html, Stack<(MarkKind Kind, int Start)> open)
+    {
+        var tag = html.Tag.AsSpan().Trim("</> ");
+        if (tag.StartsWith("br", StringComparison.OrdinalIgnoreCase))
+        {
+            _builder.Append("\n", html.Span.Start);
+        }
+        else if (html.Tag.StartsWith("</", StringComparison.Ordinal))
+        {
+            if (open.TryPop(out var mark))
+            {
+                _builder.AddMark(mark.Kind, mark.Start);
+            }
+        }
+        else if (tag is "b" or "strong" or "B" or "STRONG")
+        {
+            open.Push((MarkKind.Strong, _builder.Length));
+        }
+        else if (tag is "i" or "em" or "cite" or "I" or "EM")
+        {
+            open.Push((MarkKind.Emphasis, _builder.Length));
+        }
+    }
+
+    private bool IsWrapped(int lineBreak)
+    {
+        var start = lineBreak > 0 ? _source.LastIndexOf('\n', lineBreak - 1) + 1 : 0;
+        return lineBreak - start is >= NarrowestWrap and <= WidestWrap;
+    }
+}

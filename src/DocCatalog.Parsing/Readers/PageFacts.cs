@@ -1,0 +1,141 @@
+using System.Text.Json;
+using AngleSharp.Html.Dom;
+
+namespace DocCatalog.Parsing.Readers;
+
+/// <summary>Reads what a page states of itself: JSON-LD first, then Open Graph, <c>meta</c>, and the page's own elements.</summary>
+static class PageFacts
+{
+    public static StatedFacts Read(IHtmlDocument page)
+    {
+        var linked = LinkedData(page);
+        return new StatedFacts
+        {
+            Title = Clean(page.QuerySelectorAll("h1").Select(heading => heading.TextContent).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text)) is { } heading && page.QuerySelectorAll("h1").Length == 1 ? heading : null)
+                ?? linked.Title ?? Meta(page, "og:title") ?? FirstHeading(page) ?? WithoutSite(page.Title),
+            Author = linked.Author ?? Meta(page, "author") ?? Meta(page, "article:author"),
+            Site = linked.Site ?? Meta(page, "og:site_name"),
+            Url = Address(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Address(Meta(page, "og:url")) ?? linked.Url,
+            Published = linked.Published ?? Meta(page, "article:published_time") ?? Meta(page, "date") ?? Clean(page.QuerySelector("time[datetime]")?.GetAttribute("datetime")),
+            Language = Clean(page.DocumentElement.GetAttribute("lang")) ?? linked.Language,
+        };
+    }
+
+    private static string? FirstHeading(IHtmlDocument page) => Clean(page.QuerySelector("h1")?.TextContent);
+
+    private static string? Meta(IHtmlDocument page, string name) =>
+        Clean(page.QuerySelector($"meta[property='{name}'], meta[name='{name}']")?.GetAttribute("content"));
+
+    private static string? Address(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? uri.AbsoluteUri : null;
+
+    // "Heavy Seven | The Long Player": the site's name follows the last bar or dash.
+    private static string? WithoutSite(string? title)
+    {
+        var text = Clean(title);
+        if (text is null)
+        {
+            return null;
+        }
+
+        foreach (var separator in (ReadOnlySpan<string>)[" | ", " :: ", " – ", " — ", " - ", " · "])
+        {
+            var at = text.LastIndexOf(separator, StringComparison.Ordinal);
+            if (at > text.Length / 3)
+            {
+                return text[..at].TrimEnd();
+            }
+        }
+
+        return text;
+    }
+
+    private static string? Clean(string? text)
+    {
+        var words = text?.Replace("\u00AD", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words is { Length: > 0 } ? string.Join(' ', words) : null;
+    }
+
+    private static StatedFacts LinkedData(IHtmlDocument page)
+    {
+        foreach (var script in page.QuerySelectorAll("script[type='application/ld+json']"))
+        {
+            if (Article(script.TextContent) is { } facts)
+            {
+                return facts;
+            }
+        }
+
+        return new StatedFacts();
+    }
+
+    private static StatedFacts? Article(string json)
+    {
+        try
+        {
+            using var data = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            return Nodes(data.RootElement, 0).Where(IsArticle).Select(Facts).FirstOrDefault();
+        }
+        catch (JsonException)
+        {
+            // A page's broken data says nothing; its text still does.
+            return null;
+        }
+    }
+
+    private static IEnumerable<JsonElement> Nodes(JsonElement element, int depth)
+    {
+        if (depth > 3)
+        {
+            yield break;
+        }
+
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var node in element.EnumerateArray().SelectMany(item => Nodes(item, depth + 1)))
+            {
+                yield return node;
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            yield return element;
+            if (element.TryGetProperty("@graph", out var graph))
+            {
+                foreach (var node in Nodes(graph, depth + 1))
+                {
+                    yield return node;
+                }
+            }
+        }
+    }
+
+    private static bool IsArticle(JsonElement node) =>
+        node.TryGetProperty("@type", out var type) &&
+        (type.ValueKind == JsonValueKind.String ? [type] : type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().ToArray() : [])
+            .Any(name => name.ValueKind == JsonValueKind.String && name.GetString() is { } text && (text.EndsWith("Article", StringComparison.Ordinal) || text.EndsWith("Posting", StringComparison.Ordinal)));
+
+    private static StatedFacts Facts(JsonElement node) => new()
+    {
+        Title = Text(node, "headline"),
+        Author = Name(node, "author"),
+        Site = Name(node, "publisher"),
+        Url = Address(Text(node, "url") ?? Text(node, "mainEntityOfPage")),
+        Published = Text(node, "datePublished"),
+        Language = Text(node, "inLanguage"),
+    };
+
+    private static string? Text(JsonElement node, string property) =>
+        node.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? Clean(System.Net.WebUtility.HtmlDecode(value.GetString())) : null;
+
+    private static string? Name(JsonElement node, string property)
+    {
+        if (!node.TryGetProperty(property, out var value))
+        {
+            return null;
+        }
+
+        var one = value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 ? value[0] : value;
+        return one.ValueKind == JsonValueKind.Object ? Text(one, "name") : one.ValueKind == JsonValueKind.String ? Clean(one.GetString()) : null;
+    }
+}

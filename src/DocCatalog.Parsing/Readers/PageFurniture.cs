@@ -1,0 +1,139 @@
+using AngleSharp.Dom;
+
+namespace DocCatalog.Parsing.Readers;
+
+/// <summary>Tells a page's article from what surrounds it: by elements and roles first, then by the words of class names.</summary>
+sealed class PageFurniture
+{
+    // An element that holds so much of the page's text is the article, whatever its class says.
+    private const double ArticlesShare = 0.4;
+
+    private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
+    {
+        "script", "style", "noscript", "template", "svg", "iframe", "form", "button", "input", "select", "textarea", "nav", "footer", "aside", "dialog", "object", "embed", "audio", "video", "canvas", "map", "head", "link", "meta", "math", "option",
+    };
+
+    private static readonly HashSet<string> Roles = new(StringComparer.Ordinal)
+    {
+        "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar", "alert",
+    };
+
+    private static readonly HashSet<string> ClassWords = new(StringComparer.Ordinal)
+    {
+        "nav", "navbar", "navigation", "menu", "topnav", "breadcrumb", "breadcrumbs", "cookie", "cookies", "consent", "gdpr", "comment", "comments", "disqus", "sidebar", "related", "recirc", "recirculation", "share", "sharing",
+        "sharebar", "social", "newsletter", "promo", "ad", "ads", "advert", "advertisement", "sponsored", "sponsor", "sponsors", "taboola", "outbrain", "popup", "modal", "subscribe", "signup", "recommended", "recommendations",
+        "trending", "popular", "tags", "tagcloud", "bio", "skip", "masthead", "paywall", "toolbar", "endcard", "interstitial", "readmore", "mostread", "viewed", "respond", "widget", "widgets", "footer", "copyright", "pagination",
+        "prevnext", "byline-social", "print", "screenreader", "hidden", "foot", "sitemap", "crosslinks", "upnext", "promos", "donate", "donation", "registration", "signin", "login",
+    };
+
+    private readonly HashSet<IElement> _kept = [];
+
+    public PageFurniture(IElement body)
+    {
+        var total = Math.Max(1, body.TextContent.Length);
+        Keep(body, total);
+        Article = FindArticle(body);
+        for (var element = Article; element is not null; element = element.ParentElement)
+        {
+            _kept.Add(element);
+        }
+    }
+
+    /// <summary>The element that holds the article.</summary>
+    public IElement Article { get; }
+
+    public bool IsFurniture(IElement element)
+    {
+        if (Elements.Contains(element.LocalName) || element.HasAttribute("hidden"))
+        {
+            return true;
+        }
+
+        if (_kept.Contains(element))
+        {
+            return false;
+        }
+
+        return (element.GetAttribute("role") is { } role && Roles.Contains(role)) || IsSiteHeader(element) || HasFurnitureClass(element);
+    }
+
+    /// <summary>Whether the element's class says that it is a picture's caption or credit.</summary>
+    public static bool IsCaption(IElement element) => NameWords(element.ClassName).Any(word => word is "caption" or "credit" or "credits" or "figcaption");
+
+    // Large elements are followed downwards only while they stay large.
+    private void Keep(IElement element, int total)
+    {
+        _kept.Add(element);
+        foreach (var child in element.Children)
+        {
+            if (!Elements.Contains(child.LocalName) && child.TextContent.Length > total * ArticlesShare && !IsChrome(child))
+            {
+                Keep(child, total);
+            }
+        }
+    }
+
+    private static bool IsChrome(IElement element) => element.GetAttribute("role") is { } role && Roles.Contains(role);
+
+    private static bool IsSiteHeader(IElement element) =>
+        element.LocalName == "header" && element.QuerySelector("h1") is null && element.Closest("article") is null;
+
+    private static bool HasFurnitureClass(IElement element)
+    {
+        if (element.LocalName is "h1" or "h2" or "h3" or "p" or "li" or "html" or "body" or "main" or "article" or "span" or "a" or "b" or "strong" or "em" or "i")
+        {
+            return element.LocalName is "p" or "span" or "li" or "a" && NameWords(element.ClassName).Any(word => word is "ad" or "advert" or "advertisement" or "related" or "newsletter" or "share" or "skip" or "hidden" or "promo" or "tags" or "comment");
+        }
+
+        return NameWords(element.ClassName).Concat(NameWords(element.Id)).Any(ClassWords.Contains);
+    }
+
+    private static IEnumerable<string> NameWords(string? names) =>
+        names is null ? [] : names.Split([' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.ToLowerInvariant());
+
+    // The smallest landmark that holds most of what is to read; the page itself where none does.
+    private IElement FindArticle(IElement body)
+    {
+        var whole = Math.Max(1, ReadableLength(body));
+        var best = body;
+        foreach (var landmark in body.QuerySelectorAll("main, [role=main], article, [itemprop=articleBody]").Where(landmark => !IsInsideFurniture(landmark, body)))
+        {
+            if (ReadableLength(landmark) > whole * 0.6)
+            {
+                best = landmark;
+                whole = ReadableLength(landmark);
+            }
+        }
+
+        return best;
+    }
+
+    private bool IsInsideFurniture(IElement element, IElement body)
+    {
+        for (var parent = element.ParentElement; parent is not null && parent != body; parent = parent.ParentElement)
+        {
+            if (IsFurniture(parent))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int ReadableLength(INode node)
+    {
+        var length = 0;
+        foreach (var child in node.ChildNodes)
+        {
+            length += child switch
+            {
+                IText text => text.Data.AsSpan().Trim().Length,
+                IElement element when !IsFurniture(element) => ReadableLength(element),
+                _ => 0,
+            };
+        }
+
+        return length;
+    }
+}

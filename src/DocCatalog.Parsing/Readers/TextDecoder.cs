@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace DocCatalog.Parsing.Readers;
+
+/// <summary>Turns the bytes of a file into text, whatever encoding it was saved in.</summary>
+public static class TextDecoder
+{
+    // UTF-32's mark begins with that of UTF-16, so it is asked for first.
+    private static readonly (byte[] Mark, Encoding Encoding)[] Marked =
+    [
+        ([0xEF, 0xBB, 0xBF], Encoding.UTF8),
+        ([0xFF, 0xFE, 0x00, 0x00], Encoding.UTF32),
+        ([0x00, 0x00, 0xFE, 0xFF], new UTF32Encoding(bigEndian: true, byteOrderMark: false)),
+        ([0xFF, 0xFE], Encoding.Unicode),
+        ([0xFE, 0xFF], Encoding.BigEndianUnicode),
+    ];
+
+    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
+    /// <summary>The text of <paramref name="bytes"/>, line endings as they are, without a byte order mark; null where they are no text.</summary>
+    public static string? Decode(ReadOnlySpan<byte> bytes)
+    {
+        var text = DecodeMarked(bytes) ?? DecodeUnmarkedUtf16(bytes) ?? DecodeUtf8(bytes) ?? Windows1252.GetString(bytes);
+        return IsBinary(text) ? null : text;
+    }
+
+    private static string? DecodeMarked(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var (mark, encoding) in Marked)
+        {
+            if (bytes.StartsWith(mark))
+            {
+                return encoding.GetString(bytes[mark.Length..]);
+            }
+        }
+
+        return null;
+    }
+
+    // Windows' Notepad once saved "Unicode" without a mark. Of Latin text every other byte is then zero, and only every other.
+    private static string? DecodeUnmarkedUtf16(ReadOnlySpan<byte> bytes)
+    {
+        var zerosAtEven = 0;
+        var zerosAtOdd = 0;
+        for (var index = 0; index < bytes.Length; index++)
+        {
+            if (bytes[index] == 0)
+            {
+                _ = index % 2 == 0 ? zerosAtEven++ : zerosAtOdd++;
+            }
+        }
+
+        return (zerosAtEven, zerosAtOdd) switch
+        {
+            (0, > 0) when zerosAtOdd > bytes.Length / 4 => Encoding.Unicode.GetString(bytes),
+            ( > 0, 0) when zerosAtEven > bytes.Length / 4 => Encoding.BigEndianUnicode.GetString(bytes),
+            _ => null,
+        };
+    }
+
+    // A file cut off inside a letter, or with one bad byte, is still UTF-8 if as many of its letters are right as wrong;
+    // "caf\xE9" has none right.
+    private static string? DecodeUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var text = Encoding.UTF8.GetString(bytes);
+        if (Utf8.IsValid(bytes))
+        {
+            return text;
+        }
+
+        var wrong = text.Count(letter => letter == '\uFFFD');
+        var right = text.Count(letter => letter > '\x7F') - wrong;
+        return right >= wrong ? text : null;
+    }
+
+    // Text has no NUL; of compressed data a tenth are control characters even where it has none by chance.
+    private static bool IsBinary(string text) =>
+        text.Contains('\0') || text.Count(letter => char.IsControl(letter) && !char.IsWhiteSpace(letter)) > text.Length / 20;
+}

@@ -1,0 +1,90 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Security.Cryptography;
+using DocCatalog.Parsing;
+using DocCatalog.Parsing.Readers;
+
+namespace DocCatalog.Store;
+
+/// <summary>An article as its file holds it.</summary>
+/// <param name="Text">Line endings as they are, without a byte order mark.</param>
+/// <param name="Hash">SHA-256 of the bytes, lower-case hexadecimal.</param>
+public sealed record ArticleFile(string Text, ArticleFormat Format, string Hash)
+{
+    public const int MaxBytes = 5 * 1024 * 1024;
+
+    /// <summary>Reads the file at <paramref name="path"/>.</summary>
+    /// <param name="reason">One line: why it cannot be read, and what would have worked.</param>
+    public static bool TryRead(string path, [NotNullWhen(true)] out ArticleFile? file, [NotNullWhen(false)] out string? reason)
+    {
+        file = null;
+        if (Directory.Exists(path))
+        {
+            reason = "is a folder; the path of a file was expected";
+            return false;
+        }
+
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return TryRead(stream, path, out file, out reason);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            reason = Explain(exception);
+            return false;
+        }
+    }
+
+    /// <summary>Reads <paramref name="stream"/> to its end.</summary>
+    /// <param name="name">Tells the format by its ending; null where the text came without a name.</param>
+    public static bool TryRead(Stream stream, string? name, [NotNullWhen(true)] out ArticleFile? file, [NotNullWhen(false)] out string? reason)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        file = null;
+        if (ReadBytes(stream) is not { } bytes)
+        {
+            reason = TooLarge(stream);
+            return false;
+        }
+
+        var text = TextDecoder.Decode(bytes);
+        reason = WhyNoArticle(text);
+        file = reason is null ? new(text!, ArticleFormats.Tell(text!, name), Convert.ToHexStringLower(SHA256.HashData(bytes))) : null;
+        return file is not null;
+    }
+
+    // A pipe does not tell its length, so one byte more than allowed is asked for.
+    private static byte[]? ReadBytes(Stream stream)
+    {
+        if (stream.CanSeek && stream.Length > MaxBytes)
+        {
+            return null;
+        }
+
+        var bytes = new byte[stream.CanSeek && stream.Length > 0 ? stream.Length + 1 : MaxBytes + 1];
+        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return length > MaxBytes ? null : bytes[..length];
+    }
+
+    private static string TooLarge(Stream stream)
+    {
+        var size = stream.CanSeek && stream.Length > MaxBytes ? string.Create(CultureInfo.InvariantCulture, $"{stream.Length / (1024.0 * 1024):0.0} MB long") : "longer than 5 MB";
+        return $"is {size}; at most 5 MB are read, so save the article alone, without pictures";
+    }
+
+    private static string? WhyNoArticle(string? text) => text switch
+    {
+        null => "is not text; save the article as plain text, Markdown or HTML",
+        "" => "is empty; the text of an article was expected",
+        _ when string.IsNullOrWhiteSpace(text) => "holds only white space; the text of an article was expected",
+        _ => null,
+    };
+
+    private static string Explain(Exception exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "does not exist; the path of a file was expected",
+        UnauthorizedAccessException => "may not be read; it must be readable for this user",
+        _ => $"cannot be read: {exception.Message}",
+    };
+}

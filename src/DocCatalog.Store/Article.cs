@@ -23,6 +23,9 @@ public sealed class Article
     /// <summary>The text that every span of its mentions indexes.</summary>
     public required string Source { get; set; }
 
+    /// <summary>The file's text where that is not the source, as of a page in HTML; else null.</summary>
+    public string? Page { get; set; }
+
     /// <summary>SHA-256 of the imported bytes, lower-case hexadecimal: a file whose hash is known is not read again.</summary>
     public required string Hash { get; set; }
     public DateTime ImportedAt { get; set; }
@@ -39,6 +42,9 @@ public sealed class Mention
     public int FilmId { get; set; }
     public Film? Film { get; set; }
 
+    /// <summary>Why it is held to be about that film.</summary>
+    public MatchReason Match { get; set; }
+
     /// <summary>Its place among the article's entries, from 1, whatever number is printed.</summary>
     public int Position { get; set; }
 
@@ -54,6 +60,20 @@ public sealed class Mention
 
     /// <summary>Every value with the words that say it, in the order of <see cref="Fact.Ordinal"/>.</summary>
     public List<Fact> Facts { get; } = [];
+}
+
+/// <summary>Why a mention is held to be about the same film as others; their titles agree in any case.</summary>
+public enum MatchReason
+{
+    /// <summary>There was none to compare it with, or none that it agrees with.</summary>
+    None,
+
+    /// <summary>One of the two states no year, and nothing else contradicts.</summary>
+    Title,
+
+    /// <summary>One of the two states no year, and they share a director.</summary>
+    Director,
+    Year,
 }
 
 /// <summary>Which of a mention's values a fact supports.</summary>

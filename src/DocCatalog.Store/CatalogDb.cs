@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace DocCatalog.Store;
 
@@ -6,6 +7,7 @@ namespace DocCatalog.Store;
 public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : DbContext(options)
 {
     public DbSet<Article> Articles => Set<Article>();
+    public DbSet<ArticleProblem> Problems => Set<ArticleProblem>();
     public DbSet<Mention> Mentions => Set<Mention>();
     public DbSet<Fact> Facts => Set<Fact>();
     public DbSet<Film> Films => Set<Film>();
@@ -18,22 +20,44 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : DbContext(o
         {
             article.HasIndex(a => a.Slug).IsUnique();
             article.HasIndex(a => a.Origin).IsUnique();
+            article.HasIndex(a => a.Hash);
             article.Property(a => a.Format).HasConversion<string>();
         });
-        modelBuilder.Entity<Mention>().HasIndex(mention => new { mention.ArticleId, mention.Position }).IsUnique();
-        modelBuilder.Entity<Mention>().HasOne(mention => mention.Film).WithMany(film => film.Mentions).OnDelete(DeleteBehavior.Restrict);
-        modelBuilder.Entity<Fact>().HasIndex(fact => new { fact.MentionId, fact.Ordinal }).IsUnique();
+        modelBuilder.Entity<Mention>(mention =>
+        {
+            mention.HasIndex(m => new { m.ArticleId, m.Position }).IsUnique();
+            mention.HasIndex(m => new { m.FilmId, m.ArticleId });
+            mention.HasOne(m => m.Film).WithMany(film => film.Mentions).OnDelete(DeleteBehavior.Restrict);
+            mention.Property(m => m.Match).HasConversion<string>();
+        });
+        modelBuilder.Entity<Fact>(fact =>
+        {
+            fact.HasIndex(f => new { f.MentionId, f.Ordinal }).IsUnique();
+            fact.Property(f => f.Field).HasConversion<string>();
+            fact.Property(f => f.Confidence).HasConversion<string>();
+        });
         modelBuilder.Entity<Film>(film =>
         {
             film.HasIndex(f => f.Slug).IsUnique();
             film.HasIndex(f => f.TitleKey);
             film.HasIndex(f => f.Year);
         });
-        modelBuilder.Entity<Credit>().HasIndex(credit => new { credit.FilmId, credit.Role, credit.Ordinal }).IsUnique();
+        modelBuilder.Entity<Credit>(credit =>
+        {
+            credit.HasIndex(c => new { c.FilmId, c.Role, c.Ordinal }).IsUnique();
+            credit.HasIndex(c => new { c.NameId, c.Role });
+            credit.Property(c => c.Role).HasConversion<string>();
+        });
         modelBuilder.Entity<Name>(name =>
         {
             name.HasIndex(n => n.Slug).IsUnique();
             name.HasIndex(n => n.Key).IsUnique();
         });
     }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+
+    // The database keeps no time zone; every moment in it is UTC.
+    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(moment => moment, moment => DateTime.SpecifyKind(moment, DateTimeKind.Utc));
 }

@@ -1,0 +1,97 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DocCatalog.Store;
+
+/// <summary>The SQLite file that holds a catalog: how it is reached and brought up to date.</summary>
+public static class CatalogDatabase
+{
+    // How long one writer waits for another, in seconds.
+    private const int Patience = 5;
+
+    private const string Elsewhere = "give the path of a catalog, or of a file that does not exist yet";
+
+    /// <summary>Gives the services a <see cref="CatalogDb"/> on the file at <paramref name="path"/>.</summary>
+    public static IServiceCollection AddCatalog(this IServiceCollection services, string path) =>
+        services.AddDbContextPool<CatalogDb>(options => options.UseCatalog(path));
+
+    /// <param name="path">A file, which need not exist yet, or a SQLite address such as <c>file:name?mode=memory&amp;cache=shared</c>.</param>
+    public static DbContextOptionsBuilder UseCatalog(this DbContextOptionsBuilder options, string path)
+    {
+        var connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = Patience };
+        return options.UseSqlite(connection.ToString());
+    }
+
+    /// <summary>Creates the catalog where there is none, and brings an older one up to date. A new one writes ahead (WAL), so that readers never wait.</summary>
+    /// <exception cref="CatalogException">The file cannot be used.</exception>
+    public static async Task Open(this CatalogDb db, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var path = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+        try
+        {
+            CreateFolder(path);
+            await RefuseStrangers(db, path, cancel);
+            if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+            {
+                await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancel);
+                await db.Database.MigrateAsync(cancel);
+            }
+        }
+        catch (Exception exception) when (Explain(exception, path) is { } reason)
+        {
+            throw new CatalogException(reason, exception);
+        }
+    }
+
+    /// <summary>Says in one line why the catalog at <paramref name="path"/> could not be read or written; null where the cause lies elsewhere.</summary>
+    public static string? Explain(Exception? exception, string path) => exception switch
+    {
+        DbUpdateException { InnerException: { } inner } => Explain(inner, path),
+        SqliteException sqlite => $"{path} {Explain(sqlite)}",
+        IOException or UnauthorizedAccessException => $"{path} cannot be created; give a path in a folder that may be written to",
+        _ => null,
+    };
+
+    // The codes of https://sqlite.org/rescode.html.
+    private static string Explain(SqliteException exception) => exception.SqliteErrorCode switch
+    {
+        5 or 6 => "is locked by another program; try again when that has finished",
+        8 => "may not be written to; make it and its folder writable for this user",
+        11 => "is damaged; put a copy of it in its place, or move it away and a new one is made",
+        13 => "cannot grow: the disk is full",
+        14 => "cannot be opened or created; give a path in a folder that may be written to",
+        26 => $"is not a database; {Elsewhere}",
+        _ => $"cannot be used: {exception.Message}",
+    };
+
+    private static void CreateFolder(string path)
+    {
+        if (path.StartsWith("file:", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        if (Directory.Exists(path))
+        {
+            throw new CatalogException($"{path} is a folder; {Elsewhere}");
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+    }
+
+    private static async Task RefuseStrangers(CatalogDb db, string path, CancellationToken cancel)
+    {
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
+        if (applied.Except(db.Database.GetMigrations()).LastOrDefault() is { } unknown)
+        {
+            throw new CatalogException($"{path} was written by a newer DocCatalog (its step {unknown} is not known here); use that one, or another database");
+        }
+
+        if (applied.Count == 0 && await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE name NOT LIKE '@_@_EF%' ESCAPE '@'").AnyAsync(cancel))
+        {
+            throw new CatalogException($"{path} is another program's database; {Elsewhere}");
+        }
+    }
+}

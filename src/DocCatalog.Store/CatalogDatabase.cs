@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DocCatalog.Store;
 
@@ -12,9 +13,15 @@ public static class CatalogDatabase
 
     private const string Elsewhere = "give the path of a catalog, or of a file that does not exist yet";
 
-    /// <summary>Gives the services a <see cref="CatalogDb"/> on the file at <paramref name="path"/>.</summary>
-    public static IServiceCollection AddCatalog(this IServiceCollection services, string path) =>
-        services.AddDbContextPool<CatalogDb>(options => options.UseCatalog(path));
+    /// <summary>Gives the services a <see cref="CatalogDb"/> on the file at <paramref name="path"/>, and those that fill it.</summary>
+    public static IServiceCollection AddCatalog(this IServiceCollection services, string path)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddDbContextPool<CatalogDb>(options => options.UseCatalog(path))
+            .AddScoped<Importer>()
+            .AddScoped<Seeder>();
+    }
 
     /// <param name="path">A file, which need not exist yet, or a SQLite address such as <c>file:name?mode=memory&amp;cache=shared</c>.</param>
     public static DbContextOptionsBuilder UseCatalog(this DbContextOptionsBuilder options, string path)

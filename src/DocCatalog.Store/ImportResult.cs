@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace DocCatalog.Store;
+
+/// <summary>What became of one article.</summary>
+public sealed record ImportResult(string Origin)
+{
+    /// <summary>Whether anything in the catalog is other than before.</summary>
+    public bool Changed { get; init; }
+
+    /// <summary>How many entries the article has in the catalog.</summary>
+    public int Entries { get; init; }
+
+    /// <summary>How many films the catalog did not know.</summary>
+    public int NewFilms { get; init; }
+
+    public ImmutableArray<ImportProblem> Problems { get; init; } = [];
+}
+
+/// <summary>What could not be read.</summary>
+/// <param name="Line">From 1, as <paramref name="Column"/>; both are null where it is the file as a whole.</param>
+public sealed record ImportProblem(string Message, int? Line = null, int? Column = null)
+{
+    internal static ImportProblem Of(ArticleProblem problem) => new(problem.Message, problem.Line, problem.Column);
+
+    /// <summary>The line to print: <c>path:line:column: message</c>.</summary>
+    public string At(string path) => Line is null
+        ? $"{path}: {Message}"
+        : string.Create(CultureInfo.InvariantCulture, $"{path}:{Line}:{Column}: {Message}");
+}

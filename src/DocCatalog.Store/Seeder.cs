@@ -1,0 +1,53 @@
+using DocCatalog.Parsing;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocCatalog.Store;
+
+/// <summary>Fills the catalog from a folder of articles: all of them in one transaction.</summary>
+public sealed class Seeder(CatalogDb db, Importer importer)
+{
+    /// <summary>Imports those articles beneath <paramref name="folder"/> that are new or changed, in the order of their names.</summary>
+    /// <remarks>An article whose file is gone stays; one that cannot be read is a problem of its result and keeps none of the others back.</remarks>
+    /// <returns>What became of each that is new or changed, or cannot be read; nothing where there is no such folder.</returns>
+    public async Task<IReadOnlyList<ImportResult>> Seed(string folder, CancellationToken cancel = default)
+    {
+        // Where nothing is new nothing is written, so that a start need not wait for another program that writes.
+        var pending = await Pending(folder, cancel);
+        if (pending.Count == 0)
+        {
+            return [];
+        }
+
+        var results = new List<ImportResult>();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        foreach (var path in pending)
+        {
+            results.Add(await importer.ImportFile(path, Origin(folder, path), cancel));
+        }
+
+        await transaction.CommitAsync(cancel);
+        return results;
+    }
+
+    private async Task<List<string>> Pending(string folder, CancellationToken cancel)
+    {
+        var hashes = await db.Articles.Select(article => article.Hash).ToHashSetAsync(cancel);
+        return [.. ArticleFolder.Files(folder).Where(path => !ArticleFile.TryRead(path, out var file, out _) || !hashes.Contains(file.Hash))];
+    }
+
+    // The folder may lie anywhere; what it holds is known by the same names.
+    private static string Origin(string folder, string path) => "seeds/" + Path.GetRelativePath(folder, path).Replace('\\', '/');
+}
+
+/// <summary>A folder of articles.</summary>
+public static class ArticleFolder
+{
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, IgnoreInaccessible = true };
+
+    /// <summary>The paths of the articles beneath <paramref name="folder"/>, told by their endings, in order; none where there is no such folder.</summary>
+    public static IReadOnlyList<string> Files(string folder) => Directory.Exists(folder)
+        ? [.. Directory.EnumerateFiles(folder, "*", Everything)
+            .Where(path => ArticleFormats.Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal)]
+        : [];
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using DocCatalog.Parsing;
+
+namespace DocCatalog.Store;
+
+/// <summary>Writes down what an article says in the catalog's own rows, and concludes nothing from it.</summary>
+internal static class Transcript
+{
+    /// <param name="article">Has no mentions and no problems yet.</param>
+    public static void Write(Article article, ArticleFile file, ParsedArticle parsed)
+    {
+        article.Format = file.Format;
+        article.Hash = file.Hash;
+        article.Source = parsed.Document.Source;
+        article.Page = parsed.Document.Source == file.Text ? null : file.Text;
+        article.Author = parsed.Facts.Author;
+        article.Site = parsed.Facts.Site;
+        article.Url = parsed.Facts.Url;
+        article.Published = parsed.Facts.Published;
+        article.Language = parsed.Facts.Language;
+        article.Mentions.AddRange(parsed.Entries.Select((entry, index) => MentionOf(entry, index + 1)));
+        article.Problems.AddRange(Problems(parsed));
+    }
+
+    public static IEnumerable<ArticleProblem> Problems(ParsedArticle parsed) => parsed.Problems.Select(problem =>
+    {
+        var (line, column) = parsed.Document.Locate(problem.Span.Start);
+        return new ArticleProblem { Line = line, Column = column, Message = problem.Message };
+    });
+
+    private static Mention MentionOf(Entry entry, int position)
+    {
+        var mention = new Mention
+        {
+            Position = position,
+            Rank = entry.Rank?.Value,
+            Title = entry.Title.Value,
+            Year = entry.Year?.Value,
+            Summary = entry.SummaryText,
+            Start = entry.Span.Start,
+            End = entry.Span.End,
+        };
+        mention.Facts.AddRange(FactsOf(entry));
+        for (var ordinal = 0; ordinal < mention.Facts.Count; ordinal++)
+        {
+            mention.Facts[ordinal].Ordinal = ordinal;
+        }
+
+        return mention;
+    }
+
+    private static IEnumerable<Fact> FactsOf(Entry entry) =>
+    [
+        .. Facts(Field.Rank, [entry.Rank]),
+        .. Facts(Field.Title, [entry.Title]),
+        .. Facts(Field.Year, [entry.Year]),
+        .. Facts(Field.Director, entry.Directors),
+        .. Facts(Field.Artist, entry.Artists),
+        .. Facts(Field.Summary, entry.Summary),
+    ];
+
+    private static IEnumerable<Fact> Facts<T>(Field field, IEnumerable<Found<T>?> values) =>
+        values.OfType<Found<T>>().Select(found => new Fact
+        {
+            Field = field,
+            Value = Convert.ToString(found.Value, CultureInfo.InvariantCulture)!,
+            Start = found.Evidence.Span.Start,
+            End = found.Evidence.Span.End,
+            Confidence = found.Confidence,
+        });
+}

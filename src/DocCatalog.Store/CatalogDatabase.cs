@@ -12,6 +12,7 @@ public static class CatalogDatabase
     private const int Patience = 5;
 
     private const string Elsewhere = "give the path of a catalog, or of a file that does not exist yet";
+    private const string Writable = "give a path in a folder that may be written to";
 
     /// <summary>Gives the services a <see cref="CatalogDb"/> on the file at <paramref name="path"/>, and those that fill it.</summary>
     public static IServiceCollection AddCatalog(this IServiceCollection services, string path)
@@ -30,36 +31,28 @@ public static class CatalogDatabase
         return options.UseSqlite(connection.ToString());
     }
 
-    /// <summary>Creates the catalog where there is none, and brings an older one up to date. A new one writes ahead (WAL), so that readers never wait.</summary>
+    /// <summary>Creates the catalog where there is none, and brings an older one up to date.</summary>
     /// <exception cref="CatalogException">The file cannot be used.</exception>
     public static async Task Open(this CatalogDb db, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var path = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
-        try
-        {
-            CreateFolder(path);
-            await RefuseStrangers(db, path, cancel);
-            if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
-            {
-                await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancel);
-                await db.Database.MigrateAsync(cancel);
-            }
-        }
-        catch (Exception exception) when (Explain(exception, path) is { } reason)
-        {
-            throw new CatalogException(reason, exception);
-        }
+        CreateFolder(db.Path());
+        await BringUpToDate(db, cancel).Explained(db);
     }
 
-    /// <summary>Says in one line why the catalog at <paramref name="path"/> could not be read or written; null where the cause lies elsewhere.</summary>
-    public static string? Explain(Exception? exception, string path) => exception switch
+    /// <summary>The outcome of <paramref name="work"/>; where the database keeps it from being done, the reason in one line.</summary>
+    /// <exception cref="CatalogException">The file cannot be used.</exception>
+    internal static async Task<T> Explained<T>(this Task<T> work, CatalogDb db)
     {
-        DbUpdateException { InnerException: { } inner } => Explain(inner, path),
-        SqliteException sqlite => $"{path} {Explain(sqlite)}",
-        IOException or UnauthorizedAccessException => $"{path} cannot be created; give a path in a folder that may be written to",
-        _ => null,
-    };
+        try
+        {
+            return await work;
+        }
+        catch (Exception exception) when ((exception as SqliteException ?? exception.InnerException) is SqliteException cause)
+        {
+            throw new CatalogException($"{db.Path()} {Explain(cause)}", exception);
+        }
+    }
 
     // The codes of https://sqlite.org/rescode.html.
     private static string Explain(SqliteException exception) => exception.SqliteErrorCode switch
@@ -68,10 +61,12 @@ public static class CatalogDatabase
         8 => "may not be written to; make it and its folder writable for this user",
         11 => "is damaged; put a copy of it in its place, or move it away and a new one is made",
         13 => "cannot grow: the disk is full",
-        14 => "cannot be opened or created; give a path in a folder that may be written to",
+        14 => $"cannot be opened or created; {Writable}",
         26 => $"is not a database; {Elsewhere}",
         _ => $"cannot be used: {exception.Message}",
     };
+
+    private static string Path(this CatalogDb db) => new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
 
     private static void CreateFolder(string path)
     {
@@ -85,20 +80,41 @@ public static class CatalogDatabase
             throw new CatalogException($"{path} is a folder; {Elsewhere}");
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        try
+        {
+            Directory.GetParent(path)?.Create();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CatalogException($"{path} cannot be created; {Writable}", exception);
+        }
     }
 
-    private static async Task RefuseStrangers(CatalogDb db, string path, CancellationToken cancel)
+    private static async Task<bool> BringUpToDate(CatalogDb db, CancellationToken cancel)
+    {
+        await RefuseStrangers(db, cancel);
+        if (!(await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        {
+            return false;
+        }
+
+        // Written ahead (https://sqlite.org/wal.html), so that readers never wait for an import.
+        await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancel);
+        await db.Database.MigrateAsync(cancel);
+        return true;
+    }
+
+    private static async Task RefuseStrangers(CatalogDb db, CancellationToken cancel)
     {
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
         if (applied.Except(db.Database.GetMigrations()).LastOrDefault() is { } unknown)
         {
-            throw new CatalogException($"{path} was written by a newer DocCatalog (its step {unknown} is not known here); use that one, or another database");
+            throw new CatalogException($"{db.Path()} was written by a newer DocCatalog (its step {unknown} is not known here); use that one, or another database");
         }
 
         if (applied.Count == 0 && await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE name NOT LIKE '@_@_EF%' ESCAPE '@'").AnyAsync(cancel))
         {
-            throw new CatalogException($"{path} is another program's database; {Elsewhere}");
+            throw new CatalogException($"{db.Path()} is another program's database; {Elsewhere}");
         }
     }
 }

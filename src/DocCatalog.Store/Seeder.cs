@@ -9,7 +9,10 @@ public sealed class Seeder(CatalogDb db, Importer importer)
     /// <summary>Imports those articles beneath <paramref name="folder"/> that are new or changed, in the order of their names.</summary>
     /// <remarks>An article whose file is gone stays; one that cannot be read is a problem of its result and keeps none of the others back.</remarks>
     /// <returns>What became of each that is new or changed, or cannot be read; nothing where there is no such folder.</returns>
-    public async Task<IReadOnlyList<ImportResult>> Seed(string folder, CancellationToken cancel = default)
+    /// <exception cref="CatalogException">The database cannot be used.</exception>
+    public Task<IReadOnlyList<ImportResult>> Seed(string folder, CancellationToken cancel = default) => Fill(folder, cancel).Explained(db);
+
+    private async Task<IReadOnlyList<ImportResult>> Fill(string folder, CancellationToken cancel)
     {
         // Where nothing is new nothing is written, so that a start need not wait for another program that writes.
         var pending = await Pending(folder, cancel);

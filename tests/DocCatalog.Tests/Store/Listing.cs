@@ -1,47 +1,50 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using DocCatalog.Parsing;
 using DocCatalog.Store;
 
 namespace DocCatalog.Tests.Store;
 
-/// <summary>An article made by hand: what its parser would give, without the parser.</summary>
-public sealed record Listing(string Title, string? Published = null)
+/// <summary>
+/// Articles for the store's tests, so plain that what they say is beyond doubt: a title, perhaps a date, and a line for each
+/// film, <c>Amy (2015) by Asif Kapadia with Amy Winehouse: A life in pictures.</c>, of which all but the title may be absent.
+/// </summary>
+internal static partial class Listing
 {
-    private readonly StringBuilder source = new(Title + "\n");
-    private readonly List<Entry> entries = [];
+    [GeneratedRegex(@"^(?<title>.+?)(?: \((?<year>\d{4})\))?(?: by (?<director>[^:\n]+?))?(?: with (?<artist>[^:\n]+?))?(?:: (?<summary>[^\n]+))?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Line { get; }
 
-    public Listing Film(string title, int? year = null, string? director = null, string? artist = null, string? summary = null)
+    public static ArticleFile File(string text) =>
+        new(text, ArticleFormat.PlainText, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
+
+    public static ParsedArticle Parse(string text, ArticleFormat format)
     {
-        var start = source.Length;
-        entries.Add(new Entry
+        var lines = Line.Matches(text);
+        var heading = lines.FirstOrDefault()?.Value.Split(" on ");
+        return new ParsedArticle
         {
-            Title = Say(title),
-            Year = year is int known ? Say(known) : null,
-            Directors = director is null ? [] : [Say(director)],
-            Artists = artist is null ? [] : [Say(artist)],
-            Summary = summary is null ? [] : [Say(summary)],
-            Span = new TextSpan(start, source.Length),
-        });
-        return this;
+            Document = new Document(text, []),
+            Facts = new ArticleFacts { Title = heading?[0], Published = heading?.ElementAtOrDefault(1) },
+            Entries = [.. lines.Skip(1).Select(EntryOf)],
+            Problems = [.. lines.Skip(1).Where(line => !line.Groups["year"].Success).Select(line => new Problem(Span(line), "No year."))],
+        };
     }
 
-    public ArticleFile File() => new(source.ToString(), ArticleFormat.PlainText, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source.ToString()))));
-
-    public ParsedArticle Parsed() => new()
+    private static Entry EntryOf(Match line) => new()
     {
-        Document = new Document(source.ToString(), []),
-        Facts = new ArticleFacts { Title = Title, Published = Published },
-        Entries = [.. entries],
-        Problems = ImmutableArray<Problem>.Empty,
+        Span = Span(line),
+        Title = Found(line.Groups["title"]).Single(),
+        Year = Found(line.Groups["year"]).Select(year => new Found<int>(int.Parse(year.Value, CultureInfo.InvariantCulture), year.Evidence, year.Confidence)).SingleOrDefault(),
+        Directors = Found(line.Groups["director"]),
+        Artists = Found(line.Groups["artist"]),
+        Summary = Found(line.Groups["summary"]),
     };
 
-    private Found<T> Say<T>(T value)
-    {
-        var quote = value!.ToString()!;
-        source.Append(quote).Append('\n');
-        var end = source.Length - 1;
-        return new Found<T>(value, new Evidence(new TextSpan(end - quote.Length, end), quote), Confidence.High);
-    }
+    private static ImmutableArray<Found<string>> Found(Group group) =>
+        group.Success ? [new(group.Value, new Evidence(Span(group), group.Value), Confidence.High)] : [];
+
+    private static TextSpan Span(Capture capture) => new(capture.Index, capture.Index + capture.Length);
 }

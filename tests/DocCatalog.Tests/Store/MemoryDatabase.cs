@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocCatalog.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -36,5 +37,39 @@ public sealed class MemoryDatabase : IDisposable
         return new CatalogDb(options.Options);
     }
 
+    /// <param name="article">As <see cref="Listing"/> describes it.</param>
+    public async Task<ImportResult> Import(string origin, string article, params IInterceptor[] interceptors)
+    {
+        await using var db = Connect(interceptors);
+        return await new Importer(db, TimeProvider.System) { Parse = Listing.Parse }.Import(Listing.File(article), origin);
+    }
+
+    public async Task<IReadOnlyList<ImportResult>> Seed(string folder, params IInterceptor[] interceptors)
+    {
+        await using var db = Connect(interceptors);
+        return await new Seeder(db, new Importer(db, TimeProvider.System) { Parse = Listing.Parse }).Seed(folder);
+    }
+
+    /// <summary>Every film on a line, as <c>1 amy: Amy (2015) by Asif Kapadia with Amy Winehouse: A life in pictures.</c></summary>
+    public async Task<IReadOnlyList<string>> Films()
+    {
+        await using var db = Connect();
+        var films = await db.Films.Include(film => film.Credits).ThenInclude(credit => credit.Name).OrderBy(film => film.Id).ToListAsync();
+        return [.. films.Select(Describe)];
+    }
+
     public void Dispose() => keeper.Dispose();
+
+    private static string Describe(Film film)
+    {
+        var year = film.Year is int known ? string.Create(CultureInfo.InvariantCulture, $" ({known})") : "";
+        var summary = film.Summary is null ? "" : $": {film.Summary}";
+        return $"{film.Id} {film.Slug}: {film.Title}{year}{Credited(film, Role.Director, " by ")}{Credited(film, Role.Artist, " with ")}{summary}";
+    }
+
+    private static string Credited(Film film, Role role, string lead)
+    {
+        var names = film.Credits.Where(credit => credit.Role == role).OrderBy(credit => credit.Ordinal).Select(credit => credit.Name!.Text).ToList();
+        return names.Count == 0 ? "" : lead + string.Join(", ", names);
+    }
 }

@@ -44,7 +44,7 @@ public static class Key
             words.RemoveAt(0);
         }
 
-        return string.Join(' ', words);
+        return words.Count > 0 ? string.Join(' ', words) : Wordless(title);
     }
 
     /// <summary>The key of a person's or a band's name: without a leading "The"; initials stand together ("D. A." is "da").</summary>
@@ -64,7 +64,7 @@ public static class Key
             afterInitial = initial;
         }
 
-        return key.Length > 0 ? key.ToString() : OfTitle(name);
+        return key.Length > 0 ? key.ToString() : Wordless(name);
     }
 
     /// <summary>The words of <paramref name="text"/> joined by hyphens, for an address; "untitled" where there are none.</summary>
@@ -104,6 +104,9 @@ public static class Key
 
         return length;
     }
+
+    // The band "!!!" is not whoever else has no letter in their name.
+    private static string Wordless(string text) => text.Trim();
 
     private static IEnumerable<string> Words(string text)
     {

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Reflection;
+using DocCatalog.Store;
+
+namespace DocCatalog.Cli;
+
+/// <summary>The commands, and what becomes of their failures.</summary>
+internal static class CommandLine
+{
+    public const int Fine = 0;
+    public const int Problems = 1;
+    public const int Usage = 2;
+
+    // What a shell says of a program that Ctrl-C ended.
+    public const int Interrupted = 130;
+
+    public static async Task<int> Run(IReadOnlyList<string> args, Surroundings around)
+    {
+        var parsed = Root(around).Parse(args);
+        if (parsed.Action is ParseErrorAction)
+        {
+            return Misused(parsed, around);
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new() { Output = around.Output, Error = around.Error, EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            around.Error.WriteLine("doccatalog: interrupted");
+            return Interrupted;
+        }
+        catch (CatalogException exception)
+        {
+            around.Error.WriteLine($"doccatalog: {exception.Message}");
+            return Problems;
+        }
+        catch (Exception exception)
+        {
+            // A defect of ours; whoever reports it needs its kind, and nobody a stack trace.
+            around.Error.WriteLine($"doccatalog: failed unexpectedly: {exception.GetType().Name}: {exception.Message}");
+            return Problems;
+        }
+    }
+
+    private static RootCommand Root(Surroundings around)
+    {
+        var root = new RootCommand("Reads articles that list music documentaries, and keeps a catalog of the films.")
+        {
+            new ParseCommand(around),
+        };
+        root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();
+        root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
+        return root;
+    }
+
+    private static int Misused(ParseResult parsed, Surroundings around)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            around.Error.WriteLine($"doccatalog: {error.Message}");
+        }
+
+        var command = parsed.CommandResult.Command;
+        around.Error.WriteLine($"Try: {(command is RootCommand ? "doccatalog" : $"doccatalog {command.Name}")} --help");
+        return Usage;
+    }
+
+    private sealed class PrintVersion : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            var version = typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+            parseResult.InvocationConfiguration.Output.WriteLine($"doccatalog {version}");
+            return Fine;
+        }
+    }
+
+    private sealed class HelpWithExamples : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            new HelpAction().Invoke(parseResult);
+            var output = parseResult.InvocationConfiguration.Output;
+            output.WriteLine(parseResult.CommandResult.Command is ExampleCommand command ? $"Example:\n  {command.Example}\n" : ExitCodes);
+            return Fine;
+        }
+
+        private const string ExitCodes = "Exit codes:\n  0  fine\n  1  problems, each on a line of its own as path:line:column: message\n  2  wrong usage\n";
+    }
+}

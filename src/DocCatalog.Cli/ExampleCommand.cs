@@ -1,0 +1,9 @@
+using System.CommandLine;
+
+namespace DocCatalog.Cli;
+
+/// <summary>A command whose help ends with an example.</summary>
+internal abstract class ExampleCommand(string name, string description, string example) : Command(name, description)
+{
+    public string Example => example;
+}

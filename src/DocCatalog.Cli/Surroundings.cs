@@ -1,0 +1,28 @@
+using DocCatalog.Store;
+
+namespace DocCatalog.Cli;
+
+/// <summary>Where a command reads, writes and stands.</summary>
+internal sealed record Surroundings
+{
+    public required Stream Input { get; init; }
+    public required TextWriter Output { get; init; }
+    public required TextWriter Error { get; init; }
+
+    /// <summary>The folder that relative paths start from.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Whether a person sees output and errors, and not a file or another program.</summary>
+    public bool IsTerminal { get; init; }
+
+    public string FullPath(string path) => Path.GetFullPath(path, Folder);
+
+    /// <summary>Prints each of <paramref name="problems"/> on a line of its own, with the path as it was given.</summary>
+    public void Report(string path, IEnumerable<ImportProblem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            Error.WriteLine(problem.At(path));
+        }
+    }
+}

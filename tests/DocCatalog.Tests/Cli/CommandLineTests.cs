@@ -1,0 +1,35 @@
+namespace DocCatalog.Tests.Cli;
+
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly Shell shell = new();
+
+    [Theory]
+    [InlineData("Exit codes:", "--help")]
+    [InlineData("Example:\n  doccatalog parse seeds/*.txt\n", "parse", "--help")]
+    public async Task Help_is_given_with_an_example(string text, params string[] args)
+    {
+        var outcome = await shell.Run(args);
+
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        Assert.Contains(text, outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_version_is_told()
+    {
+        var outcome = await shell.Run("--version");
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Matches(@"^doccatalog \d+\.\d+\.\d+", outcome.Output);
+    }
+
+    [Theory]
+    [InlineData("doccatalog: Required command was not provided.\nTry: doccatalog --help\n")]
+    [InlineData("doccatalog: Required argument missing for command: 'parse'.\nTry: doccatalog parse --help\n", "parse")]
+    [InlineData("doccatalog: Required command was not provided.\ndoccatalog: Unrecognized command or argument 'imprt'.\nTry: doccatalog --help\n", "imprt")]
+    public async Task Wrong_usage_says_what_was_expected(string error, params string[] args) =>
+        Assert.Equal(new Outcome(2, "", error), await shell.Run(args));
+
+    public void Dispose() => shell.Dispose();
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+
+namespace DocCatalog.Tests.Cli;
+
+public sealed class ParseCommandTests : IDisposable
+{
+    private readonly Shell shell = new();
+
+    [Fact]
+    public async Task One_file_is_printed_as_one_indented_object()
+    {
+        shell.Folder.Write("a.txt", "The weather will be fine.");
+
+        var outcome = await shell.Run("parse", "a.txt");
+
+        Assert.StartsWith("{\n  \"title\": ", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Array, JsonDocument.Parse(outcome.Output).RootElement.GetProperty("films").ValueKind);
+    }
+
+    [Fact]
+    public async Task Several_files_are_printed_as_an_object_a_line()
+    {
+        shell.Folder.Write("a.txt", "The weather will be fine.");
+        shell.Folder.Write("b.md", "It will rain.");
+
+        var outcome = await shell.Run("parse", "a.txt", "b.md");
+
+        var lines = outcome.Output.TrimEnd('\n').Split('\n');
+        Assert.Equal(2, lines.Length);
+        Assert.All(lines, line => JsonDocument.Parse(line));
+    }
+
+    [Fact]
+    public async Task A_hyphen_stands_for_standard_input()
+    {
+        var outcome = await shell.RunIn("", "The weather will be fine.", "parse", "-");
+
+        Assert.StartsWith("{\n", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_named_and_the_others_are_printed()
+    {
+        shell.Folder.Write("blank.txt", "\n\n");
+        shell.Folder.Write("b.md", "It will rain.");
+
+        var outcome = await shell.Run("parse", "missing.txt", "blank.txt", "b.md", ".");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Equal(
+            ["missing.txt: does not exist; the path of a file was expected",
+             "blank.txt: holds only white space; the text of an article was expected",
+             ".: is a folder; the path of a file was expected"],
+            outcome.Error.Split('\n').Where(line => !line.StartsWith("b.md", StringComparison.Ordinal) && line.Length > 0));
+        JsonDocument.Parse(outcome.Output);
+    }
+
+    public void Dispose() => shell.Dispose();
+}

@@ -1,0 +1,33 @@
+using System.Text;
+using DocCatalog.Cli;
+using DocCatalog.Tests.Store;
+
+namespace DocCatalog.Tests.Cli;
+
+/// <summary>What a command printed, and how it ended.</summary>
+public sealed record Outcome(int ExitCode, string Output, string Error);
+
+/// <summary>Runs commands in a folder of its own.</summary>
+public sealed class Shell : IDisposable
+{
+    public TempFolder Folder { get; } = new();
+
+    public Task<Outcome> Run(params string[] args) => RunIn("", input: "", args);
+
+    /// <param name="folder">Beneath <see cref="Folder"/>.</param>
+    public async Task<Outcome> RunIn(string folder, string input, params string[] args)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        using var error = new StringWriter { NewLine = "\n" };
+        var exitCode = await CommandLine.Run(args, new Surroundings
+        {
+            Input = new MemoryStream(Encoding.UTF8.GetBytes(input)),
+            Output = output,
+            Error = error,
+            Folder = Path.Combine(Folder.Path, folder),
+        });
+        return new Outcome(exitCode, output.ToString(), error.ToString());
+    }
+
+    public void Dispose() => Folder.Dispose();
+}

@@ -51,6 +51,7 @@ internal static class CommandLine
         var root = new RootCommand("Reads articles that list music documentaries, and keeps a catalog of the films.")
         {
             new ParseCommand(around),
+            new ImportCommand(around),
         };
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();

@@ -1,6 +1,9 @@
 using System.Text;
 using DocCatalog.Cli;
+using DocCatalog.Store;
 using DocCatalog.Tests.Store;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Cli;
 
@@ -29,5 +32,16 @@ public sealed class Shell : IDisposable
         return new Outcome(exitCode, output.ToString(), error.ToString());
     }
 
-    public void Dispose() => Folder.Dispose();
+    public CatalogDb Catalog(string path)
+    {
+        var options = new DbContextOptionsBuilder<CatalogDb>();
+        options.UseCatalog(Path.Combine(Folder.Path, path));
+        return new CatalogDb(options.Options);
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Folder.Dispose();
+    }
 }

@@ -1,0 +1,71 @@
+using DocCatalog.Store;
+using DocCatalog.Tests.Store;
+
+namespace DocCatalog.Tests.Cli;
+
+public sealed class ImportCommandTests : IDisposable
+{
+    private const string Nothing = "articles: 0, unchanged: 0, entries: 0, new films: 0, problems: 1\n";
+
+    private readonly Shell shell = new();
+
+    [Theory]
+    [InlineData("", "data/catalog.db")]
+    [InlineData("project", "project/data/catalog.db")]
+    [InlineData("project/articles/deep", "project/data/catalog.db")]
+    public async Task The_catalog_lies_beside_the_solution_or_else_in_the_folder_one_is_in(string folder, string catalog)
+    {
+        shell.Folder.Write("project/DocCatalog.sln", "");
+        shell.Folder.Write("project/articles/deep/a.txt", "");
+
+        await shell.RunIn(folder, input: "", "import", "a.txt");
+
+        Assert.True(File.Exists(Path.Combine(shell.Folder.Path, catalog)));
+    }
+
+    [Fact]
+    public async Task What_was_not_imported_is_named_with_the_reason()
+    {
+        shell.Folder.Write("articles/picture.png", "");
+        shell.Folder.Write("empty.txt", "");
+
+        Assert.Equal(
+            new Outcome(1, Nothing, "missing.txt: does not exist; the path of a file was expected\n"),
+            await shell.Run("import", "missing.txt"));
+        Assert.Equal(
+            new Outcome(1, Nothing, "empty.txt: is empty; the text of an article was expected\n"),
+            await shell.Run("import", "empty.txt", "./empty.txt"));
+        Assert.Equal(
+            new Outcome(1, Nothing, "articles: holds no articles; files ending in .txt, .text, .md, .markdown, .html, .htm, .xhtml were expected\n"),
+            await shell.Run("import", "articles"));
+    }
+
+    [Fact]
+    public async Task A_database_that_cannot_be_used_is_named_with_the_reason()
+    {
+        var notes = shell.Folder.Write("notes.txt", string.Concat(Enumerable.Repeat("Buy milk. ", 200)));
+
+        Assert.Equal(
+            new Outcome(1, "", $"doccatalog: {notes} is not a database; give the path of a catalog, or of a file that does not exist yet\n"),
+            await shell.Run("import", "a.txt", "--database", "notes.txt"));
+    }
+
+    [Fact]
+    public async Task The_problems_of_an_article_are_printed_where_they_are()
+    {
+        const string article = "List\nAmy (2015)\nWoodstock";
+        await using (var db = shell.Catalog("catalog.db"))
+        {
+            await db.Open();
+            await new Importer(db, TimeProvider.System) { Parse = Listing.Parse }.Import(Listing.File(article), "a.txt");
+        }
+
+        shell.Folder.Write("a.txt", article);
+
+        Assert.Equal(
+            new Outcome(1, "articles: 0, unchanged: 1, entries: 0, new films: 0, problems: 1\n", "./a.txt:3:1: No year.\n"),
+            await shell.Run("import", "./a.txt", "-d", "catalog.db"));
+    }
+
+    public void Dispose() => shell.Dispose();
+}

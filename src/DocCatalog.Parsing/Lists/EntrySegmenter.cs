@@ -25,7 +25,13 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
     private int EndOf(int entry)
     {
         var first = headings[entry].Line;
-        var limit = entry + 1 < headings.Count ? headings[entry + 1].Line.Index : lines.Count;
+        var next = entry + 1;
+        while (next < headings.Count && headings[next].Line == first)
+        {
+            next++;
+        }
+
+        var limit = next < headings.Count ? headings[next].Line.Index : lines.Count;
         for (var i = first.Index + 1; i < limit; i++)
         {
             if (Leaves(first, lines[i]))
@@ -88,22 +94,22 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
     }
 
     private IEnumerable<int> Prose(int entry, int end) =>
-        Enumerable.Range(headings[entry].Line.Index + 1, Math.Max(0, end - headings[entry].Line.Index - 1)).Where(i => !furniture[i] && Fields.Read(lines[i]) is null);
+        Enumerable.Range(headings[entry].Line.Index + 1, Math.Max(0, end - headings[entry].Line.Index - 1)).Where(i => !furniture[i] && lines[i] != headings[entry].MetaLine && Fields.Read(lines[i]) is null);
 
     private Section ToSection(Heading heading, int end)
     {
         var body = ImmutableArray.CreateBuilder<Passage>();
         var fields = ImmutableArray.CreateBuilder<Field>();
         var span = heading.Line.Block.Locate(heading.Line.Range.Start, heading.Line.Range.Length);
-        if (heading.BodyStart < heading.Line.Range.End)
+        if (heading.BodyStart < heading.Range.End && heading.Line.Block.Kind != BlockKind.TableRow)
         {
-            AddPassage(body, heading.Line, Line.Trim(heading.Text, new Part(heading.BodyStart, heading.Line.Range.End)));
+            AddPassage(body, heading.Line, Line.Trim(heading.Text, new Part(heading.BodyStart, heading.Range.End)));
         }
 
         for (var i = heading.Line.Index + 1; i < end; i++)
         {
             var line = lines[i];
-            if (furniture[i] || line.Block.Kind == BlockKind.Caption)
+            if (furniture[i] || line == heading.MetaLine || line.Block.Kind == BlockKind.Caption)
             {
                 continue;
             }

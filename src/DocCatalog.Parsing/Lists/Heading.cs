@@ -29,7 +29,21 @@ sealed record Heading
     /// <summary>The words run on after the year: a sentence that names a film, rather than a heading.</summary>
     public bool Loose { get; init; }
 
+    /// <summary>What a table's column of artists says.</summary>
+    public IReadOnlyList<Part> Artists { get; init; } = [];
+
+    /// <summary>The heading's part of its line; films that share a line have each their own.</summary>
+    public Part Range { get; init; }
+
+    /// <summary>The line under the heading that holds year, directors and the like; null where the heading holds them itself.</summary>
+    public Line? MetaLine { get; init; }
+
+    /// <summary>What <see cref="MetaLine"/> says.</summary>
+    public TailReader? Meta { get; init; }
+
+    public bool HasYear => Years.Count > 0 || Meta is { Years.Count: > 0 };
+
     public string Text => Line.Text;
     public ReadOnlySpan<char> TitleText => Text.AsSpan(Title.Start, Title.Length);
-    public bool HasCredit => Credits.Count > 0;
+    public bool HasCredit => Credits.Count > 0 || Meta is { Credits.Count: > 0 };
 }

@@ -14,29 +14,36 @@ sealed class HeadingGrammar
     private const int LongestHeading = 500;
 
     private readonly Line _line;
+    private readonly Part _range;
     private readonly string _text;
-    private readonly List<Year> _years = [];
-    private readonly List<Part> _credits = [];
-    private readonly List<Part> _unlabelled = [];
+    private readonly TailReader _tail;
     private List<Part> _sides = [];
     private int _end;
-    private int _bodyStart;
-    private bool _loose;
-    private bool _afterCredit;
 
-    private HeadingGrammar(Line line)
+    private HeadingGrammar(Line line, Part range)
     {
         _line = line;
+        _range = range;
         _text = line.Text;
-        _end = Math.Min(line.Range.End, line.Range.Start + LongestHeading);
-        _bodyStart = _end;
+        _end = WithoutFileName(Math.Min(range.End, range.Start + LongestHeading));
+        _tail = new TailReader(line, _end);
     }
 
-    /// <summary>Reads <paramref name="line"/>, or null where it can be no heading: nothing is left for a title.</summary>
-    public static Heading? Read(Line line) => new HeadingGrammar(line).Read(line.Range.Start, null);
+    /// <summary>Reads the headings on <paramref name="line"/>: mostly one, several where films share a heading, none where nothing is left for a title.</summary>
+    /// <param name="counter">The rank that stood on a line of its own before it.</param>
+    public static IEnumerable<Heading> ReadAll(Line line, Rank? counter)
+    {
+        foreach (var range in SharedHeading.Split(line))
+        {
+            if (Read(line, range, counter) is { } heading)
+            {
+                yield return heading;
+            }
+        }
+    }
 
-    /// <summary>Reads <paramref name="line"/> after a rank that stood on a line of its own.</summary>
-    public static Heading? Read(Line line, Rank rank) => new HeadingGrammar(line).Read(line.Range.Start, rank);
+    /// <summary>Reads <paramref name="range"/> of <paramref name="line"/> as one heading, or null where it can be none.</summary>
+    public static Heading? Read(Line line, Part range, Rank? counter) => new HeadingGrammar(line, range).Read(range.Start, counter);
 
     private Heading? Read(int start, Rank? given)
     {
@@ -53,17 +60,17 @@ sealed class HeadingGrammar
             start = read.Part.End;
         }
 
-        if (rank is null && _line.Block.Ordinal is int ordinal && _line.IsFirst)
+        if (rank is null && _line.Block.Ordinal is int ordinal && _line.IsFirst && _range.Start == _line.Range.Start)
         {
             rank = new Rank(ordinal, new Part(start, start), RankForm.Ordinal);
         }
 
-        var title = QuotedTitle(start) ?? EmphasisedTitle(start) ?? QuotedLater(start);
-        var quoted = title is { } q && q.Start > start && IsQuote(_text[q.Start - 1]);
+        var title = QuotedTitle(start) ?? EmphasisedTitle(start) ?? QuotedLater(start) ?? EmphasisedLater(start);
+        var quoted = title is { } q && q.Start > start && IsQuote(_text[q.Start - 1]) && q.Start > _range.Start;
         var emphasised = title is not null && !quoted;
         if (title is { } delimited)
         {
-            ReadTail(AfterQuote(delimited.End));
+            _tail.Read(AfterQuote(delimited.End));
         }
         else
         {
@@ -79,16 +86,17 @@ sealed class HeadingGrammar
         return new Heading
         {
             Line = _line,
+            Range = _range,
             Rank = rank,
             Title = trimmed,
             Quoted = quoted,
             Emphasised = emphasised,
-            Years = _years,
-            Credits = _credits,
-            Unlabelled = _unlabelled,
+            Years = _tail.Years,
+            Credits = _tail.Credits,
+            Unlabelled = _tail.Unlabelled,
             Sides = _sides.Count > 1 ? _sides : [],
-            BodyStart = _bodyStart,
-            Loose = _loose,
+            BodyStart = _tail.BodyStart,
+            Loose = _tail.IsLoose,
         };
     }
 
@@ -153,7 +161,7 @@ sealed class HeadingGrammar
                 return null;
             }
 
-            return title.Length is > 0 and <= LongestTitle && (mark.End < _line.Range.End || mark.Kind == MarkKind.Emphasis) && !HoldsMore(title) ? Unquoted(title) : null;
+            return title.Length is > 0 and <= LongestTitle && (mark.End < _range.End || mark.Kind == MarkKind.Emphasis) && !HoldsMore(title) ? Unquoted(title) : null;
         }
 
         return null;
@@ -175,13 +183,14 @@ sealed class HeadingGrammar
             next++;
         }
 
-        if (next < _end && _text[next] is '(' or '[' && MatchingBracket(next, _end) is > 0 and var close && YearReader.In(_text, new Part(next, close)).Any())
+        if (next < _end && _text[next] is '(' or '[' && _tail.MatchingBracket(next, _end) is > 0 and var close && YearReader.In(_text, new Part(next, close)).Any())
         {
             end = close + 1;
         }
 
-        _bodyStart = SkipSeparators(end, _end);
+        _tail.BodyStart = _tail.SkipSeparators(end, _end);
         _end = end;
+        _tail.End = end;
     }
 
     // "Best for night owls: ‘Amy’ (2015)", "Martin Scorsese’s “The Last Waltz”": a quoted title after its label.
@@ -212,6 +221,24 @@ sealed class HeadingGrammar
         return null;
     }
 
+    // "Ron Howard’s *The Beatles* (2016)"
+    private Part? EmphasisedLater(int start)
+    {
+        foreach (var mark in _line.Block.Marks.Where(mark => mark.Kind == MarkKind.Emphasis && mark.Start > start + 1 && mark.End <= _end && mark.End - mark.Start <= LongestTitle))
+        {
+            var label = Line.Trim(_text, new Part(start, mark.Start));
+            if (label.IsEmpty || !IsLabel(label) || label.Length > 60 || !EndsHeading(mark.End))
+            {
+                return null;
+            }
+
+            AddLabel(label);
+            return new Part(mark.Start, mark.End);
+        }
+
+        return null;
+    }
+
     private bool EndsHeading(int at)
     {
         var rest = _text.AsSpan(at, _end - at).Trim();
@@ -235,7 +262,7 @@ sealed class HeadingGrammar
         var names = Line.Trim(_text, new Part(label.Start, end));
         if (_text[label.End - 1] is not ':' || names.Length < 40)
         {
-            _unlabelled.Add(TrimMarks(names));
+            _tail.Unlabelled.Add(_tail.TrimMarks(names));
         }
     }
 
@@ -248,9 +275,9 @@ sealed class HeadingGrammar
             end = ReadSides();
         }
 
-        if (tail >= 0 && _bodyStart >= tail)
+        if (tail >= 0 && _tail.BodyStart >= tail)
         {
-            ReadTail(tail);
+            _tail.Read(tail);
         }
 
         return _sides.Count > 0 ? _sides[0] : new Part(start, end);
@@ -261,7 +288,7 @@ sealed class HeadingGrammar
     {
         for (var i = start; i < _end; i++)
         {
-            if (_text[i] is '(' or '[' && i > start && MatchingBracket(i, _end) is > 0 and var close)
+            if (_text[i] is '(' or '[' && i > start && _tail.MatchingBracket(i, _end) is > 0 and var close)
             {
                 if (TellsOfFilm(new Part(i + 1, close)))
                 {
@@ -271,7 +298,7 @@ sealed class HeadingGrammar
 
                 i = close;
             }
-            else if (_text[i] == ',' && i > start && FollowedByYear(i + 1))
+            else if (_text[i] == ',' && i > start && _tail.FollowedByYear(i + 1))
             {
                 tail = i;
                 return i;
@@ -292,16 +319,6 @@ sealed class HeadingGrammar
         return _end;
     }
 
-    private bool FollowedByYear(int at)
-    {
-        while (at < _end && char.IsWhiteSpace(_text[at]))
-        {
-            at++;
-        }
-
-        return YearReader.At(_text, at, _end) is not null || CueLength(new Part(at, _end)) > 0;
-    }
-
     // A bracket within a title ("(I Can't Get No) Satisfaction") says nothing of year, director, country or length.
     private bool TellsOfFilm(Part inside)
     {
@@ -311,8 +328,8 @@ sealed class HeadingGrammar
             return false;
         }
 
-        return YearReader.Short(_text, part) is not null || YearReader.In(_text, part).Any() || CueLength(part) > 0 ||
-            Segments(part).All(segment => IsField(segment));
+        return YearReader.Short(_text, part) is not null || YearReader.In(_text, part).Any() || _tail.CueLength(part) > 0 ||
+            _tail.Segments(part).All(segment => _tail.IsField(segment));
     }
 
     private List<Part> SplitSides(int start, int end)
@@ -344,12 +361,12 @@ sealed class HeadingGrammar
         {
             if (kept.Count > 0 && IsProse(side))
             {
-                _bodyStart = side.Start;
+                _tail.BodyStart = side.Start;
                 end = kept[^1].End;
                 break;
             }
 
-            if (!TakeSegment(side, unlabelled: false))
+            if (!_tail.TakeSegment(side, unlabelled: false))
             {
                 kept.Add(side);
             }
@@ -365,290 +382,7 @@ sealed class HeadingGrammar
         var tokens = Tokenizer.Split(_text, side.Start, side.End, _line.Lexicon);
         var words = tokens.Count(token => token.Kind == TokenKind.Word);
         var small = tokens.Count(token => token.Kind == TokenKind.Word && char.IsLower(_text[token.Start]));
-        return side.End == _line.Range.End && words >= 4 && (words > 12 || _text[side.End - 1] is '.' or '…' || (small * 3 > words * 2 && words > 5)) && CueLength(side) == 0;
-    }
-
-    // What follows the title: brackets and separated segments, until words run on.
-    private void ReadTail(int at)
-    {
-        while (true)
-        {
-            at = SkipBlanks(at);
-            if (at >= _end)
-            {
-                _bodyStart = Math.Max(_bodyStart, _end);
-                return;
-            }
-
-            if (_text[at] is '(' or '[' && MatchingBracket(at, _end) is > 0 and var close)
-            {
-                ReadBracket(new Part(at + 1, close));
-                at = close + 1;
-                continue;
-            }
-
-            if (IsTailSeparator(_text[at]) || YearReader.At(_text, at, _end) is not null)
-            {
-                var next = ReadSegment(at);
-                if (next == at)
-                {
-                    return;
-                }
-
-                at = next;
-                continue;
-            }
-
-            RunsOn(at);
-            return;
-        }
-    }
-
-    private void ReadBracket(Part inside)
-    {
-        if (YearReader.Short(_text, Line.Trim(_text, inside)) is { } year)
-        {
-            _years.Add(year);
-            return;
-        }
-
-        _afterCredit = false;
-        foreach (var segment in Segments(inside))
-        {
-            TakeSegment(segment, unlabelled: true);
-        }
-    }
-
-    // One separated part of the tail; the place of the body where the separator leads into prose.
-    private int ReadSegment(int at)
-    {
-        var separator = _text[at];
-        var from = SkipSeparators(at, _end);
-        if (from >= _end)
-        {
-            return _end;
-        }
-
-        var end = SegmentEnd(from);
-        var segment = Line.Trim(_text, new Part(from, end));
-        var followedBySeparator = end < _end && IsTailSeparator(_text[end]) && _text[end] is not ('.' or ':');
-        if (TakeSegment(segment, unlabelled: false))
-        {
-            return end;
-        }
-
-        if (separator is '.' or ':' || _text[from] is '“' || (!followedBySeparator && end - from > 60) || IsSentence(segment))
-        {
-            _bodyStart = from;
-            return at;
-        }
-
-        _unlabelled.Add(segment);
-        return end;
-    }
-
-    private bool IsSentence(Part segment)
-    {
-        var tokens = Tokenizer.Split(_text, segment.Start, segment.End, _line.Lexicon);
-        var words = tokens.Count(token => token.Kind == TokenKind.Word);
-        var small = tokens.Count(token => token.Kind == TokenKind.Word && char.IsLower(_text[token.Start]) && (_line.Lexicon.Of(_text, tokens, tokens.IndexOf(token)) & (Sense.And | Sense.Particle)) == 0);
-        return small > 1 || words > 8;
-    }
-
-    private int SegmentEnd(int from)
-    {
-        for (var i = from; i < _end; i++)
-        {
-            if (_text[i] is '/' or '|' or '·' or '•' or ';' or '\t' or '(' or '[' || (_text[i] == ',' && !InsideNames(i)) ||
-                (_text[i] is '–' or '—' or '-' && i > from && char.IsWhiteSpace(_text[i - 1]) && i + 1 < _end && char.IsWhiteSpace(_text[i + 1])) ||
-                (_text[i] is '.' && i + 1 < _end && char.IsWhiteSpace(_text[i + 1]) && i - from > 3 && char.IsLower(_text[i - 1]) && !EndsShortForm(from, i)))
-            {
-                return i;
-            }
-        }
-
-        return _end;
-    }
-
-    private bool EndsShortForm(int from, int at) => _text.AsSpan(from, at - from) is var before && (before.EndsWith("dir", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Jr") || before.EndsWith("min"));
-
-    // "directed by A, B and C": the comma parts names, which the credit rule reads together.
-    private bool InsideNames(int comma)
-    {
-        var and = _text.AsSpan(comma, Math.Min(60, _end - comma));
-        return _credits.Count == 0 && _afterCredit && !FollowedByYear(comma + 1) && (and.Contains(" and ", StringComparison.Ordinal) || and.Contains(" & ", StringComparison.Ordinal));
-    }
-
-    private void RunsOn(int at)
-    {
-        var rest = new Part(at, _end);
-        if (CueLength(rest) is > 0 and var cue)
-        {
-            var end = SentenceEnd(at + cue);
-            AddCredit(new Part(at + cue, end));
-            _bodyStart = SkipSeparators(end, _end);
-            return;
-        }
-
-        _loose = true;
-        _bodyStart = at;
-    }
-
-    private int SentenceEnd(int from)
-    {
-        for (var i = from; i < _end; i++)
-        {
-            if (_text[i] is '.' or ':' or ';' or '–' or '—' or '|' or '(' && i > from + 2 && !(_text[i] == '.' && char.IsUpper(_text[i - 1])))
-            {
-                return i;
-            }
-        }
-
-        return _end;
-    }
-
-    // Takes a segment that is a year, a credit, or a field of no interest here; false leaves it to the caller.
-    private bool TakeSegment(Part segment, bool unlabelled)
-    {
-        var part = TrimMarks(segment);
-        if (part.IsEmpty)
-        {
-            return true;
-        }
-
-        if (CueLength(part) is > 0 and var cue)
-        {
-            var years = YearReader.In(_text, part).ToList();
-            _years.AddRange(years);
-            AddCredit(new Part(part.Start + cue, years.Count > 0 ? years[0].Part.Start : part.End));
-            _afterCredit = true;
-            return true;
-        }
-
-        var found = YearReader.In(_text, part).ToList();
-        if (found.Count > 0 && part.Length - found.Sum(year => year.Part.Length) < 18)
-        {
-            _years.AddRange(found);
-            TakeRest(part, found[0], unlabelled);
-            return true;
-        }
-
-        if (IsField(part))
-        {
-            return true;
-        }
-
-        if (unlabelled)
-        {
-            (_afterCredit ? _credits : _unlabelled).Add(part);
-        }
-
-        return unlabelled;
-    }
-
-    // "Jonathan Demme 1984": what stands beside the year in one segment.
-    private void TakeRest(Part part, Year year, bool unlabelled)
-    {
-        var before = TrimMarks(new Part(part.Start, year.Part.Start));
-        if (unlabelled && before.Length > 5 && !IsField(before))
-        {
-            _unlabelled.Add(before);
-        }
-    }
-
-    private void AddCredit(Part part)
-    {
-        var names = TrimMarks(part);
-        if (!names.IsEmpty)
-        {
-            _credits.Add(names);
-        }
-    }
-
-    // "dir. X", "directed by X", "Regie: X", "by X": the length of the cue that opens the part, or 0.
-    private int CueLength(Part part)
-    {
-        if (part.Length < 4 || !char.IsLetter(_text[part.Start]))
-        {
-            return 0;
-        }
-
-        var tokens = Tokenizer.Split(_text, part.Start, Math.Min(part.End, part.Start + 60), _line.Lexicon);
-        if (tokens.Count < 2)
-        {
-            return 0;
-        }
-
-        var (_, count) = _line.Lexicon.Longest(_text, tokens, 0, Sense.DirectorBefore);
-        if (count == 0 && _text.AsSpan(part.Start).StartsWith("by ", StringComparison.OrdinalIgnoreCase) && char.IsUpper(_text[part.Start + 3]))
-        {
-            count = 1;
-        }
-
-        if (count == 0 || count >= tokens.Count)
-        {
-            return 0;
-        }
-
-        while (count + 1 < tokens.Count && (tokens[count].Kind == TokenKind.Mark && _text[tokens[count].Start] is ':' or '.' || tokens[count] is { Length: 2 } by && _text.AsSpan(by.Start, 2) is "by"))
-        {
-            count++;
-        }
-
-        var next = tokens[count];
-        return next.Kind == TokenKind.Word && !char.IsLower(_text[next.Start]) || IsParticle(tokens, count) ? next.Start - part.Start : 0;
-    }
-
-    private bool IsParticle(List<Token> tokens, int at) => (_line.Lexicon.Of(_text, tokens, at) & Sense.Particle) != 0;
-
-    // A country, a running time, a rating, a labelled field: nothing that names a person.
-    private bool IsField(Part part)
-    {
-        var tokens = Tokenizer.Split(_text, part.Start, part.End, _line.Lexicon);
-        if (tokens.Count == 0)
-        {
-            return true;
-        }
-
-        if (tokens.Any(token => token.Kind == TokenKind.Word && char.IsAsciiDigit(_text[token.Start])) &&
-            tokens.Any(token => token.Kind == TokenKind.Word && (char.IsAsciiDigit(_text[token.Start]) ? EndsInUnit(token) : (_line.Lexicon.Of(_text, tokens, tokens.IndexOf(token)) & Sense.Unit) != 0)))
-        {
-            return true;
-        }
-
-        for (var i = 0; i < tokens.Count;)
-        {
-            var (_, count) = _line.Lexicon.Longest(_text, tokens, i, Sense.Country | Sense.Unit | Sense.NotArtist);
-            if (count == 0 && tokens[i].Kind == TokenKind.Word && (_line.Lexicon.Of(_text, tokens, i) & Sense.And) == 0)
-            {
-                return false;
-            }
-
-            i += Math.Max(count, 1);
-        }
-
-        return true;
-    }
-
-    private bool EndsInUnit(Token token) => _text[token.End - 1] is 'm' or 'h' or 'n' or '\'' && token.Length is >= 2 and <= 6;
-
-    private IEnumerable<Part> Segments(Part inside)
-    {
-        var from = inside.Start;
-        for (var i = inside.Start; i <= inside.End; i++)
-        {
-            if (i == inside.End || _text[i] is ',' or ';' or '/' or '|' or '·' or '•' ||
-                (_text[i] is '–' or '—' or '-' && i > inside.Start && char.IsWhiteSpace(_text[i - 1])))
-            {
-                var segment = Line.Trim(_text, new Part(from, i));
-                if (!segment.IsEmpty)
-                {
-                    yield return segment;
-                }
-
-                from = i + 1;
-            }
-        }
+        return side.End == _range.End && words >= 4 && (words > 12 || _text[side.End - 1] is '.' or '…' || (small * 3 > words * 2 && words > 5)) && _tail.CueLength(side) == 0;
     }
 
     /// <summary>The next dash with a space on both sides (or a long one with none), from <paramref name="from"/>; -1 where there is none.</summary>
@@ -656,7 +390,7 @@ sealed class HeadingGrammar
     {
         for (var i = from; i < end; i++)
         {
-            if (_text[i] is '(' or '[' && MatchingBracket(i, end) is > 0 and var close)
+            if (_text[i] is '(' or '[' && _tail.MatchingBracket(i, end) is > 0 and var close)
             {
                 i = close;
                 continue;
@@ -680,47 +414,6 @@ sealed class HeadingGrammar
         length = 0;
         return -1;
     }
-
-    private int MatchingBracket(int open, int end)
-    {
-        var depth = 0;
-        var limit = Math.Min(end, open + 300);
-        for (var i = open; i < limit; i++)
-        {
-            if (_text[i] is '(' or '[')
-            {
-                depth++;
-            }
-            else if (_text[i] is ')' or ']' && --depth == 0)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private int SkipBlanks(int at)
-    {
-        while (at < _end && (char.IsWhiteSpace(_text[at]) || Tokenizer.IsInvisible(_text[at]) || _text[at] is '*' or '_'))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private int SkipSeparators(int at, int end)
-    {
-        while (at < end && (char.IsWhiteSpace(_text[at]) || IsTailSeparator(_text[at])))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static bool IsTailSeparator(char character) => character is ',' or ';' or ':' or '.' or '/' or '|' or '·' or '•' or '–' or '—' or '-' or '\t' or '*' or '_';
 
     private int AfterQuote(int end)
     {
@@ -751,22 +444,6 @@ sealed class HeadingGrammar
     // The point of "Amy." goes; that of "Sheila E." and "Vol. 1 …" stays.
     private bool EndsInPoint(Part part) => _text[part.End - 1] == '.' && part.Length > 3 && _text[part.End - 2] != '.' && char.IsLower(_text[part.End - 2]);
 
-    private Part TrimMarks(Part part)
-    {
-        var trimmed = Line.Trim(_text, part);
-        while (!trimmed.IsEmpty && (_text[trimmed.Start] is ',' or ':' or ';' or '–' or '—' or '-' or '/' or '|' or '*' or '(' or '[' || char.IsWhiteSpace(_text[trimmed.Start])))
-        {
-            trimmed = trimmed with { Start = trimmed.Start + 1 };
-        }
-
-        while (!trimmed.IsEmpty && (_text[trimmed.End - 1] is ',' or ':' or ';' or '–' or '—' or '-' or '/' or '|' or '*' or ')' or ']' || char.IsWhiteSpace(_text[trimmed.End - 1])))
-        {
-            trimmed = trimmed with { End = trimmed.End - 1 };
-        }
-
-        return trimmed;
-    }
-
     private bool HasLetterOrDigit(Part part)
     {
         for (var i = part.Start; i < part.End; i++)
@@ -778,6 +455,46 @@ sealed class HeadingGrammar
         }
 
         return false;
+    }
+
+    // "Made in Jamaicamade-in-jamaica-700x394.jpg": the name of the picture stuck to the heading when the page was copied.
+    private int WithoutFileName(int end)
+    {
+        var line = _text.AsSpan(_range.Start, end - _range.Start);
+        var dot = line.LastIndexOf('.');
+        if (dot < 0 || line.Length - dot > 5 || !(line[dot..] is ".jpg" or ".jpeg" or ".png" or ".webp" or ".gif" or ".JPG" or ".PNG"))
+        {
+            return end;
+        }
+
+        var word = line[..dot].LastIndexOf(' ') + 1;
+        for (var at = word + 1; at < dot; at++)
+        {
+            if (char.IsLetter(line[at - 1]) && StartsFileName(line, at, dot))
+            {
+                return _range.Start + at;
+            }
+        }
+
+        return _range.Start + word;
+    }
+
+    // The name starts with a word of the title, or where small letters turn to a capital or a figure.
+    private static bool StartsFileName(ReadOnlySpan<char> line, int at, int dot)
+    {
+        if (char.IsLower(line[at - 1]) && (char.IsUpper(line[at]) || char.IsDigit(line[at])))
+        {
+            return true;
+        }
+
+        var stop = at;
+        while (stop < dot && char.IsLetter(line[stop]))
+        {
+            stop++;
+        }
+
+        var first = line[at..stop];
+        return first.Length >= 4 && line[..at].Contains(first, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsQuote(char character) => character is '"' or '“' or '”' or '‘' or '’' or '\'' or '«' or '»' or '„' or '‹' or '›';

@@ -28,7 +28,7 @@ sealed class ListFinder
 
     private List<Heading> Find()
     {
-        var patterns = PatternProposer.Propose(_lines, _furniture, _first).Select(Regular).Where(pattern => pattern.Count >= 2).ToList();
+        var patterns = PatternProposer.Propose(_lines, _furniture, _first).Select(Regular).Where(pattern => pattern.Count >= 3).ToList();
         var best = patterns.Select(pattern => (Pattern: pattern, Score: Score(pattern))).Where(scored => IsOfFilms(scored.Pattern))
             .OrderByDescending(scored => scored.Score).FirstOrDefault().Pattern;
         if (best is null)
@@ -36,22 +36,22 @@ sealed class ListFinder
             return [];
         }
 
-        var headings = best.Headings.ToDictionary(heading => heading.Line.Index);
+        var headings = best.Headings.ToDictionary(Place);
         foreach (var further in patterns.Where(pattern => pattern != best).OrderByDescending(Score).Where(pattern => IsFurtherList(pattern, best)))
         {
             foreach (var heading in further.Headings.Where(heading => IsFree(heading, headings)))
             {
-                headings.TryAdd(heading.Line.Index, heading);
+                headings.TryAdd(Place(heading), heading);
             }
         }
 
-        return [.. headings.Values.OrderBy(heading => heading.Line.Index)];
+        return [.. headings.Values.OrderBy(heading => heading.Line.Index).ThenBy(heading => heading.Title.Start)];
     }
 
     // A pattern whose members mostly print a year, a rank or quotation marks drops those that print none of them.
     private Pattern Regular(Pattern pattern)
     {
-        bool HasYear(Heading heading) => heading.Years.Count > 0 && !heading.Loose;
+        bool HasYear(Heading heading) => heading.HasYear && !heading.Loose;
         bool IsRanked(Heading heading) => heading.Rank is not null;
         bool IsQuoted(Heading heading) => heading.Quoted;
         var kept = pattern.Headings.Where(heading => !IsSectionHead(heading)).ToList();
@@ -63,7 +63,7 @@ sealed class ListFinder
     private static bool IsSectionHead(Heading heading)
     {
         var line = heading.Line;
-        return heading.Years.Count == 0 && line.Tokens.Count > 0 && line.Lexicon.Longest(line.Text, line.Tokens, 0, Sense.SectionHead).Count > 0;
+        return !heading.HasYear && line.Tokens.Count > 0 && line.Lexicon.Longest(line.Text, line.Tokens, 0, Sense.SectionHead).Count > 0;
     }
 
     /// <summary>How regular and how film-like a pattern is; comparable within one article only.</summary>
@@ -75,7 +75,7 @@ sealed class ListFinder
         return Math.Log2(pattern.Count + 1) * (0.3 + marks) * (1 - (0.7 * pattern.Share(heading => heading.Loose)));
     }
 
-    private static double Years(Pattern pattern) => pattern.Share(heading => heading.Years.Count > 0 && !heading.Loose);
+    private static double Years(Pattern pattern) => pattern.Share(heading => heading.HasYear && !heading.Loose);
 
     private bool Counted(Pattern pattern) => _counts.Contains(pattern.Count);
 
@@ -91,7 +91,7 @@ sealed class ListFinder
         }
 
         var years = Years(pattern);
-        var marked = Math.Max(Math.Max(years, pattern.Sequence), Math.Max(pattern.Share(heading => heading.Quoted), pattern.Share(heading => heading.Emphasised && (heading.Years.Count > 0 || pattern.Count > 3))));
+        var marked = Math.Max(Math.Max(years, pattern.Sequence), Math.Max(pattern.Share(heading => heading.Quoted), pattern.Share(heading => heading.Emphasised && (heading.HasYear || pattern.Count > 3))));
         var tellsFilm = topic > 0 ? 0.15 : 0.5;
         if (marked >= 0.6 || Counted(pattern))
         {
@@ -109,7 +109,9 @@ sealed class ListFinder
             (pattern.Shape == best.Shape && years >= 0.5);
     }
 
-    private static bool IsFree(Heading heading, Dictionary<int, Heading> taken) => !taken.ContainsKey(heading.Line.Index);
+    private static (int Line, int Title) Place(Heading heading) => (heading.Line.Index, heading.Title.Start);
+
+    private static bool IsFree(Heading heading, Dictionary<(int Line, int Title), Heading> taken) => !taken.Keys.Any(place => place.Line == heading.Line.Index);
 
     private static bool IsTitleLike(Heading heading)
     {
@@ -154,7 +156,7 @@ sealed class ListFinder
     private LineGist SectionGist(Heading heading)
     {
         var sum = _gist[heading.Line.Index];
-        for (var i = heading.Line.Index + 1; i < _lines.Count && i <= heading.Line.Index + 3 && _lines[i].Block.Kind == BlockKind.Paragraph; i++)
+        for (var i = heading.Line.Index + 1; i < _lines.Count && i <= heading.Line.Index + 3 && _lines[i].Block.Kind != BlockKind.Heading; i++)
         {
             var next = _gist[i];
             sum = new LineGist(sum.FilmWords + next.FilmWords, sum.OtherWords + next.OtherWords, sum.DirectorCues + next.DirectorCues, sum.FilmFirst);

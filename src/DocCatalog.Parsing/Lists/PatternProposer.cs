@@ -26,30 +26,70 @@ sealed class PatternProposer
                 continue;
             }
 
-            proposer.Add(lines, i, counter);
+            proposer.Add(lines, furniture, i, counter);
             counter = null;
+        }
+
+        foreach (var table in lines.Where(line => line.Block.Kind == BlockKind.TableRow).GroupBy(line => line.Block.Group))
+        {
+            foreach (var heading in TableGrammar.Read([.. table]))
+            {
+                proposer.Add($"table {table.Key}", heading);
+            }
         }
 
         return proposer._shapes.Where(shape => shape.Value.Count > 1).Select(shape => new Pattern(shape.Key, shape.Value));
     }
 
-    private void Add(List<Line> lines, int index, Rank? counter)
+    private void Add(List<Line> lines, bool[] furniture, int index, Rank? counter)
     {
         var line = lines[index];
-        if (!MayHead(line) || IsField(line) || IsByline(line) || (counter is { } rank ? HeadingGrammar.Read(line, rank) : HeadingGrammar.Read(line)) is not { } heading)
+        if (Fields.Read(line) is { } field)
+        {
+            if ((field.Kind & Sense.TitleField) != 0 && HeadingGrammar.Read(line, field.Value, counter) is { } labelled)
+            {
+                Add("title field", labelled);
+            }
+
+            return;
+        }
+
+        if (!MayHead(line) || IsByline(line))
         {
             return;
         }
 
-        foreach (var shape in Shapes(lines, line, heading, counter is not null))
+        foreach (var read in HeadingGrammar.ReadAll(line, counter))
         {
-            if (!_shapes.TryGetValue(shape, out var headings))
+            var heading = WithMeta(lines, furniture, read);
+            foreach (var shape in Shapes(lines, line, heading, counter is not null))
             {
-                _shapes.Add(shape, headings = []);
+                Add(shape, heading);
             }
-
-            headings.Add(heading);
         }
+    }
+
+    private void Add(string shape, Heading heading)
+    {
+        if (!_shapes.TryGetValue(shape, out var headings))
+        {
+            _shapes.Add(shape, headings = []);
+        }
+
+        headings.Add(heading);
+    }
+
+    private static Heading WithMeta(List<Line> lines, bool[] furniture, Heading heading)
+    {
+        var next = heading.Line.Index + 1;
+        while (next < lines.Count && furniture[next] && next < heading.Line.Index + 3)
+        {
+            next++;
+        }
+
+        return next < lines.Count && heading.Years.Count == 0 && heading.Title.Length < 120 && MetaLine.Read(lines[next]) is { } meta
+            ? heading with { MetaLine = lines[next], Meta = meta }
+            : heading;
     }
 
     private static IEnumerable<string> Shapes(List<Line> lines, Line line, Heading heading, bool counted)
@@ -90,7 +130,7 @@ sealed class PatternProposer
             yield return "emphasised";
         }
 
-        if (heading.Years.Count > 0 && !heading.Loose && heading.Rank is not { Form: RankForm.Pointed })
+        if (heading.HasYear && !heading.Loose && heading.Rank is not { Form: RankForm.Pointed })
         {
             yield return "year";
         }
@@ -120,13 +160,6 @@ sealed class PatternProposer
         return line.Block.Kind is BlockKind.Heading or BlockKind.ListItem or BlockKind.Term || text.Length <= 160 ||
             char.IsAsciiDigit(text[0]) || text[0] is '#' or '“' or '"' or '‘' or '«' or '„' or '\'' ||
             line.Block.Marks is [{ Start: <= 5, Kind: MarkKind.Strong or MarkKind.Emphasis }, ..] || text[..120].ContainsAny('(', '[');
-    }
-
-    // "Director: Asif Kapadia" belongs to an entry and heads none.
-    private static bool IsField(Line line)
-    {
-        var (_, count) = line.Lexicon.Longest(line.Text, line.Tokens, 0, Fields.Any);
-        return count > 0 && count < line.Tokens.Count && line.Text[line.Tokens[count].Start] == ':';
     }
 
     // "Words: Marguerite Osei"

@@ -32,7 +32,7 @@ sealed class BlockBuilder
 
     public void AddMark(MarkKind kind, int start)
     {
-        if (start < _text.Length)
+        if (start < _text.Length || kind == MarkKind.Cell)
         {
             _marks.Add(new Mark(kind, start, _text.Length));
         }

@@ -142,13 +142,18 @@ sealed class HtmlReader
 
     private void ReadInline(IElement element, int level)
     {
-        // Spans set side by side by the style sheet have no space between them in the text.
+        // Spans set apart by the style sheet have no space between them in the text: "<span>10</span>Amy".
         if (element.LocalName == "span" && element.PreviousSibling is IElement { LocalName: "span" } && _text.Length > 0 && !char.IsWhiteSpace(_text[^1]))
         {
             _text.Append(' ');
         }
 
+        var start = _text.Length;
         ReadChildren(element, level);
+        if (element.LocalName == "span" && _shape.Kind == BlockKind.Heading && _text.Length > start && char.IsAsciiDigit(_text[^1]) && element.NextSibling is IText)
+        {
+            _text.Append(' ');
+        }
     }
 
     private void ReadMarked(IElement element, MarkKind kind, int level)
@@ -210,26 +215,50 @@ sealed class HtmlReader
 
         var outer = _shape;
         var group = ++_groups;
+        var spans = new Dictionary<int, (IElement Cell, int Rows)>();
         foreach (var row in rows)
         {
-            var header = row.Children.All(cell => cell.LocalName == "th");
+            var header = row.Children.Length > 0 && row.Children.All(cell => cell.LocalName == "th");
             _shape = new BlockShape(BlockKind.TableRow, header ? 1 : 0, null, group);
-            foreach (var cell in row.Children)
-            {
-                ReadCell(cell);
-            }
-
+            ReadRow(row, spans);
             Flush();
         }
 
         _shape = outer;
     }
 
-    private void ReadCell(IElement cell)
+    // A cell that reaches over several rows stands in each of them.
+    private void ReadRow(IElement row, Dictionary<int, (IElement Cell, int Rows)> spans)
     {
-        TrimEnd();
-        if (_text.Length > 0)
+        var cells = new Queue<IElement>(row.Children);
+        for (var column = 0; cells.Count > 0 || spans.ContainsKey(column); column++)
         {
+            if (spans.TryGetValue(column, out var span))
+            {
+                ReadCell(span.Cell, column);
+                spans.Remove(column);
+                if (span.Rows > 1)
+                {
+                    spans.Add(column, span with { Rows = span.Rows - 1 });
+                }
+
+                continue;
+            }
+
+            var cell = cells.Dequeue();
+            ReadCell(cell, column);
+            if (int.TryParse(cell.GetAttribute("rowspan"), out var rows) && rows is > 1 and < 1000)
+            {
+                spans.Add(column, (cell, rows - 1));
+            }
+        }
+    }
+
+    private void ReadCell(IElement cell, int column)
+    {
+        if (column > 0)
+        {
+            TrimEnd();
             _text.Append('\t');
         }
 
@@ -237,11 +266,6 @@ sealed class HtmlReader
         AppendFlat(cell);
         TrimEnd();
         _marks.Add(new Mark(MarkKind.Cell, start, _text.Length));
-        if (_text.Length == start)
-        {
-            // An empty cell keeps its place among the row's cells.
-            _text.Append('\t');
-        }
     }
 
     private void AppendFlat(INode node)

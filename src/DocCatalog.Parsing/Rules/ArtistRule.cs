@@ -23,6 +23,11 @@ static class ArtistRule
 
     private static IEnumerable<(ReadName, Confidence)> InHeading(Heading heading, Part title, ListHabits habits)
     {
+        foreach (var name in heading.Artists.SelectMany(part => NameReader.All(heading.Line, part)))
+        {
+            yield return (name, Confidence.High);
+        }
+
         foreach (var part in heading.Unlabelled.Concat(heading.Sides.Where(side => side.Start >= title.End || side.End <= title.Start)))
         {
             if (ListHabits.RoleOf(heading, part) is NameRole role && (role == NameRole.Artist || (role == NameRole.Unknown && habits.Unlabelled == NameRole.Artist)) &&

@@ -25,6 +25,11 @@ static class DirectorRule
             yield return name;
         }
 
+        foreach (var name in InMeta(heading))
+        {
+            yield return name;
+        }
+
         if (habits.NamesAfterBy && ListHabits.ByName(heading) is { } by)
         {
             foreach (var name in NameReader.All(heading.Line, by))
@@ -43,6 +48,17 @@ static class DirectorRule
                 }
             }
         }
+    }
+
+    private static IEnumerable<ReadName> InMeta(Heading heading)
+    {
+        if (heading.Meta is not { } meta)
+        {
+            return [];
+        }
+
+        var parts = meta.Credits.Count > 0 ? meta.Credits : meta.Unlabelled.FindAll(part => ListHabits.RoleOf(heading.MetaLine!, part) is NameRole.Director or NameRole.Unknown);
+        return parts.SelectMany(part => NameReader.All(heading.MetaLine!, part));
     }
 
     private static bool IsDirectors(Heading heading, Part part, ListHabits habits) => ListHabits.RoleOf(heading, part) switch

@@ -59,9 +59,11 @@ sealed class ListHabits
     public static bool IsName(Heading heading, Part part) => RoleOf(heading, part) is not null;
 
     /// <summary>Whose name the part is, as far as the lexicon tells; null where it is no name.</summary>
-    public static NameRole? RoleOf(Heading heading, Part part)
+    public static NameRole? RoleOf(Heading heading, Part part) => RoleOf(heading.Line, part);
+
+    public static NameRole? RoleOf(Line line, Part part)
     {
-        var passage = new Passage(heading.Line, part);
+        var passage = new Passage(line, part);
         var hits = NameFinder.Find(passage);
         var covered = hits.Sum(hit => hit.Count) + passage.Tokens.Where((token, index) => IsJoint(passage, index)).Count();
         if (hits.Count == 0 || covered < passage.Tokens.Count)

@@ -21,6 +21,11 @@ static class YearRule
             return (heading.Years[0], heading.Line.Block, Confidence.High);
         }
 
+        if (heading.Meta is { Years.Count: > 0 } meta)
+        {
+            return (meta.Years[0], heading.MetaLine!.Block, Confidence.High);
+        }
+
         foreach (var field in section.Fields.Where(field => (field.Kind & (Sense.YearField | Sense.DirectorField)) != 0))
         {
             if (YearReader.In(field.Value.Text, field.Value.Range).Cast<Year?>().FirstOrDefault() is { } year)

@@ -1,0 +1,70 @@
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Lists;
+
+/// <summary>A line under a heading that holds what others print in the heading: "Regia di John Turturro. Italia/USA 2010, 95’".</summary>
+static class MetaLine
+{
+    private const int Longest = 180;
+    private const int MostNameWords = 5;
+
+    /// <summary>What the line says, or null where it is anything but such a line.</summary>
+    public static TailReader? Read(Line line)
+    {
+        if (line.Range.Length > Longest || line.Block.Kind is BlockKind.Heading or BlockKind.TableRow || line.WordCount > 30)
+        {
+            return null;
+        }
+
+        var tail = new TailReader(line, line.Range.End);
+        foreach (var segment in Segments(line))
+        {
+            if (!tail.TakeSegment(segment, unlabelled: false) && !TakeName(line, tail, segment))
+            {
+                return null;
+            }
+        }
+
+        return tail.Years.Count > 0 || tail.Credits.Count > 0 ? tail : null;
+    }
+
+    private static bool TakeName(Line line, TailReader tail, Part segment)
+    {
+        var tokens = Tokenizer.Split(line.Text, segment.Start, segment.End, line.Lexicon);
+        var words = tokens.Where(token => token.Kind == TokenKind.Word).ToList();
+        var isName = words.Count is >= 1 and <= MostNameWords && words.TrueForAll(word => !char.IsLower(line.Text[word.Start]) && !char.IsDigit(line.Text[word.Start]) ||
+            (line.Lexicon.Of(line.Text, tokens, tokens.IndexOf(word)) & (Sense.Particle | Sense.And)) != 0);
+        if (isName)
+        {
+            (tail.Credits.Count > 0 && tail.Years.Count == 0 ? tail.Credits : tail.Unlabelled).Add(segment);
+        }
+
+        return isName;
+    }
+
+    private static IEnumerable<Part> Segments(Line line)
+    {
+        var (text, from) = (line.Text, line.Range.Start);
+        for (var i = line.Range.Start; i <= line.Range.End; i++)
+        {
+            if (i == line.Range.End || Parts(text, i, line.Range))
+            {
+                var segment = Line.Trim(text, new Part(from, i));
+                if (!segment.IsEmpty && !(segment.Length == 1 && !char.IsLetterOrDigit(text[segment.Start])))
+                {
+                    yield return segment;
+                }
+
+                from = i + 1;
+            }
+        }
+    }
+
+    private static bool Parts(string text, int at, Part range) => text[at] switch
+    {
+        ',' or ';' or '·' or '|' or '•' or '(' or ')' or '[' or ']' or '\t' => true,
+        '.' => at + 1 == range.End || (char.IsWhiteSpace(text[at + 1]) && at > range.Start + 2 && !char.IsUpper(text[at - 1]) && at - text.LastIndexOf(' ', at - 1) > 4),
+        '/' or '–' or '—' or '-' => at > range.Start && char.IsWhiteSpace(text[at - 1]),
+        _ => false,
+    };
+}

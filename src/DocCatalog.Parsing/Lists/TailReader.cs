@@ -1,0 +1,384 @@
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Lists;
+
+/// <summary>
+/// Reads what stands beside a title: year, directors, countries, a running time, in any order, in brackets or parted by commas, dashes, slashes
+/// and the like: "(Asif Kapadia, UK, 2015)", "/ Bert Stern / 1959 / 85 mins", "Regie: Dieter Schumann · DDR 1988 · 120 Min.".
+/// </summary>
+sealed class TailReader(Line line, int end)
+{
+    private readonly Line _line = line;
+    private readonly string _text = line.Text;
+    private int _end = end;
+    private bool _afterCredit;
+
+    public List<Year> Years { get; } = [];
+    public List<Part> Credits { get; } = [];
+    public List<Part> Unlabelled { get; } = [];
+
+    /// <summary>Where prose starts; the end where there is none.</summary>
+    public int BodyStart { get; set; } = end;
+
+    /// <summary>The words run on behind the tail without a mark between.</summary>
+    public bool IsLoose { get; private set; }
+
+    /// <summary>What is read ends here; what follows is prose.</summary>
+    public int End
+    {
+        get => _end;
+        set => _end = value;
+    }
+
+    // What follows the title: brackets and separated segments, until words run on.
+    public void Read(int at)
+    {
+        while (true)
+        {
+            at = SkipBlanks(at);
+            if (at >= _end)
+            {
+                BodyStart = Math.Max(BodyStart, _end);
+                return;
+            }
+
+            if (_text[at] is '(' or '[' && MatchingBracket(at, _end) is > 0 and var close)
+            {
+                ReadBracket(new Part(at + 1, close));
+                at = close + 1;
+                continue;
+            }
+
+            if (IsTailSeparator(_text[at]) || YearReader.At(_text, at, _end) is not null)
+            {
+                var next = ReadSegment(at);
+                if (next == at)
+                {
+                    return;
+                }
+
+                at = next;
+                continue;
+            }
+
+            RunsOn(at);
+            return;
+        }
+    }
+
+    private void ReadBracket(Part inside)
+    {
+        if (YearReader.Short(_text, Line.Trim(_text, inside)) is { } year)
+        {
+            Years.Add(year);
+            return;
+        }
+
+        _afterCredit = false;
+        foreach (var segment in Segments(inside))
+        {
+            TakeSegment(segment, unlabelled: true);
+        }
+    }
+
+    // One separated part of the tail; the place of the body where the separator leads into prose.
+    private int ReadSegment(int at)
+    {
+        var separator = _text[at];
+        var from = SkipSeparators(at, _end);
+        if (from >= _end)
+        {
+            return _end;
+        }
+
+        var end = SegmentEnd(from);
+        var segment = Line.Trim(_text, new Part(from, end));
+        var followedBySeparator = end < _end && IsTailSeparator(_text[end]) && _text[end] is not ('.' or ':');
+        if (TakeSegment(segment, unlabelled: false))
+        {
+            return end;
+        }
+
+        if (separator is '.' or ':' || _text[from] is '“' || (!followedBySeparator && end - from > 60) || IsSentence(segment))
+        {
+            BodyStart = from;
+            return at;
+        }
+
+        Unlabelled.Add(segment);
+        return end;
+    }
+
+    private bool IsSentence(Part segment)
+    {
+        var tokens = Tokenizer.Split(_text, segment.Start, segment.End, _line.Lexicon);
+        var words = tokens.Count(token => token.Kind == TokenKind.Word);
+        var small = tokens.Count(token => token.Kind == TokenKind.Word && char.IsLower(_text[token.Start]) && (_line.Lexicon.Of(_text, tokens, tokens.IndexOf(token)) & (Sense.And | Sense.Particle)) == 0);
+        return small > 1 || words > 8;
+    }
+
+    private int SegmentEnd(int from)
+    {
+        for (var i = from; i < _end; i++)
+        {
+            if (_text[i] is '/' or '|' or '·' or '•' or ';' or '\t' or '(' or '[' || (_text[i] == ',' && !InsideNames(i)) ||
+                (_text[i] is '–' or '—' or '-' && i > from && char.IsWhiteSpace(_text[i - 1]) && i + 1 < _end && char.IsWhiteSpace(_text[i + 1])) ||
+                (_text[i] is '.' && i + 1 < _end && char.IsWhiteSpace(_text[i + 1]) && i - from > 3 && char.IsLower(_text[i - 1]) && !EndsShortForm(from, i)))
+            {
+                return i;
+            }
+        }
+
+        return _end;
+    }
+
+    private bool EndsShortForm(int from, int at) => _text.AsSpan(from, at - from) is var before && (before.EndsWith("dir", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Jr") || before.EndsWith("min"));
+
+    // "directed by A, B and C": the comma parts names, which the credit rule reads together.
+    private bool InsideNames(int comma)
+    {
+        var and = _text.AsSpan(comma, Math.Min(60, _end - comma));
+        return Credits.Count == 0 && _afterCredit && !FollowedByYear(comma + 1) && (and.Contains(" and ", StringComparison.Ordinal) || and.Contains(" & ", StringComparison.Ordinal));
+    }
+
+    private void RunsOn(int at)
+    {
+        var rest = new Part(at, _end);
+        if (CueLength(rest) is > 0 and var cue)
+        {
+            var end = SentenceEnd(at + cue);
+            AddCredit(new Part(at + cue, end));
+            BodyStart = SkipSeparators(end, _end);
+            return;
+        }
+
+        IsLoose = true;
+        BodyStart = at;
+    }
+
+    private int SentenceEnd(int from)
+    {
+        for (var i = from; i < _end; i++)
+        {
+            if (_text[i] is '.' or ':' or ';' or '–' or '—' or '|' or '(' && i > from + 2 && !(_text[i] == '.' && char.IsUpper(_text[i - 1])))
+            {
+                return i;
+            }
+        }
+
+        return _end;
+    }
+
+    // Takes a segment that is a year, a credit, or a field of no interest here; false leaves it to the caller.
+    public bool TakeSegment(Part segment, bool unlabelled)
+    {
+        var part = TrimMarks(segment);
+        if (part.IsEmpty)
+        {
+            return true;
+        }
+
+        if (CueLength(part) is > 0 and var cue)
+        {
+            var years = YearReader.In(_text, part).ToList();
+            Years.AddRange(years);
+            AddCredit(new Part(part.Start + cue, years.Count > 0 ? years[0].Part.Start : part.End));
+            _afterCredit = true;
+            return true;
+        }
+
+        var found = YearReader.In(_text, part).ToList();
+        if (found.Count > 0 && part.Length - found.Sum(year => year.Part.Length) < 18)
+        {
+            Years.AddRange(found);
+            TakeRest(part, found[0], unlabelled);
+            return true;
+        }
+
+        if (IsField(part))
+        {
+            return true;
+        }
+
+        if (unlabelled)
+        {
+            (_afterCredit ? Credits : Unlabelled).Add(part);
+        }
+
+        return unlabelled;
+    }
+
+    // "Jonathan Demme 1984": what stands beside the year in one segment.
+    private void TakeRest(Part part, Year year, bool unlabelled)
+    {
+        var before = TrimMarks(new Part(part.Start, year.Part.Start));
+        if (unlabelled && before.Length > 5 && !IsField(before))
+        {
+            Unlabelled.Add(before);
+        }
+    }
+
+    private void AddCredit(Part part)
+    {
+        var names = TrimMarks(part);
+        if (!names.IsEmpty)
+        {
+            Credits.Add(names);
+        }
+    }
+
+    // "dir. X", "directed by X", "Regie: X", "by X": the length of the cue that opens the part, or 0.
+    public int CueLength(Part part)
+    {
+        if (part.Length < 4 || !char.IsLetter(_text[part.Start]))
+        {
+            return 0;
+        }
+
+        var tokens = Tokenizer.Split(_text, part.Start, Math.Min(part.End, part.Start + 60), _line.Lexicon);
+        if (tokens.Count < 2)
+        {
+            return 0;
+        }
+
+        var (_, count) = _line.Lexicon.Longest(_text, tokens, 0, Sense.DirectorBefore);
+        if (count == 0 && _text.AsSpan(part.Start).StartsWith("by ", StringComparison.OrdinalIgnoreCase) && char.IsUpper(_text[part.Start + 3]))
+        {
+            count = 1;
+        }
+
+        if (count == 0 || count >= tokens.Count)
+        {
+            return 0;
+        }
+
+        while (count + 1 < tokens.Count && (tokens[count].Kind == TokenKind.Mark && _text[tokens[count].Start] is ':' or '.' || tokens[count] is { Length: 2 } by && _text.AsSpan(by.Start, 2) is "by"))
+        {
+            count++;
+        }
+
+        var next = tokens[count];
+        return next.Kind == TokenKind.Word && !char.IsLower(_text[next.Start]) || IsParticle(tokens, count) ? next.Start - part.Start : 0;
+    }
+
+    public bool FollowedByYear(int at)
+    {
+        while (at < _end && char.IsWhiteSpace(_text[at]))
+        {
+            at++;
+        }
+
+        return YearReader.At(_text, at, _end) is not null || CueLength(new Part(at, _end)) > 0;
+    }
+
+    private bool IsParticle(List<Token> tokens, int at) => (_line.Lexicon.Of(_text, tokens, at) & Sense.Particle) != 0;
+
+    // A country, a running time, a rating, a labelled field: nothing that names a person.
+    public bool IsField(Part part)
+    {
+        var tokens = Tokenizer.Split(_text, part.Start, part.End, _line.Lexicon);
+        if (tokens.Count == 0)
+        {
+            return true;
+        }
+
+        if (tokens.Any(token => token.Kind == TokenKind.Word && char.IsAsciiDigit(_text[token.Start])) &&
+            tokens.Any(token => token.Kind == TokenKind.Word && (char.IsAsciiDigit(_text[token.Start]) ? EndsInUnit(token) : (_line.Lexicon.Of(_text, tokens, tokens.IndexOf(token)) & Sense.Unit) != 0)))
+        {
+            return true;
+        }
+
+        for (var i = 0; i < tokens.Count;)
+        {
+            var (_, count) = _line.Lexicon.Longest(_text, tokens, i, Sense.Country | Sense.Unit | Sense.NotArtist);
+            if (count == 0 && tokens[i].Kind == TokenKind.Word && (_line.Lexicon.Of(_text, tokens, i) & Sense.And) == 0)
+            {
+                return false;
+            }
+
+            i += Math.Max(count, 1);
+        }
+
+        return true;
+    }
+
+    // "95’" and "95'" are minutes.
+    private bool EndsInUnit(Token token) =>
+        (token.End < _end && token.Length <= 3 && _text[token.End] is '’' or '\'' or '′') || _text[token.End - 1] is 'm' or 'h' or 'n' or '\'' && token.Length is >= 2 and <= 6;
+
+    public IEnumerable<Part> Segments(Part inside)
+    {
+        var from = inside.Start;
+        for (var i = inside.Start; i <= inside.End; i++)
+        {
+            if (i == inside.End || _text[i] is ',' or ';' or '/' or '|' or '·' or '•' ||
+                (_text[i] is '–' or '—' or '-' && i > inside.Start && char.IsWhiteSpace(_text[i - 1])))
+            {
+                var segment = Line.Trim(_text, new Part(from, i));
+                if (!segment.IsEmpty)
+                {
+                    yield return segment;
+                }
+
+                from = i + 1;
+            }
+        }
+    }
+
+    public int MatchingBracket(int open, int end)
+    {
+        var depth = 0;
+        var limit = Math.Min(end, open + 300);
+        for (var i = open; i < limit; i++)
+        {
+            if (_text[i] is '(' or '[')
+            {
+                depth++;
+            }
+            else if (_text[i] is ')' or ']' && --depth == 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private int SkipBlanks(int at)
+    {
+        while (at < _end && (char.IsWhiteSpace(_text[at]) || Tokenizer.IsInvisible(_text[at]) || _text[at] is '*' or '_'))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    public int SkipSeparators(int at, int end)
+    {
+        while (at < end && (char.IsWhiteSpace(_text[at]) || IsTailSeparator(_text[at])))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool IsTailSeparator(char character) => character is ',' or ';' or ':' or '.' or '/' or '|' or '·' or '•' or '–' or '—' or '-' or '\t' or '*' or '_';
+
+    public Part TrimMarks(Part part)
+    {
+        var trimmed = Line.Trim(_text, part);
+        while (!trimmed.IsEmpty && (_text[trimmed.Start] is ',' or ':' or ';' or '–' or '—' or '-' or '/' or '|' or '*' or '(' or '[' || char.IsWhiteSpace(_text[trimmed.Start])))
+        {
+            trimmed = trimmed with { Start = trimmed.Start + 1 };
+        }
+
+        while (!trimmed.IsEmpty && (_text[trimmed.End - 1] is ',' or ':' or ';' or '–' or '—' or '-' or '/' or '|' or '*' or ')' or ']' || char.IsWhiteSpace(_text[trimmed.End - 1])))
+        {
+            trimmed = trimmed with { End = trimmed.End - 1 };
+        }
+
+        return trimmed;
+    }
+}

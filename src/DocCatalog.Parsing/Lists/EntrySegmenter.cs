@@ -6,6 +6,8 @@ namespace DocCatalog.Parsing.Lists;
 /// <summary>Gives each heading what stands under it, and leaves out what belongs to no entry.</summary>
 sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<Heading> headings)
 {
+    private const Sense Appendix = Sense.Furniture | Sense.SectionHead;
+
     public static ImmutableArray<Section> Segment(List<Line> lines, bool[] furniture, IReadOnlyList<Heading> headings) =>
         new EntrySegmenter(lines, furniture, headings).Segment();
 
@@ -48,7 +50,7 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
         var block = line.Block;
         if (block.Kind == BlockKind.Heading)
         {
-            return heading.Block.Kind != BlockKind.Heading || block.Level <= heading.Block.Level || OpensAppendix(line);
+            return heading.Block.Kind != BlockKind.Heading || block.Level <= heading.Block.Level || Furniture.OpensAppendix(line, Appendix);
         }
 
         if (heading.Block.Kind == BlockKind.ListItem && heading.Block.Group != block.Group && block.Kind is BlockKind.Paragraph)
@@ -56,22 +58,7 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
             return true;
         }
 
-        return line.WordCount <= 6 && !line.EndsAsSentence && OpensAppendix(line);
-    }
-
-    // "Comments", "3 comments", "Related", "More from Lists"
-    private static bool OpensAppendix(Line line)
-    {
-        for (var i = 0; i < Math.Min(2, line.Tokens.Count); i++)
-        {
-            var (_, count) = line.Lexicon.Longest(line.Text, line.Tokens, i, Sense.Furniture | Sense.SectionHead);
-            if (count > 0 && !line.Span.Contains(':') && line.Block.Kind is BlockKind.Heading or BlockKind.Paragraph && i + count >= line.Tokens.Count - 2)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return line.WordCount <= 6 && !line.EndsAsSentence && Furniture.OpensAppendix(line, Appendix);
     }
 
     // What follows the last entry is often the article's farewell. Where all the others have as many paragraphs, so has the last;

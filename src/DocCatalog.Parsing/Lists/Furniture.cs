@@ -16,7 +16,7 @@ static class Furniture
         }
 
         var text = line.Span;
-        return text.Length == 0 || HasNoWords(text) || IsFileName(text) || IsBar(text) || IsAddress(text) || OpensAsFurniture(line) || IsSignature(line);
+        return text.Length == 0 || HasNoWords(text) || IsFileName(text) || IsBar(text) || IsAddress(text) || IsDateline(line) || OpensAsFurniture(line) || IsSignature(line);
     }
 
     // "★★★★½", "* * *", "----"
@@ -40,10 +40,38 @@ static class Furniture
 
     // "LISTS > FILM & TV", "News | Reviews | Shop": a way through the site.
     private static bool IsBar(ReadOnlySpan<char> text) =>
-        text.Length < 120 && (text.Contains('>') && !text.Contains('<') && !text.Contains('.') || text.Count('|') >= 2 && !text.ContainsAnyInRange('0', '9'));
+        text.Length < 120 && (text.ContainsAny('>', '»', '›') && !text.ContainsAny('<', '.', '«') || text.Count('|') >= 2 && !text.ContainsAnyInRange('0', '9'));
 
     private static bool IsAddress(ReadOnlySpan<char> text) =>
         !text.Contains(' ') && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
+
+    // "14 January 2022", "Sept. 1, 2025, 9:30": when the page was published.
+    private static bool IsDateline(Line line)
+    {
+        if (line.Range.Length > 70 || line.WordCount > 9 || line.Span.ContainsAny('(', '“', '"'))
+        {
+            return false;
+        }
+
+        var month = line.Tokens.FindIndex(token => token.Kind == TokenKind.Word && (line.Lexicon.Of(line.Text, line.Tokens, line.Tokens.IndexOf(token)) & Sense.Month) != 0);
+        return month >= 0 && line.Tokens.Exists(token => YearReader.At(line.Text, token.Start, token.End) is not null) &&
+            line.Tokens.Exists(token => token.Length <= 2 && char.IsAsciiDigit(line.Text[token.Start]));
+    }
+
+    /// <summary>Whether <paramref name="line"/> heads what stands behind the article: "Comments", "3 comments", "Related", "More from Lists".</summary>
+    public static bool OpensAppendix(Line line, Sense sense = Sense.Furniture)
+    {
+        for (var i = 0; i < Math.Min(2, line.Tokens.Count); i++)
+        {
+            var (_, count) = line.Lexicon.Longest(line.Text, line.Tokens, i, sense);
+            if (count > 0 && line.Block.Kind is BlockKind.Heading or BlockKind.Paragraph && !line.Span.Contains(':') && line.WordCount <= 8 && (i + count >= line.Tokens.Count - 3 || count > 1))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool OpensAsFurniture(Line line)
     {

@@ -45,7 +45,7 @@ sealed class Gist
 
         var lexicon = _all[0].Lexicon;
         var gist = Count(title, Tokenizer.Split(title, 0, title.Length, lexicon), lexicon);
-        return gist.FilmWords > 0 && (gist.FilmFirst || gist.FilmWords >= gist.OtherWords) ? 1 : gist.OtherWords > 0 ? -1 : 0;
+        return gist.FilmFirst ? 1 : gist.OtherWords > 0 ? -1 : 0;
     }
 
     private static LineGist Of(Line line) => Count(line.Text, line.Tokens, line.Lexicon);

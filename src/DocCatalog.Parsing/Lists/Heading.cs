@@ -1,3 +1,5 @@
+using DocCatalog.Parsing.Words;
+
 namespace DocCatalog.Parsing.Lists;
 
 /// <summary>A line read as the heading of an entry: its parts, before the list decides what the ambiguous ones are.</summary>
@@ -41,9 +43,28 @@ sealed record Heading
     /// <summary>What <see cref="MetaLine"/> says.</summary>
     public TailReader? Meta { get; init; }
 
-    public bool HasYear => Years.Count > 0 || Meta is { Years.Count: > 0 };
+    /// <summary>What the labelled lines under the heading hold.</summary>
+    public Sense Below { get; init; }
+
+    public bool HasYear => Years.Count > 0 || Meta is { Years.Count: > 0 } || (Below & Sense.YearField) != 0;
 
     public string Text => Line.Text;
     public ReadOnlySpan<char> TitleText => Text.AsSpan(Title.Start, Title.Length);
-    public bool HasCredit => Credits.Count > 0 || Meta is { Credits.Count: > 0 };
+    public bool HasCredit => Credits.Count > 0 || Meta is { Credits.Count: > 0 } || (Below & Sense.DirectorField) != 0;
+
+    /// <summary>The title is set off, or is short and has the capitals of one.</summary>
+    public bool IsTitleLike
+    {
+        get
+        {
+            if (Quoted || Emphasised)
+            {
+                return true;
+            }
+
+            var words = Tokenizer.Split(Text, Title.Start, Title.End, Line.Lexicon).FindAll(token => token.Kind == TokenKind.Word);
+            var small = words.Skip(1).Count(word => char.IsLower(Text[word.Start]) && word.Length > 3);
+            return words.Count is > 0 and <= 14 && small * 3 <= words.Count && !TitleText.Contains(". ", StringComparison.Ordinal);
+        }
+    }
 }

@@ -8,6 +8,8 @@ namespace DocCatalog.Parsing.Lists;
 /// </summary>
 sealed class ListFinder
 {
+    private const int LinesOfSection = 3;
+
     private readonly List<Line> _lines;
     private readonly bool[] _furniture;
     private readonly Gist _gist;
@@ -37,9 +39,10 @@ sealed class ListFinder
         }
 
         var headings = best.Headings.ToDictionary(Place);
+        var appendix = _lines.FindIndex(best.Headings[^1].Line.Index, line => line.WordCount <= 6 && line.Block.SetOff && !line.EndsAsSentence && Furniture.OpensAppendix(line));
         foreach (var further in patterns.Where(pattern => pattern != best).OrderByDescending(Score).Where(pattern => IsFurtherList(pattern, best)))
         {
-            foreach (var heading in further.Headings.Where(heading => IsFree(heading, headings)))
+            foreach (var heading in further.Headings.Where(heading => IsFree(heading, headings) && (appendix < 0 || heading.Line.Index < appendix)))
             {
                 headings.TryAdd(Place(heading), heading);
             }
@@ -71,7 +74,7 @@ sealed class ListFinder
     {
         var marks = (1.2 * Years(pattern)) + (0.8 * pattern.Sequence) + (0.6 * pattern.Share(heading => heading.Quoted)) +
             (0.5 * pattern.Share(heading => heading.Emphasised)) + (0.8 * pattern.Share(heading => heading.HasCredit)) +
-            (0.5 * pattern.Share(IsTitleLike)) + (0.5 * pattern.Share(HasBody)) + (Counted(pattern) ? 0.8 : 0) + (0.6 * pattern.Share(SpeaksOfFilm));
+            (0.5 * pattern.Share(heading => heading.IsTitleLike)) + (0.5 * pattern.Share(HasBody)) + (Counted(pattern) ? 0.8 : 0) + (0.6 * SectionGists(pattern).Count(gist => gist.FilmWords + gist.DirectorCues > 0) / pattern.Count);
         return Math.Log2(pattern.Count + 1) * (0.3 + marks) * (1 - (0.7 * pattern.Share(heading => heading.Loose)));
     }
 
@@ -83,9 +86,10 @@ sealed class ListFinder
     private bool IsOfFilms(Pattern pattern)
     {
         var topic = _gist.Topic(_title, pattern.Headings[0].Line.Index);
-        var credited = pattern.Share(heading => heading.HasCredit || SectionGist(heading).DirectorCues > 0);
-        var spoken = pattern.Share(SpeaksOfFilm);
-        if (topic < 0 && credited < 0.6)
+        var gists = SectionGists(pattern).ToList();
+        var credited = (double)gists.Count(gist => gist.DirectorCues > 0) / gists.Count;
+        var spoken = (double)gists.Count(gist => gist.FilmWords + gist.DirectorCues > 0) / gists.Count;
+        if ((topic < 0 && credited < 0.6) || pattern.Share(heading => heading.IsTitleLike) < 0.5)
         {
             return false;
         }
@@ -98,37 +102,27 @@ sealed class ListFinder
             return (topic > 1 && (years >= 0.6 || Counted(pattern))) || (topic > 0 && years >= 0.6) || credited >= tellsFilm || (topic >= 0 && spoken >= 0.6 && (years >= 0.5 || topic > 0));
         }
 
-        return topic > 0 && pattern.Count >= 3 && pattern.Share(IsTitleLike) >= 0.8 && pattern.Share(HasBody) >= 0.8 && credited >= 0.3;
+        return topic > 0 && pattern.Count >= 3 && pattern.Share(heading => heading.IsTitleLike) >= 0.8 && pattern.Share(HasBody) >= 0.8 && credited >= 0.3;
     }
 
     // Honourable mentions and the like: another layout, but as clearly films, and within the article.
-    private static bool IsFurtherList(Pattern pattern, Pattern best)
+    private bool IsFurtherList(Pattern pattern, Pattern best)
     {
         var years = Years(pattern);
-        return (years >= 0.8 && pattern.Share(heading => heading.Loose) < 0.2 && pattern.Share(IsTitleLike) > 0.6) ||
-            (pattern.Shape == best.Shape && years >= 0.5);
+        return !IsHeadedOtherwise(pattern) && ((years >= 0.8 && pattern.Share(heading => heading.Loose) < 0.2 && pattern.Share(heading => heading.IsTitleLike) > 0.6) ||
+            (pattern.Shape == best.Shape && years >= 0.5));
+    }
+
+    // "The playlist" over a list with years: its own heading says that it lists other things.
+    private bool IsHeadedOtherwise(Pattern pattern)
+    {
+        var above = _lines.FindLastIndex(pattern.Headings[0].Line.Index, line => line.Block.Kind == BlockKind.Heading && pattern.Headings.All(heading => heading.Line != line));
+        return above >= 0 && _gist[above] is { OtherWords: > 0, FilmWords: 0 };
     }
 
     private static (int Line, int Title) Place(Heading heading) => (heading.Line.Index, heading.Title.Start);
 
     private static bool IsFree(Heading heading, Dictionary<(int Line, int Title), Heading> taken) => !taken.Keys.Any(place => place.Line == heading.Line.Index);
-
-    private static bool IsTitleLike(Heading heading)
-    {
-        if (heading.Quoted || heading.Emphasised)
-        {
-            return true;
-        }
-
-        var tokens = Tokenizer.Split(heading.Text, heading.Title.Start, heading.Title.End, heading.Line.Lexicon).Where(token => token.Kind == TokenKind.Word).ToList();
-        if (tokens.Count is 0 or > 14)
-        {
-            return false;
-        }
-
-        var small = tokens.Skip(1).Count(token => char.IsLower(heading.Text[token.Start]) && token.Length > 3);
-        return small * 3 <= tokens.Count;
-    }
 
     private bool HasBody(Heading heading)
     {
@@ -146,23 +140,22 @@ sealed class ListFinder
         return next < _lines.Count && _lines[next].Block.Kind != BlockKind.Heading && _lines[next].Range.Length > 40;
     }
 
-    private bool SpeaksOfFilm(Heading heading)
+    // The entry's own lines are not known yet: the heading and the few lines behind it, up to the next heading, stand for them.
+    private IEnumerable<LineGist> SectionGists(Pattern pattern)
     {
-        var gist = SectionGist(heading);
-        return gist.FilmWords > 0 || gist.DirectorCues > 0;
-    }
-
-    // The entry's own lines are not known yet: the heading and the few lines behind it stand for them.
-    private LineGist SectionGist(Heading heading)
-    {
-        var sum = _gist[heading.Line.Index];
-        for (var i = heading.Line.Index + 1; i < _lines.Count && i <= heading.Line.Index + 3 && _lines[i].Block.Kind != BlockKind.Heading; i++)
+        for (var entry = 0; entry < pattern.Count; entry++)
         {
-            var next = _gist[i];
-            sum = new LineGist(sum.FilmWords + next.FilmWords, sum.OtherWords + next.OtherWords, sum.DirectorCues + next.DirectorCues, sum.FilmFirst);
-        }
+            var line = pattern.Headings[entry].Line.Index;
+            var limit = entry + 1 < pattern.Count ? pattern.Headings[entry + 1].Line.Index : _lines.Count;
+            var sum = _gist[line];
+            for (var i = line + 1; i < limit && i <= line + LinesOfSection && _lines[i].Block.Kind != BlockKind.Heading; i++)
+            {
+                var next = _gist[i];
+                sum = new LineGist(sum.FilmWords + next.FilmWords, sum.OtherWords + next.OtherWords, sum.DirectorCues + next.DirectorCues, sum.FilmFirst);
+            }
 
-        return sum;
+            yield return pattern.Headings[entry].HasCredit ? sum with { DirectorCues = sum.DirectorCues + 1 } : sum;
+        }
     }
 
     // "12 acclaimed music documentaries", "Ten Films": how many entries the title promises.

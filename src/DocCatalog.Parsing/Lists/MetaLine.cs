@@ -11,7 +11,7 @@ static class MetaLine
     /// <summary>What the line says, or null where it is anything but such a line.</summary>
     public static TailReader? Read(Line line)
     {
-        if (line.Range.Length > Longest || line.Block.Kind is BlockKind.Heading or BlockKind.TableRow || line.WordCount > 30)
+        if (line.Range.Length > Longest || line.Block.Kind is BlockKind.Heading or BlockKind.TableRow || line.Block.Ordinal is not null || line.WordCount > 30)
         {
             return null;
         }
@@ -19,7 +19,7 @@ static class MetaLine
         var tail = new TailReader(line, line.Range.End);
         foreach (var segment in Segments(line))
         {
-            if (!tail.TakeSegment(segment, unlabelled: false) && !TakeName(line, tail, segment))
+            if (!tail.TakeSegment(segment, unlabelled: false) && (line.Block.Kind == BlockKind.ListItem || !TakeName(line, tail, segment)))
             {
                 return null;
             }

@@ -6,15 +6,31 @@ namespace DocCatalog.Parsing.Lists;
 sealed class PatternProposer
 {
     private const int LongestBareTitle = 90;
+    private const int LinesOfFacts = 5;
 
     private readonly Dictionary<string, List<Heading>> _shapes = new(StringComparer.Ordinal);
+
+    // The line that belongs to the heading before it, and so heads nothing itself.
+    private Line? _meta;
 
     public static IEnumerable<Pattern> Propose(List<Line> lines, bool[] furniture, int first)
     {
         var proposer = new PatternProposer();
         Rank? counter = null;
+        var appendix = 0;
         for (var i = first; i < lines.Count; i++)
         {
+            // What stands under "Related" or "Comments" is not the article's, until a heading as high opens something else.
+            if (lines[i].Block.Kind == BlockKind.Heading)
+            {
+                appendix = Furniture.OpensAppendix(lines[i]) ? lines[i].Block.Level : lines[i].Block.Level <= appendix ? 0 : appendix;
+            }
+
+            if (appendix > 0)
+            {
+                continue;
+            }
+
             if (CounterAlone(lines[i]) is { } rank)
             {
                 counter = rank;
@@ -48,7 +64,7 @@ sealed class PatternProposer
         {
             if ((field.Kind & Sense.TitleField) != 0 && HeadingGrammar.Read(line, field.Value, counter) is { } labelled)
             {
-                Add("title field", labelled);
+                Add("title field", WithMeta(lines, furniture, labelled));
             }
 
             return;
@@ -59,9 +75,15 @@ sealed class PatternProposer
             return;
         }
 
+        if (line == _meta)
+        {
+            return;
+        }
+
         foreach (var read in HeadingGrammar.ReadAll(line, counter))
         {
             var heading = WithMeta(lines, furniture, read);
+            _meta = heading.MetaLine;
             foreach (var shape in Shapes(lines, line, heading, counter is not null))
             {
                 Add(shape, heading);
@@ -79,17 +101,26 @@ sealed class PatternProposer
         headings.Add(heading);
     }
 
+    // The lines right under a heading may hold what other headings hold themselves.
     private static Heading WithMeta(List<Line> lines, bool[] furniture, Heading heading)
     {
-        var next = heading.Line.Index + 1;
-        while (next < lines.Count && furniture[next] && next < heading.Line.Index + 3)
+        for (var next = heading.Line.Index + 1; next < lines.Count && next <= heading.Line.Index + LinesOfFacts; next++)
         {
-            next++;
+            if (heading.MetaLine is null && heading.Years.Count == 0 && heading.Title.Length < 120 && MetaLine.Read(lines[next]) is { } meta)
+            {
+                heading = heading with { MetaLine = lines[next], Meta = meta };
+            }
+            else if (Fields.Read(lines[next]) is { } field)
+            {
+                heading = heading with { Below = heading.Below | field.Kind };
+            }
+            else if (!furniture[next])
+            {
+                break;
+            }
         }
 
-        return next < lines.Count && heading.Years.Count == 0 && heading.Title.Length < 120 && MetaLine.Read(lines[next]) is { } meta
-            ? heading with { MetaLine = lines[next], Meta = meta }
-            : heading;
+        return heading;
     }
 
     private static IEnumerable<string> Shapes(List<Line> lines, Line line, Heading heading, bool counted)
@@ -130,7 +161,7 @@ sealed class PatternProposer
             yield return "emphasised";
         }
 
-        if (heading.HasYear && !heading.Loose && heading.Rank is not { Form: RankForm.Pointed })
+        if (heading.HasYear && !heading.Loose && heading.IsTitleLike && heading.Rank is not { Form: RankForm.Pointed })
         {
             yield return "year";
         }

@@ -38,8 +38,11 @@ sealed class TableGrammar
         }
 
         var grammar = new TableGrammar(rows);
-        return grammar._title < 0 ? [] : rows.Skip(grammar._hasHeader ? 1 : 0).Select(grammar.Read).OfType<Heading>();
+        return grammar._title < 0 || !grammar.TellsOfFilms ? [] : rows.Skip(grammar._hasHeader ? 1 : 0).Select(grammar.Read).OfType<Heading>();
     }
+
+    // A table with a head says so in its head: "Film", or "Directed by" beside the names of what was directed.
+    private bool TellsOfFilms => !_hasHeader || _columns.Any(sense => (sense & (Sense.TitleField | Sense.DirectorField)) != 0);
 
     private Heading? Read(Line row)
     {

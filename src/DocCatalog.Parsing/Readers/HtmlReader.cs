@@ -278,7 +278,7 @@ sealed class HtmlReader
                     AppendText(text.Data, node);
                     break;
                 case IElement { LocalName: "br" or "p" or "div" or "li" } element when _text.Length > 0 && !char.IsWhiteSpace(_text[^1]):
-                    _text.Append(' ');
+                    _text.Append(char.IsLetterOrDigit(_text[^1]) ? ", " : " ");
                     AppendFlat(element);
                     break;
                 case IElement element when !_furniture.IsFurniture(element):

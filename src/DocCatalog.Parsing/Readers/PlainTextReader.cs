@@ -73,24 +73,21 @@ static class PlainTextReader
     /// <summary>The width at which the text is wrapped, or null where each line is a paragraph.</summary>
     private static int? WrapWidth(List<TextLine> lines)
     {
-        var inner = new List<int>();
-        for (var i = 0; i + 1 < lines.Count; i++)
-        {
-            if (!lines[i + 1].AfterBlank)
-            {
-                inner.Add(lines[i].End - lines[i].Start);
-            }
-        }
-
-        if (inner.Count < 8)
+        var lengths = lines.ConvertAll(line => line.End - line.Start);
+        if (lengths.Exists(length => length > WidestWrap + 10))
         {
             return null;
         }
 
-        inner.Sort();
-        var width = inner[inner.Count * 95 / 100];
-        var full = inner.Count(length => length > width - 14 && length <= width + 4);
-        return width is >= NarrowestWrap and <= WidestWrap && full * 2 > inner.Count ? width : null;
+        // Lines that another follows without a blank between, and that are long enough to have been broken for want of room.
+        var broken = Enumerable.Range(0, Math.Max(0, lines.Count - 1)).Where(i => !lines[i + 1].AfterBlank && lengths[i] >= NarrowestWrap - 5).Select(i => lengths[i]).Order().ToList();
+        if (broken.Count < 4)
+        {
+            return null;
+        }
+
+        var width = broken[broken.Count * 95 / 100];
+        return width >= NarrowestWrap && broken.Count(length => length > width - 16) * 10 >= broken.Count * 7 ? width : null;
     }
 
     private static bool Continues(string source, List<TextLine> lines, int last, int? width)

@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 
 namespace DocCatalog.Parsing.Readers;
 
 /// <summary>Turns the bytes of a file into text, whatever encoding it was saved in.</summary>
-public static class TextDecoder
+public static partial class TextDecoder
 {
     // UTF-32's mark begins with that of UTF-16, so it is asked for first.
     private static readonly (byte[] Mark, Encoding Encoding)[] Marked =
@@ -21,8 +22,8 @@ public static class TextDecoder
     /// <summary>The text of <paramref name="bytes"/>, line endings as they are, without a byte order mark; null where they are no text.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes)
     {
-        var text = DecodeMarked(bytes) ?? DecodeUnmarkedUtf16(bytes) ?? DecodeUtf8(bytes) ?? Windows1252.GetString(bytes);
-        return IsBinary(text) ? null : text;
+        var text = DecodeMarked(bytes) ?? DecodeUnmarkedUtf16(bytes) ?? DecodeUtf8(bytes) ?? DecodeDeclared(bytes) ?? Windows1252.GetString(bytes);
+        return IsBinary(text) ? null : Mojibake.Repair(text);
     }
 
     private static string? DecodeMarked(ReadOnlySpan<byte> bytes)
@@ -73,6 +74,30 @@ public static class TextDecoder
         var right = text.Count(letter => letter > '\x7F') - wrong;
         return right >= wrong ? text : null;
     }
+
+    // "<meta charset=shift_jis>", "<?xml … encoding='iso-8859-2'?>": what an old page says of itself where it is not UTF-8.
+    private static string? DecodeDeclared(ReadOnlySpan<byte> bytes)
+    {
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 2048)]);
+        if (DeclaredCharset.Match(head) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        try
+        {
+            return (CodePagesEncodingProvider.Instance.GetEncoding(match.Groups["name"].Value) ?? Encoding.GetEncoding(match.Groups["name"].Value)).GetString(bytes);
+        }
+        catch (ArgumentException)
+        {
+            // A charset nobody knows declares nothing.
+            return null;
+        }
+    }
+
+    // charset="windows-1250"
+    [GeneratedRegex("""(?:charset|encoding)\s{0,3}=\s{0,3}["']?(?<name>[\w-]{2,30})""", RegexOptions.IgnoreCase)]
+    private static partial Regex DeclaredCharset { get; }
 
     // Text has no NUL; of compressed data a tenth are control characters even where it has none by chance.
     private static bool IsBinary(string text) =>

@@ -15,8 +15,11 @@ enum NameRole
 /// <summary>What the entries of one list do alike, and so settles what is ambiguous in any one of them.</summary>
 sealed class ListHabits
 {
-    /// <summary>Which side of the dash the title is on, from 0; null where most headings have no dash.</summary>
-    public int? TitleSide { get; private init; }
+    /// <summary>Whether a name stands behind the last dash ("Amy – Asif Kapadia") or before the first; null where most headings have no dash.</summary>
+    public bool? NameComesLast { get; private init; }
+
+    /// <summary>How many words open every title alike and are not of it, as in "A is for Amy"; 0 mostly.</summary>
+    public int LeadWords { get; private init; }
 
     /// <summary>Whose names stand unlabelled beside the titles.</summary>
     public NameRole Unlabelled { get; private init; }
@@ -31,11 +34,12 @@ sealed class ListHabits
     {
         var headings = sections.Select(section => section.Heading).ToList();
         var dashed = headings.Where(heading => heading.Sides.Count >= 2).ToList();
-        int? side = dashed.Count * 10 >= headings.Count * 6 ? LeastLikeNames(dashed) : null;
+        bool? nameLast = dashed.Count * 10 >= headings.Count * 6 ? !NamesComeFirst(dashed) : null;
         return new ListHabits
         {
-            TitleSide = side,
-            Unlabelled = RoleOf(headings, side),
+            NameComesLast = nameLast,
+            LeadWords = LeadOf(headings),
+            Unlabelled = RoleOf(headings, nameLast),
             IsRanked = InSequence(headings),
             NamesAfterBy = headings.Count(heading => ByName(heading) is not null) * 2 >= headings.Count,
         };
@@ -80,26 +84,32 @@ sealed class ListHabits
         passage.Tokens[token].Kind == TokenKind.Mark && passage.Text[passage.Tokens[token].Start] is ',' or '&' or '/' or '.' ||
         (passage.Of(token) & Sense.And) != 0 || passage.SpanOf(token) is "the" or "The";
 
-    private static int LeastLikeNames(List<Heading> dashed)
-    {
-        var names = new int[2];
-        foreach (var heading in dashed)
-        {
-            for (var side = 0; side < 2; side++)
-            {
-                names[side] += RoleOf(heading, heading.Sides[side]) switch { NameRole.Director or NameRole.Artist => 3, NameRole.Unknown => 1, _ => 0 };
-            }
-        }
+    /// <summary>The sides beside the dash that are not the title's.</summary>
+    public static IEnumerable<Part> NameSides(Heading heading, bool? nameLast) =>
+        heading.Sides.Count < 2 || nameLast is not bool last ? [] : [last ? heading.Sides[^1] : heading.Sides[0]];
 
-        return names[0] > names[1] ? 1 : 0;
+    private static bool NamesComeFirst(List<Heading> dashed) =>
+        dashed.Sum(heading => NameLikeness(heading, heading.Sides[0])) > dashed.Sum(heading => NameLikeness(heading, heading.Sides[^1]));
+
+    private static int NameLikeness(Heading heading, Part side) => RoleOf(heading, side) switch { NameRole.Director or NameRole.Artist => 3, NameRole.Unknown => 1, _ => 0 };
+
+    // "A is for Amy", "B is for Billie": the second and third words are the same throughout.
+    private static int LeadOf(List<Heading> headings)
+    {
+        var leads = headings.Select(heading => Words(heading)).Where(words => words.Count > 3).Select(words => (words[0].Length <= 2, words[1], words[2])).ToList();
+        var commonest = leads.GroupBy(lead => lead).OrderByDescending(group => group.Count()).FirstOrDefault();
+        return commonest is { Key.Item1: true } && commonest.Count() * 10 >= headings.Count * 7 ? 3 : 0;
     }
 
-    private static NameRole RoleOf(List<Heading> headings, int? side)
+    private static List<string> Words(Heading heading) =>
+        [.. Tokenizer.Split(heading.Text, heading.Title.Start, heading.Title.End, heading.Line.Lexicon).Take(4).Select(token => heading.Text[token.Start..token.End])];
+
+    private static NameRole RoleOf(List<Heading> headings, bool? nameLast)
     {
         var (directors, artists, names) = (0, 0, 0);
         foreach (var heading in headings)
         {
-            foreach (var part in Beside(heading, side))
+            foreach (var part in heading.Unlabelled.Concat(NameSides(heading, nameLast)))
             {
                 switch (RoleOf(heading, part))
                 {
@@ -118,9 +128,6 @@ sealed class ListHabits
 
         return directors + artists + names == 0 ? NameRole.Unknown : artists > directors ? NameRole.Artist : NameRole.Director;
     }
-
-    private static IEnumerable<Part> Beside(Heading heading, int? side) =>
-        side is int title ? heading.Unlabelled.Concat(heading.Sides.Where((_, index) => index != title)) : heading.Unlabelled;
 
     // Numbers that mostly step by one are ranks; "20 Feet …" among unnumbered titles is not.
     private static bool InSequence(List<Heading> headings)

@@ -23,16 +23,22 @@ static class TitleRule
     {
         if (heading.Sides.Count < 2)
         {
-            return heading.Title;
+            return WithoutLead(heading, habits.LeadWords);
         }
 
-        if (habits.TitleSide is int side)
+        if (habits.NameComesLast is bool last)
         {
-            return heading.Sides[side];
+            return last ? new Part(heading.Sides[0].Start, heading.Sides[^2].End) : new Part(heading.Sides[1].Start, heading.Sides[^1].End);
         }
 
-        // One odd dash: a name on one side is the director's or artist's; else both sides are the title ("Woodstock – 3 Days of Peace").
-        var named = heading.Sides.Select(part => ListHabits.RoleOf(heading, part) is NameRole.Director or NameRole.Artist).ToList();
+        // One odd dash: a director's name on one side is not the title's; else both sides are ("Woodstock – 3 Days of Peace").
+        var named = heading.Sides.Select(part => ListHabits.RoleOf(heading, part) is NameRole.Director).ToList();
         return named is [true, false] ? heading.Sides[1] : named is [false, true] ? heading.Sides[0] : new Part(heading.Sides[0].Start, heading.Sides[^1].End);
+    }
+
+    private static Part WithoutLead(Heading heading, int words)
+    {
+        var tokens = words == 0 ? [] : Words.Tokenizer.Split(heading.Text, heading.Title.Start, heading.Title.End, heading.Line.Lexicon);
+        return tokens.Count > words && words > 0 ? heading.Title with { Start = tokens[words].Start } : heading.Title;
     }
 }

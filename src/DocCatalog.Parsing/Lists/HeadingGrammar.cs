@@ -361,7 +361,13 @@ sealed class HeadingGrammar
         {
             if (kept.Count > 0 && IsProse(side))
             {
-                _tail.BodyStart = side.Start;
+                var names = LeadingNames(side);
+                if (!names.IsEmpty)
+                {
+                    kept.Add(names);
+                }
+
+                _tail.BodyStart = _tail.SkipSeparators(Math.Max(side.Start, names.End), _range.End);
                 end = kept[^1].End;
                 break;
             }
@@ -374,6 +380,22 @@ sealed class HeadingGrammar
 
         _sides = kept;
         return end;
+    }
+
+    // "Wolf Koenig and Roman Kroitor. Paul Anka is 20 and …": names up to the first point, then prose.
+    private Part LeadingNames(Part side)
+    {
+        var point = _text.IndexOf(". ", side.Start, side.Length, StringComparison.Ordinal);
+        if (point < 0 || point - side.Start > 80)
+        {
+            return default;
+        }
+
+        var part = new Part(side.Start, point);
+        var tokens = Tokenizer.Split(_text, part.Start, part.End, _line.Lexicon);
+        var isNames = tokens.Count >= 2 && tokens.TrueForAll(token => token.Kind == TokenKind.Mark && _text[token.Start] is ',' or '&' ||
+            !char.IsLower(_text[token.Start]) || (_line.Lexicon.Of(_text, tokens, tokens.IndexOf(token)) & (Sense.And | Sense.Particle)) != 0 || _text.AsSpan(token.Start, token.Length) is "with");
+        return isNames ? part : default;
     }
 
     // A clause after the dash: longer than a title is, or ended as a sentence, or begun in small letters.

@@ -59,6 +59,11 @@ sealed class ListFinder
         bool IsQuoted(Heading heading) => heading.Quoted;
         var kept = pattern.Headings.Where(heading => !IsSectionHead(heading)).ToList();
         var trimmed = pattern with { Headings = kept };
+        if (pattern.Shape == PatternProposer.TitleField)
+        {
+            return trimmed with { Headings = kept.FindAll(heading => heading.HasYear || heading.HasCredit) };
+        }
+
         var marks = new Func<Heading, bool>[] { HasYear, IsRanked, IsQuoted }.Where(mark => trimmed.Share(mark) >= 0.65).ToList();
         return marks.Count == 0 ? trimmed : trimmed with { Headings = [.. kept.Where(heading => marks.Any(mark => mark(heading)))] };
     }

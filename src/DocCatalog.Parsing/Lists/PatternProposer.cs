@@ -5,6 +5,9 @@ namespace DocCatalog.Parsing.Lists;
 /// <summary>Proposes the patterns in which an article may set its entries' headings: one for each way that two or more lines share.</summary>
 sealed class PatternProposer
 {
+    /// <summary>The pattern of blocks of labelled lines, each opened by a title.</summary>
+    public const string TitleField = "title field";
+
     private const int LongestBareTitle = 90;
     private const int LinesOfFacts = 5;
 
@@ -64,7 +67,7 @@ sealed class PatternProposer
         {
             if ((field.Kind & Sense.TitleField) != 0 && HeadingGrammar.Read(line, field.Value, counter) is { } labelled)
             {
-                Add("title field", WithMeta(lines, furniture, labelled));
+                Add(TitleField, WithMeta(lines, furniture, labelled));
             }
 
             return;

@@ -21,6 +21,7 @@ readonly record struct NameHit(int First, int Count, Sense Senses, bool IsPerson
 static class NameFinder
 {
     private const Sense Known = Sense.Artist | Sense.Director | Sense.NotArtist;
+    private const Sense Surname = Sense.DirectorSurname;
     private const Sense LeadsIn = Sense.DirectorBefore | Sense.MusicianNoun | Sense.OtherRole | Sense.FilmNoun;
 
     public static List<NameHit> Find(Passage passage)
@@ -97,7 +98,7 @@ static class NameFinder
         }
 
         var count = end - first;
-        return new NameHit(first, count, Sense.None, count >= 2 && count <= 5 && (IsGiven(passage, first) || IsInitial(passage, first)));
+        return new NameHit(first, count, count == 1 ? passage.Of(first) & Surname : Sense.None, count >= 2 && count <= 5 && (IsGiven(passage, first) || IsInitial(passage, first)));
     }
 
     // The number of tokens by which the name goes on: a capitalised word, a particle before one, a nickname in quotes.
@@ -105,6 +106,12 @@ static class NameFinder
     {
         var token = passage.Tokens[at];
         if (token.Break)
+        {
+            return 0;
+        }
+
+        // A known name begins here: what stood before was the sentence's first word ("Watching Jeff Tweedy").
+        if (at == first + 1 && !IsGiven(passage, first) && passage.Longest(at, Known).Count > 1)
         {
             return 0;
         }

@@ -48,5 +48,6 @@ static class NamesList
     /// <summary><paramref name="names"/> without the surnames of others of them: "Dylan" beside "Bob Dylan" is the same man.</summary>
     public static IEnumerable<(ReadName Name, Confidence Confidence)> WithoutShortForms(List<(ReadName Name, Confidence Confidence)> names) =>
         names.Where(name => name.Name.Value.Contains(' ', StringComparison.Ordinal) || !names.Exists(other =>
-            other.Name.Value.Length > name.Name.Value.Length && other.Name.Value.EndsWith(" " + name.Name.Value, StringComparison.OrdinalIgnoreCase) && !other.Name.Value.StartsWith("The ", StringComparison.Ordinal)));
+            other.Name.Value.Length > name.Name.Value.Length && !other.Name.Value.StartsWith("The ", StringComparison.Ordinal) &&
+            (other.Name.Value.EndsWith(" " + name.Name.Value, StringComparison.OrdinalIgnoreCase) || other.Name.Value.StartsWith(name.Name.Value + " ", StringComparison.OrdinalIgnoreCase))));
 }

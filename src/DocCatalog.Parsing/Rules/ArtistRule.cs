@@ -41,11 +41,15 @@ static class ArtistRule
         }
 
         var passage = new Passage(heading.Line, title);
-        foreach (var hit in NameFinder.Find(passage).Where(hit => hit.IsArtist && (hit.Count > 1 || hit.Count == passage.Tokens.Count || IsSetApart(passage, hit))))
+        foreach (var hit in NameFinder.Find(passage).Where(hit => hit.IsArtist && ((hit.Count > 1 && !IsPlainPhrase(passage, hit)) || hit.Count == passage.Tokens.Count || IsSetApart(passage, hit))))
         {
             yield return (NameReader.Make(passage, hit.First, hit.After), Confidence.High);
         }
     }
+
+    // "Standing in the Shadows of Motown" is not about the Shadows.
+    private static bool IsPlainPhrase(Passage passage, NameHit hit) =>
+        hit.Count == 2 && passage.SpanOf(hit.First) is "the" or "The" && (hit.Senses & Sense.CommonWord) != 0;
 
     // "Metallica: Some Kind of Monster", "Gaga's …": a single word of a title is a name only where the title sets it apart.
     private static bool IsSetApart(Passage passage, NameHit hit) =>
@@ -59,7 +63,7 @@ static class ArtistRule
         var accepted = new bool[hits.Count];
         for (var i = 0; i < hits.Count; i++)
         {
-            accepted[i] = !hidden.Hides(passage, hits[i]) && IsArtist(passage, hits[i]) && !IsCompared(passage, hits[i]);
+            accepted[i] = !hidden.Hides(passage, hits[i]) && IsArtist(passage, hits, i) && !IsCompared(passage, hits[i]);
         }
 
         Spread(passage, hits, accepted, hidden);
@@ -80,27 +84,46 @@ static class ArtistRule
             if (accepted[i] != accepted[i + 1] && NamesList.AreNeighbours(passage, hits[i], hits[i + 1]))
             {
                 var other = accepted[i] ? i + 1 : i;
-                accepted[other] = hits[other].IsPerson && !hits[other].IsKnown && !hidden.Hides(passage, hits[other]) && !NamesList.Follows(passage, hits[other].First, Sense.OtherRole);
+                accepted[other] = (hits[other].IsPerson || (hits[other].Count == 1 && hits[accepted[i] ? i : i + 1].IsArtist && hits[other].First > 0)) && !hits[other].IsKnown && (hits[other].Senses & Sense.DirectorSurname) == 0 && !hidden.Hides(passage, hits[other]) && !NamesList.Follows(passage, hits[other].First, Sense.OtherRole);
             }
         }
     }
 
-    private static bool IsArtist(Passage passage, NameHit hit)
+    private static bool IsArtist(Passage passage, List<NameHit> hits, int at)
     {
-        if (hit.IsArtist && !NamesList.Follows(passage, hit.First, Sense.OtherRole & ~Sense.MusicianNoun))
+        var hit = hits[at];
+        if (NamesList.Follows(passage, hit.First, Sense.OtherRole))
         {
-            return (hit.Senses & (Sense.CommonWord | Sense.GivenName)) == 0 || hit.Count > 1 || StandsAsName(passage, hit);
+            return false;
         }
 
-        return !hit.IsKnown && hit.IsPerson && NamesList.Follows(passage, hit.First, Sense.MusicianNoun);
+        if (!hit.IsArtist)
+        {
+            return !hit.IsKnown && hit.IsPerson;
+        }
+
+        return !IsCommon(passage, hit) || StandsAsName(passage, hit) || HasArtistBeside(passage, hits, at);
     }
+
+    // "Prince", "the Band", "Boston": artists' names that are words or places too.
+    private static bool IsCommon(Passage passage, NameHit hit) =>
+        (hit.Senses & (Sense.CommonWord | Sense.GivenName | Sense.Place)) != 0 && (hit.Count == 1 || (hit.Count == 2 && passage.SpanOf(hit.First) is "the" or "The" && (hit.Senses & Sense.Place) != 0));
+
+    private static bool HasArtistBeside(Passage passage, List<NameHit> hits, int at) =>
+        (at > 0 && hits[at - 1].IsArtist && NamesList.AreNeighbours(passage, hits[at - 1], hits[at])) ||
+        (at + 1 < hits.Count && hits[at + 1].IsArtist && NamesList.AreNeighbours(passage, hits[at], hits[at + 1]));
 
     // "Prince", "Common", "Eve": capitalised for itself, not because a sentence starts, and not part of a longer name.
     private static bool StandsAsName(Passage passage, NameHit hit)
     {
-        if (hit.First == 0 || passage.Tokens[hit.First - 1].Kind == TokenKind.Mark && passage.Text[passage.Tokens[hit.First - 1].Start] is '.' or '!' or '?' or '“' or '"' or ':' or '—' or '–')
+        if ((hit.Senses & Sense.Place) != 0)
         {
-            return hit.After < passage.Tokens.Count && (passage.Text[passage.Tokens[hit.After].Start] is ',' || passage.Tokens[hit.After].Kind == TokenKind.Possessive);
+            return false;
+        }
+
+        if (hit.First == 0 || (passage.Tokens[hit.First - 1].Kind == TokenKind.Mark && passage.Text[passage.Tokens[hit.First - 1].Start] is '.' or '!' or '?' or '“' or '"' or ':' or '—' or '–' or ';' or '('))
+        {
+            return hit.After < passage.Tokens.Count && (passage.Tokens[hit.After].Kind == TokenKind.Possessive || passage.Longest(hit.After, Sense.WeakVerb | Sense.Mentions).Count > 0);
         }
 
         return hit.After >= passage.Tokens.Count || !passage.IsCapital(hit.After);

@@ -57,7 +57,7 @@ static class DirectorRule
             return [];
         }
 
-        var parts = meta.Credits.Count > 0 ? meta.Credits : meta.Unlabelled.FindAll(part => ListHabits.RoleOf(heading.MetaLine!, part) is NameRole.Director or NameRole.Unknown);
+        var parts = meta.Credits.Count > 0 ? meta.Credits : meta.Unlabelled.FindAll(part => ListHabits.RoleOf(heading.MetaLine!, part) != NameRole.Artist);
         return parts.SelectMany(part => NameReader.All(heading.MetaLine!, part));
     }
 

@@ -12,6 +12,7 @@ static class DirectorsInProse
     private const double Verb = 1.5;
     private const double WeakVerb = 1;
     private const double KnownDirector = 2;
+    private const double KnownSurname = 1.5;
     private const double Person = 0.5;
     private const double Enough = 2;
     private const double EnoughAlone = 1.5;
@@ -89,21 +90,27 @@ static class DirectorsInProse
     private static double Weight(Passage passage, NameHit hit, double cue, Heading heading, Part title)
     {
         var weight = cue;
-        if (hit.IsDirector && hit.Count > 1)
+        // A musician who has directed too is the musician, unless the words say otherwise.
+        if (hit.IsDirector && hit.Count > 1 && (!hit.IsArtist || cue > 0))
         {
             weight += KnownDirector;
+        }
+
+        if ((hit.Senses & Sense.DirectorSurname) != 0)
+        {
+            weight += KnownSurname;
         }
 
         if (hit.IsPerson)
         {
             weight += Person;
         }
-        else if (!hit.IsKnown && cue < Cue)
+        else if (!hit.IsKnown && cue < Cue && (hit.Senses & Sense.DirectorSurname) == 0)
         {
             weight -= 1;
         }
 
-        if (hit.IsArtist && !hit.IsDirector && cue < Cue)
+        if (hit.IsArtist && cue < Cue)
         {
             weight -= 3;
         }
@@ -141,7 +148,7 @@ static class DirectorsInProse
 
     private static double CueWeight(Passage passage, NameHit first, NameHit last, Heading heading, Part title, bool opening)
     {
-        if (EndsWithAny(passage, first.First, Sense.DirectorBefore))
+        if (EndsWithAny(passage, first.First, Sense.DirectorBefore) || IsMadeBy(passage, first.First))
         {
             return Cue;
         }
@@ -174,6 +181,25 @@ static class DirectorsInProse
         }
 
         return opening && verb == after && passage.Longest(verb, Sense.WeakVerb).Count > 0 ? WeakVerb : 0;
+    }
+
+    // "told in 2018 by X", "put together over two years by X"
+    private static bool IsMadeBy(Passage passage, int at)
+    {
+        if (at < 2 || !(passage.SpanOf(at - 1) is "by" or "par" or "von" or "por" or "da" or "af"))
+        {
+            return false;
+        }
+
+        for (var i = at - 2; i >= Math.Max(0, at - 8) && passage.Tokens[i].Kind != TokenKind.Mark; i--)
+        {
+            if (passage.SpanOf(i) is "told" or "made" or "filmed" or "shot" or "directed" or "captured" or "assembled" or "finished" or "put" or "documented" or "chronicled" or "realisiert" or "tourné" or "rodado" or "girato")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "X also directed", "X, who directed", "X has": a few words may stand between the name and its verb.

@@ -1,4 +1,5 @@
 using DocCatalog.Parsing.Lists;
+using DocCatalog.Parsing.Names;
 using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Rules;
@@ -11,9 +12,10 @@ static class YearRule
 {
     // "released … in May 1991": between the word and the year stands little.
     private const int FurthestCue = 7;
+    private const int OpeningTokens = 30;
 
     /// <summary>The year, where it stands, and how directly it is said; null where nothing says it.</summary>
-    public static (Year Year, Block Block, Confidence Confidence)? Find(Section section)
+    public static (Year Year, Block Block, Confidence Confidence)? Find(Section section, IReadOnlyList<ReadName> directors)
     {
         var heading = section.Heading;
         if (heading.Years.Count > 0)
@@ -34,8 +36,45 @@ static class YearRule
             }
         }
 
-        return section.Body.Select(InProse).FirstOrDefault(found => found is not null);
+        return section.Body.Select(InProse).FirstOrDefault(found => found is not null) ??
+            section.Body.Take(1).Select(InBracket).FirstOrDefault(found => found is not null) ??
+            section.Body.Select(passage => BesideDirector(passage, directors)).FirstOrDefault(found => found is not null);
     }
+
+    // "James Erskine (2019) had the tapes", "Two hours (Murray Lerner and Paul Crowder, 2007)"
+    private static (Year Year, Block Block, Confidence Confidence)? InBracket(Passage passage)
+    {
+        for (var i = 1; i + 1 < Math.Min(passage.Tokens.Count, OpeningTokens); i++)
+        {
+            if (passage.Text[passage.Tokens[i + 1].Start] is ')' && passage.Text[passage.Tokens[i - 1].Start] is '(' or ',' &&
+                YearReader.At(passage.Text, passage.Tokens[i].Start, passage.Range.End) is { } year)
+            {
+                return (year, passage.Line.Block, Confidence.Medium);
+            }
+        }
+
+        return null;
+    }
+
+    // "Brett Morgen directed it like a chase, in 2012": a year in the sentence that names the director, where nothing gives it to a tour or a record.
+    private static (Year Year, Block Block, Confidence Confidence)? BesideDirector(Passage passage, IReadOnlyList<ReadName> directors)
+    {
+        foreach (var director in directors.Where(director => director.Block == passage.Line.Block))
+        {
+            var named = passage.Tokens.FindIndex(token => token.Start == director.Part.Start);
+            for (var i = Math.Max(named, 0); named >= 0 && i < passage.Tokens.Count && !EndsSentence(passage, i); i++)
+            {
+                if (i > 0 && passage.SpanOf(i - 1) is "in" or "of" && YearReader.At(passage.Text, passage.Tokens[i].Start, passage.Range.End) is { } year && !IsOfAnother(passage, i))
+                {
+                    return (year, passage.Line.Block, Confidence.Low);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool EndsSentence(Passage passage, int token) => passage.Tokens[token].Kind == TokenKind.Mark && passage.Text[passage.Tokens[token].Start] is '.' or '!' or '?';
 
     private static (Year Year, Block Block, Confidence Confidence)? InProse(Passage passage)
     {

@@ -49,6 +49,10 @@ enum Sense : long
     SectionHead = 1L << 31,
     Various = 1L << 32,
     WeakVerb = 1L << 33,
+    Place = 1L << 34,
+
+    /// <summary>The surname of a director, and of no musician.</summary>
+    DirectorSurname = 1L << 35,
 }
 
 /// <summary>The words and phrases the rules know, from the data files: found in a text by longest match.</summary>
@@ -62,6 +66,7 @@ sealed class Lexicon
     // By node: what a phrase is in any case, and what besides when it is printed with a capital.
     private readonly Sense[] _senses;
     private readonly Sense[] _capitalSenses;
+    private readonly int _and;
 
     private Lexicon(Builder builder)
     {
@@ -69,6 +74,7 @@ sealed class Lexicon
         _steps = builder.Steps.ToFrozenDictionary();
         _senses = [.. builder.Senses];
         _capitalSenses = [.. builder.CapitalSenses];
+        _and = IdOf("and");
     }
 
     /// <summary>The lexicon of the data files, read once.</summary>
@@ -124,7 +130,7 @@ sealed class Lexicon
         return char.IsLower(initial) ? _senses[node] : _senses[node] | _capitalSenses[node];
     }
 
-    private int WordId(string text, Token token) => token.Kind == TokenKind.Word ? token.Id : IdOf(text.AsSpan(token.Start, 1));
+    private int WordId(string text, Token token) => token.Kind == TokenKind.Word ? token.Id : text[token.Start] == '&' ? _and : IdOf(text.AsSpan(token.Start, 1));
 
     private static long Step(int node, int word) => ((long)node << 32) | (uint)word;
 
@@ -136,6 +142,7 @@ sealed class Lexicon
         builder.AddAll(Lines("stagenames.txt"), Sense.CommonWord);
         builder.AddAll(Lines("directors.txt"), Sense.Director);
         builder.AddAll(directors, Sense.Director);
+        builder.AddSurnames();
         builder.AddAll(Lines("not-artists.txt"), Sense.NotArtist);
         builder.AddAll(Lines("given-names.txt"), Sense.GivenName);
         foreach (var row in Lines("cues.tsv"))
@@ -166,6 +173,8 @@ sealed class Lexicon
         // Splitting needs a lexicon only for the numbers, which do not exist yet.
         private static readonly Lexicon Empty = new(new Builder());
 
+        private readonly Dictionary<string, Sense> _surnames = new(StringComparer.Ordinal);
+
         public Dictionary<string, int> Ids { get; } = new(StringComparer.Ordinal);
         public Dictionary<long, int> Steps { get; } = [];
         public List<Sense> Senses { get; } = [Sense.None];
@@ -175,6 +184,8 @@ sealed class Lexicon
         {
             foreach (var phrase in phrases)
             {
+                var surname = phrase[(phrase.LastIndexOf(' ') + 1)..];
+                _surnames[surname] = _surnames.GetValueOrDefault(surname) | sense;
                 Add(phrase, sense, char.IsUpper(phrase[0]));
                 if (sense != Sense.GivenName && phrase.StartsWith("The ", StringComparison.Ordinal))
                 {
@@ -197,7 +208,7 @@ sealed class Lexicon
             var node = 0;
             foreach (var token in Tokenizer.Split(phrase, 0, phrase.Length, Empty))
             {
-                var word = phrase.AsSpan(token.Start, token.Kind == TokenKind.Possessive ? 1 : token.Length);
+                var word = phrase[token.Start] == '&' ? "and" : phrase.AsSpan(token.Start, token.Kind == TokenKind.Possessive ? 1 : token.Length);
                 node = Next(node, Id(word));
                 if (token.Kind == TokenKind.Possessive && token.Length > 1)
                 {
@@ -206,6 +217,15 @@ sealed class Lexicon
             }
 
             (capital ? CapitalSenses : Senses)[node] |= sense;
+        }
+
+        /// <summary>Of the names so far, the last words that only directors bear: enough to know "Scorsese" by.</summary>
+        public void AddSurnames()
+        {
+            foreach (var surname in _surnames.Where(surname => surname.Value == Sense.Director && surname.Key.Length > 4))
+            {
+                Add(surname.Key, Sense.DirectorSurname, capital: true);
+            }
         }
 
         private int Next(int node, int word)

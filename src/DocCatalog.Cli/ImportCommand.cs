@@ -30,7 +30,9 @@ internal sealed class ImportCommand : ExampleCommand
         this.around = around;
         Arguments.Add(paths);
         Options.Add(database);
-        SetAction((parsed, cancel) => Import(parsed.GetRequiredValue(paths), parsed.GetValue(database), cancel));
+
+        // SQLite never waits asynchronously, and Ctrl-C is listened to only once the action has returned its task.
+        SetAction((parsed, cancel) => Task.Run(() => Import(parsed.GetRequiredValue(paths), parsed.GetValue(database), cancel), cancel));
     }
 
     private async Task<int> Import(IReadOnlyList<string> given, string? databasePath, CancellationToken cancel)

@@ -52,10 +52,10 @@ public static partial class TextDecoder
             }
         }
 
-        return (zerosAtEven, zerosAtOdd) switch
+        return (bytes.Length % 2, zerosAtEven, zerosAtOdd) switch
         {
-            (0, > 0) when zerosAtOdd > bytes.Length / 4 => Encoding.Unicode.GetString(bytes),
-            ( > 0, 0) when zerosAtEven > bytes.Length / 4 => Encoding.BigEndianUnicode.GetString(bytes),
+            (0, 0, > 0) when zerosAtOdd > bytes.Length / 4 => Encoding.Unicode.GetString(bytes),
+            (0, > 0, 0) when zerosAtEven > bytes.Length / 4 => Encoding.BigEndianUnicode.GetString(bytes),
             _ => null,
         };
     }

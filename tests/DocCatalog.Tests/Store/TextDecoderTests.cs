@@ -31,6 +31,7 @@ public class TextDecoderTests
         { "text with a NUL", "Amy\0(2015)"u8.ToArray() },
         { "a packed file by chance without a NUL", [0x1F, 0x8B, 0x08, 0x08, 0xC3, 0x11, 0x92, 0x06, 0x03, 0xFF] },
         { "zeros", new byte[64] },
+        { "one zero", [0] },
     };
 
     [Theory]

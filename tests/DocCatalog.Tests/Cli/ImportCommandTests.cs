@@ -1,11 +1,28 @@
 using DocCatalog.Store;
 using DocCatalog.Tests.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Cli;
 
 public sealed class ImportCommandTests : IDisposable
 {
     private const string Nothing = "articles: 0, unchanged: 0, entries: 0, new films: 0, problems: 1\n";
+
+    private const string ThreeFilms = """
+        3 Music Documentaries to See
+
+        1. Dont Look Back (1967)
+
+        Director D. A. Pennebaker follows Bob Dylan through England.
+
+        2. The Last Waltz (1978)
+
+        Martin Scorsese directed this record of the last concert of The Band.
+
+        3. Gimme Shelter (1970)
+
+        Albert and David Maysles film the Rolling Stones on the way to Altamont.
+        """;
 
     private readonly Shell shell = new();
 
@@ -21,6 +38,44 @@ public sealed class ImportCommandTests : IDisposable
         await shell.RunIn(folder, input: "", "import", "a.txt");
 
         Assert.True(File.Exists(Path.Combine(shell.Folder.Path, catalog)));
+    }
+
+    [Fact]
+    public async Task Of_many_files_the_bad_one_is_named_and_the_good_ones_are_imported()
+    {
+        shell.Folder.Write("project/DocCatalog.sln", "");
+        shell.Folder.Write("project/seeds/a.txt", ThreeFilms);
+        shell.Folder.Write("project/seeds/b.txt", "\0");
+        shell.Folder.Write("project/seeds/more/c.md", """
+            # More films
+
+            ## 1. Amy (2015)
+
+            Directed by Asif Kapadia.
+
+            ## 2. The Last Waltz (1978)
+
+            Directed by Martin Scorsese.
+
+            ## 3. Woodstock (1970)
+
+            Directed by Michael Wadleigh.
+            """);
+
+        Assert.Equal(
+            new Outcome(1, "articles: 2, unchanged: 0, entries: 6, new films: 5, problems: 1\n", "seeds/b.txt: is not text; save the article as plain text, Markdown or HTML\n"),
+            await shell.RunIn("project", input: "", "import", "seeds"));
+        await using var db = shell.Catalog("project/data/catalog.db");
+        Assert.Equal(["seeds/a.txt", "seeds/more/c.md"], await db.Articles.Select(article => article.Origin).Order().ToListAsync());
+    }
+
+    [Fact]
+    public async Task An_article_that_has_not_changed_is_not_imported_again()
+    {
+        shell.Folder.Write("a.txt", ThreeFilms);
+
+        Assert.Equal(new Outcome(0, "articles: 1, unchanged: 0, entries: 3, new films: 3, problems: 0\n", ""), await shell.Run("import", "a.txt"));
+        Assert.Equal(new Outcome(0, "articles: 0, unchanged: 1, entries: 0, new films: 0, problems: 0\n", ""), await shell.Run("import", "a.txt"));
     }
 
     [Fact]

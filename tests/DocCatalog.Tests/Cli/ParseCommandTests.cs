@@ -55,5 +55,42 @@ public sealed class ParseCommandTests : IDisposable
         JsonDocument.Parse(outcome.Output);
     }
 
+    [Fact]
+    public async Task Problems_are_told_beside_the_output_where_they_are()
+    {
+        shell.Folder.Write("weather.txt", "\n\nThe weather will be fine.");
+
+        var outcome = await shell.Run("parse", "weather.txt");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.StartsWith("weather.txt:3:1: No list of films was found", outcome.Error, StringComparison.Ordinal);
+        Assert.Equal(1, JsonDocument.Parse(outcome.Output).RootElement.GetProperty("problems").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task An_article_without_problems_is_printed_and_nothing_else()
+    {
+        shell.Folder.Write("a.md", """
+            # Films
+
+            ## 1. Amy (2015)
+
+            Directed by Asif Kapadia.
+
+            ## 2. The Last Waltz (1978)
+
+            Directed by Martin Scorsese.
+
+            ## 3. Woodstock (1970)
+
+            Directed by Michael Wadleigh.
+            """);
+
+        var outcome = await shell.Run("parse", "a.md");
+
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        Assert.Equal(3, JsonDocument.Parse(outcome.Output).RootElement.GetProperty("films").GetArrayLength());
+    }
+
     public void Dispose() => shell.Dispose();
 }

@@ -71,7 +71,7 @@ public enum MatchReason
     /// <summary>One of the two states no year, and nothing else contradicts.</summary>
     Title,
 
-    /// <summary>One of the two states no year, and they share a director.</summary>
+    /// <summary>They share a director, and one of the two states no year or their years are one apart.</summary>
     Director,
     Year,
 }

@@ -5,19 +5,25 @@ public sealed class FilmGroup
 {
     private readonly List<(Claim Claim, MatchReason Reason)> matches = [];
     private readonly HashSet<string> directors = [];
+    private readonly HashSet<int> years = [];
 
     public IReadOnlyList<(Claim Claim, MatchReason Reason)> Matches => matches;
 
     public string TitleKey => matches[0].Claim.TitleKey;
 
-    /// <summary>Null while no mention states one.</summary>
-    public int? Year { get; private set; }
+    internal bool KnowsOnlyTheTitle => years.Count == 0 && directors.Count == 0;
+
+    /// <summary>Whether any of its mentions states <paramref name="year"/>.</summary>
+    internal bool States(int? year) => year is int known && years.Contains(known);
 
     internal void Add(Claim claim, MatchReason reason)
     {
         matches.Add((claim, reason));
         directors.UnionWith(claim.Directors);
-        Year ??= claim.Mention.Year;
+        if (claim.Mention.Year is int year)
+        {
+            years.Add(year);
+        }
     }
 
     /// <summary>Why <paramref name="claim"/>, of the same title, may be about this film; <see cref="MatchReason.None"/> where it may not.</summary>
@@ -28,9 +34,9 @@ public sealed class FilmGroup
             return MatchReason.None;
         }
 
-        if (Year is not null && claim.Mention.Year is not null)
+        if (claim.Mention.Year is int year && years.Count > 0)
         {
-            return Year == claim.Mention.Year ? MatchReason.Year : MatchReason.None;
+            return years.Contains(year) ? MatchReason.Year : AcceptsNear(claim, year);
         }
 
         if (directors.Overlaps(claim.Directors))
@@ -41,7 +47,9 @@ public sealed class FilmGroup
         return directors.Count > 0 && claim.Directors.Count > 0 ? MatchReason.None : MatchReason.Title;
     }
 
-    internal bool KnowsOnlyTheTitle => Year is null && directors.Count == 0;
+    // "Monterey Pop" was shown in 1968 and released in 1969: with the director agreeing, a year's difference is none.
+    private MatchReason AcceptsNear(Claim claim, int year) =>
+        directors.Overlaps(claim.Directors) && years.Any(other => Math.Abs(other - year) == 1) ? MatchReason.Director : MatchReason.None;
 }
 
 /// <summary>Decides which mentions are about the same film. A false split can be mended, a false merge is a lie.</summary>
@@ -52,7 +60,7 @@ public static class FilmMatcher
     {
         var groups = new List<FilmGroup>();
 
-        // Those that state most go first, so that the vaguer ones see everything that could contradict them.
+        // Those that state most go first, so that the vaguer ones meet all that could agree with them or contradict them.
         foreach (var claim in Claim.InOrder(claims).OrderBy(Vagueness))
         {
             var (group, reason) = Choose(claim, groups);
@@ -70,9 +78,10 @@ public static class FilmMatcher
 
     private static int Vagueness(Claim claim) => (claim.Mention.Year, claim.Directors.Count) switch
     {
-        (not null, _) => 0,
-        (null, > 0) => 1,
-        _ => 2,
+        (not null, > 0) => 0,
+        (not null, _) => 1,
+        (null, > 0) => 2,
+        _ => 3,
     };
 
     // "Woodstock" without a year may be the film of 1970 or that of 2019: where two are possible it is neither.

@@ -64,7 +64,7 @@ internal sealed class FilmRegister(CatalogDb db, DateTime now)
             from heirs in groups
             where heirs.TitleKey == film.TitleKey
             let shared = heirs.Matches.Count(match => match.Claim.Mention.Film == film)
-            orderby shared descending, heirs.Year == film.Year descending, film.Id
+            orderby shared descending, heirs.States(film.Year) descending, film.Id
             select (heirs, film);
         var known = new Dictionary<FilmGroup, Film>();
         var given = new HashSet<Film>();

@@ -12,6 +12,7 @@ public class FilmMatcherTests
         { "one has no year but the same director", ["Amy (2015) by Asif Kapadia", "Amy by Asif Kapadia"], ["Amy (2015) by Asif Kapadia"] },
         { "the director tells which of two", ["Woodstock (1970) by Michael Wadleigh", "Woodstock (2019) by Barak Goodman", "Woodstock by Barak Goodman"],
             ["Woodstock (1970) by Michael Wadleigh", "Woodstock (2019) by Barak Goodman"] },
+        { "a year apart, and the same director", ["Amy (2015) by Asif Kapadia", "Amy (2016) by Asif Kapadia", "Amy (2015)"], ["Amy (2015) by Asif Kapadia"] },
         { "the year weighs more than the director", ["Fyre (2019) by Chris Smith", "Fyre (2019) by Jenner Furst"], ["Fyre (2019) by Chris Smith, Jenner Furst"] },
     };
 
@@ -19,7 +20,8 @@ public class FilmMatcherTests
     {
         { "other title", ["Amy (2015)", "Army (2015)"], ["Amy (2015)", "Army (2015)"] },
         { "other year", ["Woodstock (1970)", "Woodstock (2019)"], ["Woodstock (1970)", "Woodstock (2019)"] },
-        { "other year, same director", ["Amy (2015) by Asif Kapadia", "Amy (2016) by Asif Kapadia"], ["Amy (2015) by Asif Kapadia", "Amy (2016) by Asif Kapadia"] },
+        { "other year, same director", ["Amy (2015) by Asif Kapadia", "Amy (2017) by Asif Kapadia"], ["Amy (2015) by Asif Kapadia", "Amy (2017) by Asif Kapadia"] },
+        { "the year after, and no director", ["Amy (2015) by Asif Kapadia", "Amy (2016)"], ["Amy (2015) by Asif Kapadia", "Amy (2016)"] },
         { "one has no year and another director", ["Amy (2015) by Asif Kapadia", "Amy by Jane Doe"], ["Amy (2015) by Asif Kapadia", "Amy by Jane Doe"] },
         { "no year, and two that it could be", ["Woodstock (1970)", "Woodstock (2019)", "Woodstock"], ["Woodstock", "Woodstock (1970)", "Woodstock (2019)"] },
         { "what could be either of two is one film of its own", ["Woodstock (1970)", "Woodstock (2019)", "Woodstock", "Woodstock"], ["Woodstock", "Woodstock (1970)", "Woodstock (2019)"] },

@@ -1,3 +1,5 @@
+using DocCatalog.Cli;
+using DocCatalog.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store;
@@ -84,6 +86,21 @@ public sealed class SeederTests : IDisposable
         Assert.Empty(await database.Films());
         await database.Seed(seeds.Path);
         Assert.Equal(2, (await database.Films()).Count);
+    }
+
+    [Fact]
+    public async Task The_seeds_of_the_project_fill_a_catalog_without_a_problem()
+    {
+        using var database = await MemoryDatabase.Create();
+        await using var db = database.Connect();
+        var folder = Path.Combine(Home.Above(AppContext.BaseDirectory).Folder, "seeds");
+
+        var results = await new Seeder(db, new Importer(db, TimeProvider.System)).Seed(folder);
+
+        Assert.All(results, result => Assert.Empty(result.Problems));
+        Assert.Contains("dont-look-back", await db.Films.Select(film => film.Slug).ToListAsync());
+        var facts = await db.Facts.Select(fact => new { fact.Value, fact.Mention!.Article!.Source, fact.Start, fact.End, fact.Field }).ToListAsync();
+        Assert.All(facts.Where(fact => fact.Field == Field.Title), fact => Assert.Equal(fact.Value, fact.Source[fact.Start..fact.End]));
     }
 
     [Fact]

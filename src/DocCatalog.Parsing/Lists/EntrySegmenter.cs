@@ -81,7 +81,7 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
     }
 
     private IEnumerable<int> Prose(int entry, int end) =>
-        Enumerable.Range(headings[entry].Line.Index + 1, Math.Max(0, end - headings[entry].Line.Index - 1)).Where(i => !furniture[i] && lines[i] != headings[entry].MetaLine && Fields.Read(lines[i]) is null);
+        Enumerable.Range(headings[entry].Line.Index + 1, Math.Max(0, end - headings[entry].Line.Index - 1)).Where(i => !furniture[i] && headings[entry].Meta.All(meta => meta.Line != lines[i]) && Fields.Read(lines[i]) is null);
 
     private Section ToSection(Heading heading, int end)
     {
@@ -96,7 +96,7 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
         for (var i = heading.Line.Index + 1; i < end; i++)
         {
             var line = lines[i];
-            if (furniture[i] || line == heading.MetaLine || line.Block.Kind == BlockKind.Caption)
+            if (furniture[i] || heading.Meta.Any(meta => meta.Line == line) || line.Block.Kind == BlockKind.Caption)
             {
                 continue;
             }

@@ -37,20 +37,17 @@ sealed record Heading
     /// <summary>The heading's part of its line; films that share a line have each their own.</summary>
     public Part Range { get; init; }
 
-    /// <summary>The line under the heading that holds year, directors and the like; null where the heading holds them itself.</summary>
-    public Line? MetaLine { get; init; }
-
-    /// <summary>What <see cref="MetaLine"/> says.</summary>
-    public TailReader? Meta { get; init; }
+    /// <summary>The lines under the heading that hold year, directors and the like; empty where the heading holds them itself.</summary>
+    public IReadOnlyList<TailReader> Meta { get; init; } = [];
 
     /// <summary>What the labelled lines under the heading hold.</summary>
     public Sense Below { get; init; }
 
-    public bool HasYear => Years.Count > 0 || Meta is { Years.Count: > 0 } || (Below & Sense.YearField) != 0;
+    public bool HasYear => Years.Count > 0 || Meta.Any(meta => meta.Years.Count > 0) || (Below & Sense.YearField) != 0;
 
     public string Text => Line.Text;
     public ReadOnlySpan<char> TitleText => Text.AsSpan(Title.Start, Title.Length);
-    public bool HasCredit => Credits.Count > 0 || Meta is { Credits.Count: > 0 } || (Below & Sense.DirectorField) != 0;
+    public bool HasCredit => Credits.Count > 0 || Meta.Any(meta => meta.Credits.Count > 0) || (Below & Sense.DirectorField) != 0;
 
     /// <summary>The title is set off, or is short and has the capitals of one.</summary>
     public bool IsTitleLike

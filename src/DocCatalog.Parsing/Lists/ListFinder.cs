@@ -42,7 +42,7 @@ sealed class ListFinder
         var appendix = _lines.FindIndex(best.Headings[^1].Line.Index, line => line.WordCount <= 6 && line.Block.SetOff && !line.EndsAsSentence && Furniture.OpensAppendix(line));
         foreach (var further in patterns.Where(pattern => pattern != best).OrderByDescending(Score).Where(pattern => IsFurtherList(pattern, best)))
         {
-            foreach (var heading in further.Headings.Where(heading => IsFree(heading, headings) && (appendix < 0 || heading.Line.Index < appendix)))
+            foreach (var heading in further.Headings.Where(heading => IsFree(heading, headings) && !IsHeadedOtherwise(heading) && (appendix < 0 || heading.Line.Index < appendix)))
             {
                 headings.TryAdd(Place(heading), heading);
             }
@@ -111,17 +111,17 @@ sealed class ListFinder
     }
 
     // Honourable mentions and the like: another layout, but as clearly films, and within the article.
-    private bool IsFurtherList(Pattern pattern, Pattern best)
+    private static bool IsFurtherList(Pattern pattern, Pattern best)
     {
         var years = Years(pattern);
-        return !IsHeadedOtherwise(pattern) && ((years >= 0.8 && pattern.Share(heading => heading.Loose) < 0.2 && pattern.Share(heading => heading.IsTitleLike) > 0.6) ||
-            (pattern.Shape == best.Shape && years >= 0.5));
+        return (years >= 0.8 && pattern.Share(heading => heading.Loose) < 0.2 && pattern.Share(heading => heading.IsTitleLike) > 0.6) ||
+            (pattern.Shape == best.Shape && years >= 0.5);
     }
 
-    // "The playlist" over a list with years: its own heading says that it lists other things.
-    private bool IsHeadedOtherwise(Pattern pattern)
+    // "The playlist" over lines with years: the heading above says that other things are listed.
+    private bool IsHeadedOtherwise(Heading heading)
     {
-        var above = _lines.FindLastIndex(pattern.Headings[0].Line.Index, line => line.Block.Kind == BlockKind.Heading && pattern.Headings.All(heading => heading.Line != line));
+        var above = _lines.FindLastIndex(heading.Line.Index, line => line.Block.Kind == BlockKind.Heading && line != heading.Line);
         return above >= 0 && _gist[above] is { OtherWords: > 0, FilmWords: 0 };
     }
 

@@ -13,8 +13,8 @@ sealed class PatternProposer
 
     private readonly Dictionary<string, List<Heading>> _shapes = new(StringComparer.Ordinal);
 
-    // The line that belongs to the heading before it, and so heads nothing itself.
-    private Line? _meta;
+    // The lines that belong to the heading before them, and so head nothing themselves.
+    private List<Line> _meta = [];
 
     public static IEnumerable<Pattern> Propose(List<Line> lines, bool[] furniture, int first)
     {
@@ -78,7 +78,7 @@ sealed class PatternProposer
             return;
         }
 
-        if (line == _meta)
+        if (_meta.Contains(line))
         {
             return;
         }
@@ -86,7 +86,7 @@ sealed class PatternProposer
         foreach (var read in HeadingGrammar.ReadAll(line, counter))
         {
             var heading = WithMeta(lines, furniture, read);
-            _meta = heading.MetaLine;
+            _meta = [.. heading.Meta.Select(meta => meta.Line)];
             foreach (var shape in Shapes(lines, line, heading, counter is not null))
             {
                 Add(shape, heading);
@@ -109,13 +109,19 @@ sealed class PatternProposer
     {
         for (var next = heading.Line.Index + 1; next < lines.Count && next <= heading.Line.Index + LinesOfFacts; next++)
         {
-            if (heading.MetaLine is null && heading.Years.Count == 0 && heading.Title.Length < 120 && MetaLine.Read(lines[next]) is { } meta)
+            var field = Fields.Read(lines[next]);
+            if (field is { } opening && (opening.Kind & Sense.TitleField) != 0)
             {
-                heading = heading with { MetaLine = lines[next], Meta = meta };
+                break;
             }
-            else if (Fields.Read(lines[next]) is { } field)
+
+            if (heading.Years.Count == 0 && heading.Title.Length < 120 && MetaLine.Read(lines[next]) is { } meta)
             {
-                heading = heading with { Below = heading.Below | field.Kind };
+                heading = heading with { Meta = [.. heading.Meta, meta] };
+            }
+            else if (field is { } labelled)
+            {
+                heading = heading with { Below = heading.Below | labelled.Kind };
             }
             else if (!furniture[next])
             {

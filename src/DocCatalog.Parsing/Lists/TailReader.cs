@@ -13,6 +13,8 @@ sealed class TailReader(Line line, int end)
     private int _end = end;
     private bool _afterCredit;
 
+    public Line Line => _line;
+
     public List<Year> Years { get; } = [];
     public List<Part> Credits { get; } = [];
     public List<Part> Unlabelled { get; } = [];

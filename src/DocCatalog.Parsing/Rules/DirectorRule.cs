@@ -52,13 +52,14 @@ static class DirectorRule
 
     private static IEnumerable<ReadName> InMeta(Heading heading)
     {
-        if (heading.Meta is not { } meta)
+        foreach (var meta in heading.Meta)
         {
-            return [];
+            var parts = meta.Credits.Count > 0 ? meta.Credits : meta.Unlabelled.FindAll(part => ListHabits.RoleOf(meta.Line, part) != NameRole.Artist);
+            foreach (var name in parts.SelectMany(part => NameReader.All(meta.Line, part)))
+            {
+                yield return name;
+            }
         }
-
-        var parts = meta.Credits.Count > 0 ? meta.Credits : meta.Unlabelled.FindAll(part => ListHabits.RoleOf(heading.MetaLine!, part) != NameRole.Artist);
-        return parts.SelectMany(part => NameReader.All(heading.MetaLine!, part));
     }
 
     private static bool IsDirectors(Heading heading, Part part, ListHabits habits) => ListHabits.RoleOf(heading, part) switch

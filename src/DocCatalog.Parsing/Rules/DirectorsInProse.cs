@@ -115,9 +115,9 @@ static class DirectorsInProse
             weight -= 3;
         }
 
-        if ((hit.Senses & Sense.NotArtist) != 0 && !hit.IsPerson)
+        if ((hit.Senses & Sense.NotArtist) != 0 && !hit.IsDirector)
         {
-            weight -= 4;
+            weight -= hit.IsPerson ? 1.5 : 4;
         }
 
         if (cue < Cue && IsInTitle(passage, hit, heading, title))
@@ -148,6 +148,11 @@ static class DirectorsInProse
 
     private static double CueWeight(Passage passage, NameHit first, NameHit last, Heading heading, Part title, bool opening)
     {
+        if (OpensWithFrom(passage, first))
+        {
+            return Verb;
+        }
+
         if (EndsWithAny(passage, first.First, Sense.DirectorBefore) || IsMadeBy(passage, first.First))
         {
             return Cue;
@@ -166,7 +171,7 @@ static class DirectorsInProse
 
         if (passage.Tokens[after].Kind == TokenKind.Possessive)
         {
-            return OwnsFilm(passage, after + 1, heading, title) ? Cue : 0;
+            return !last.IsArtist && OwnsFilm(passage, after + 1, heading, title) ? Cue : 0;
         }
 
         var verb = SkipToVerb(passage, after);
@@ -182,6 +187,10 @@ static class DirectorsInProse
 
         return opening && verb == after && passage.Longest(verb, Sense.WeakVerb).Count > 0 ? WeakVerb : 0;
     }
+
+    // "From Morgan Spurlock, who once ate nothing but burgers, came this …"
+    private static bool OpensWithFrom(Passage passage, NameHit hit) =>
+        hit.IsPerson && hit.First > 0 && passage.SpanOf(hit.First - 1) is "From" or "Von" or "De" && (hit.First == 1 || passage.Tokens[hit.First - 2].Kind == TokenKind.Mark);
 
     // "told in 2018 by X", "put together over two years by X"
     private static bool IsMadeBy(Passage passage, int at)

@@ -23,9 +23,9 @@ static class YearRule
             return (heading.Years[0], heading.Line.Block, Confidence.High);
         }
 
-        if (heading.Meta is { Years.Count: > 0 } meta)
+        if (heading.Meta.FirstOrDefault(meta => meta.Years.Count > 0) is { } meta)
         {
-            return (meta.Years[0], heading.MetaLine!.Block, Confidence.High);
+            return (meta.Years[0], meta.Line.Block, Confidence.High);
         }
 
         foreach (var field in section.Fields.Where(field => (field.Kind & (Sense.YearField | Sense.DirectorField)) != 0))
@@ -37,16 +37,17 @@ static class YearRule
         }
 
         return section.Body.Select(InProse).FirstOrDefault(found => found is not null) ??
-            section.Body.Take(1).Select(InBracket).FirstOrDefault(found => found is not null) ??
+            section.Body.Select(InBracket).FirstOrDefault(found => found is not null) ??
             section.Body.Select(passage => BesideDirector(passage, directors)).FirstOrDefault(found => found is not null);
     }
 
     // "James Erskine (2019) had the tapes", "Two hours (Murray Lerner and Paul Crowder, 2007)"
     private static (Year Year, Block Block, Confidence Confidence)? InBracket(Passage passage)
     {
-        for (var i = 1; i + 1 < Math.Min(passage.Tokens.Count, OpeningTokens); i++)
+        for (var i = 1; i + 1 < passage.Tokens.Count; i++)
         {
-            if (passage.Text[passage.Tokens[i + 1].Start] is ')' && passage.Text[passage.Tokens[i - 1].Start] is '(' or ',' &&
+            // Early in the text, or as its last word: "(2016.)"
+            if ((i < OpeningTokens || i + 4 > passage.Tokens.Count) && passage.Text[passage.Tokens[i + 1].Start] is ')' or '.' && passage.Text[passage.Tokens[i - 1].Start] is '(' or ',' &&
                 YearReader.At(passage.Text, passage.Tokens[i].Start, passage.Range.End) is { } year)
             {
                 return (year, passage.Line.Block, Confidence.Medium);
@@ -64,7 +65,7 @@ static class YearRule
             var named = passage.Tokens.FindIndex(token => token.Start == director.Part.Start);
             for (var i = Math.Max(named, 0); named >= 0 && i < passage.Tokens.Count && !EndsSentence(passage, i); i++)
             {
-                if (i > 0 && passage.SpanOf(i - 1) is "in" or "of" && YearReader.At(passage.Text, passage.Tokens[i].Start, passage.Range.End) is { } year && !IsOfAnother(passage, i))
+                if (i > 0 && passage.SpanOf(i - 1) is "in" or "of" && YearReader.At(passage.Text, passage.Tokens[i].Start, passage.Range.End) is { } year && !IsOfAnother(passage, i, reach: 8))
                 {
                     return (year, passage.Line.Block, Confidence.Low);
                 }
@@ -153,9 +154,9 @@ static class YearRule
     private static bool StartsClause(Passage passage, int cue) => cue == 0 || passage.Tokens[cue - 1].Kind == TokenKind.Mark;
 
     // "the album released in 1972", "two years after it came out"
-    private static bool IsOfAnother(Passage passage, int cue)
+    private static bool IsOfAnother(Passage passage, int cue, int reach = 4)
     {
-        for (var i = cue - 1; i >= Math.Max(0, cue - 4); i--)
+        for (var i = cue - 1; i >= Math.Max(0, cue - reach); i--)
         {
             if (passage.Tokens[i].Kind == TokenKind.Mark && passage.Text[passage.Tokens[i].Start] is '.' or ';' or ',')
             {

@@ -83,7 +83,7 @@ static class Tokenizer
         {
             '-' or '‐' or '‑' => true,
             '.' => (at - start == 1 || (at - start >= 2 && text[at - 2] is '.')) && char.IsUpper(before) && char.IsUpper(text[at + 1]),
-            '/' => char.IsUpper(before) && char.IsUpper(text[at + 1]) && at - start <= 2,
+            '/' => char.IsLetter(before) && char.IsLetter(text[at + 1]) && at - start is 2 or 3 && char.IsUpper(before) == char.IsUpper(text[at + 1]),
             var mark when IsApostrophe(mark) => !IsPossessive(text, at, limit),
             _ => false,
         };

@@ -3,6 +3,7 @@ using DocCatalog.Parsing.Lists;
 using DocCatalog.Parsing.Names;
 using DocCatalog.Parsing.Readers;
 using DocCatalog.Parsing.Rules;
+using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing;
 
@@ -14,15 +15,25 @@ public static class ArticleParser
     public static ParsedArticle Parse(string text, ArticleFormat format, KnownNames? known = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var document = Read(text, format);
-        var lines = Line.Of(document, (known ?? KnownNames.None).Lexicon);
+        var lexicon = (known ?? KnownNames.None).Lexicon;
+        var article = Parse(Read(text, format), lexicon);
+
+        // A gallery that shows its captions by script has them in the page's data.
+        return article.Entries.IsEmpty && format == ArticleFormat.Html && EmbeddedText.Read(text) is { } gallery && Parse(gallery, lexicon) is { Entries.IsEmpty: false } shown
+            ? shown
+            : article;
+    }
+
+    private static ParsedArticle Parse(Document document, Lexicon lexicon)
+    {
+        var lines = Line.Of(document, lexicon);
         var furniture = lines.Select(Furniture.Is).ToArray();
         var title = ArticleRule.Title(lines, furniture);
         var facts = Facts(document, lines, title);
         var headings = ListFinder.Find(lines, furniture, new Gist(lines), facts.Title, title is null ? 0 : title.Index + 1);
         var sections = EntrySegmenter.Segment(lines, furniture, headings);
         var entries = EntryReader.Read(document, sections);
-        return new ParsedArticle { Document = document, Facts = facts, Entries = entries, Problems = Problems(document, lines, entries) };
+        return new ParsedArticle { Document = document, Facts = facts, Entries = entries, Problems = Problems(lines, entries) };
     }
 
     private static Document Read(string text, ArticleFormat format) => format switch
@@ -42,7 +53,7 @@ public static class ArticleParser
         Language = document.Stated.Language ?? LanguageRule.Find(lines),
     };
 
-    private static ImmutableArray<Problem> Problems(Document document, List<Line> lines, ImmutableArray<Entry> entries) =>
+    private static ImmutableArray<Problem> Problems(List<Line> lines, ImmutableArray<Entry> entries) =>
         lines.Count == 0 ? [new Problem(new TextSpan(0, 0), "The article is empty.")] :
         entries.IsEmpty ? [new Problem(lines[0].Block.Span, "No list of films was found: expected a heading for each, such as \"1. Don't Look Back (1967)\".")] : [];
 }

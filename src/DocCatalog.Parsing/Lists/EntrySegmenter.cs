@@ -27,6 +27,11 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
     private int EndOf(int entry)
     {
         var first = headings[entry].Line;
+        if (headings[entry].IsInline)
+        {
+            return first.Index + 1;
+        }
+
         var next = entry + 1;
         while (next < headings.Count && headings[next].Line == first)
         {

@@ -36,6 +36,20 @@ sealed class Gist
         return Math.Sign(film - (other / 2));
     }
 
+    /// <summary>Whether <paramref name="text"/> speaks of several films: "documentaries", "concert films".</summary>
+    public bool TellsPlural(string? text)
+    {
+        if (text is null || _all.Count == 0)
+        {
+            return false;
+        }
+
+        var lexicon = _all[0].Lexicon;
+        var tokens = Tokenizer.Split(text, 0, text.Length, lexicon);
+        return Enumerable.Range(0, tokens.Count).Any(i => tokens[i].Kind == TokenKind.Word && (lexicon.Longest(text, tokens, i, Sense.FilmNoun) is { Count: > 0 } noun) &&
+            text[tokens[i + noun.Count - 1].End - 1] is 's' or 'e' or 'i' or 'n' or 'r' && !(text.AsSpan(tokens[i].Start, tokens[i].Length) is "director" or "directors" or "directed" or "screen" or "footage" or "cinema" or "filmmaker" or "picture" or "movie"));
+    }
+
     private int TitleTopic(string title)
     {
         if (_all.Count == 0)

@@ -40,6 +40,9 @@ sealed record Heading
     /// <summary>The lines under the heading that hold year, directors and the like; empty where the heading holds them itself.</summary>
     public IReadOnlyList<TailReader> Meta { get; init; } = [];
 
+    /// <summary>The film is named within a sentence; what the entry says of it ends with its own line.</summary>
+    public bool IsInline { get; init; }
+
     /// <summary>What the labelled lines under the heading hold.</summary>
     public Sense Below { get; init; }
 

@@ -9,6 +9,7 @@ namespace DocCatalog.Parsing.Lists;
 sealed class ListFinder
 {
     private const int LinesOfSection = 3;
+    private const int FewestInProse = 4;
 
     private readonly List<Line> _lines;
     private readonly bool[] _furniture;
@@ -30,12 +31,12 @@ sealed class ListFinder
 
     private List<Heading> Find()
     {
-        var patterns = PatternProposer.Propose(_lines, _furniture, _first).Select(Regular).Where(pattern => pattern.Count >= 3).ToList();
+        var patterns = PatternProposer.Propose(_lines, _furniture, _first).Select(Regular).Where(pattern => pattern.Count >= 3 || (pattern.Count == 2 && pattern.Sequence == 1 && Years(pattern) == 1)).ToList();
         var best = patterns.Select(pattern => (Pattern: pattern, Score: Score(pattern))).Where(scored => IsOfFilms(scored.Pattern))
             .OrderByDescending(scored => scored.Score).FirstOrDefault().Pattern;
         if (best is null)
         {
-            return [];
+            return InProse();
         }
 
         var headings = best.Headings.ToDictionary(Place);
@@ -50,6 +51,27 @@ sealed class ListFinder
 
         return [.. headings.Values.OrderBy(heading => heading.Line.Index).ThenBy(heading => heading.Title.Start)];
     }
+
+    // No headings: an article that promises films may name them within its sentences.
+    private List<Heading> InProse()
+    {
+        foreach (var pattern in ProseMentions.Propose(_lines, _furniture, _first).Where(pattern => pattern.Count >= FewestInProse))
+        {
+            var gists = SectionGists(pattern).ToList();
+            var credited = (double)gists.Count(gist => gist.DirectorCues > 0) / gists.Count;
+            var dated = pattern.Share(heading => heading.Years.Count > 0);
+            if ((PromisesFilms || (pattern.Count > FewestInProse && credited >= 0.7 && dated >= 0.4)) && Math.Max(credited, dated) >= 0.5 && (pattern.Shape == ProseMentions.Running || credited + dated >= 0.9))
+            {
+                return [.. pattern.Headings];
+            }
+        }
+
+        return [];
+    }
+
+    // "Ten films …", "The best music documentaries": more than one film, as the title or the first lines say.
+    private bool PromisesFilms => _counts.Count > 0 && _gist.Topic(_title, _first) > 0 || _gist.TellsPlural(_title) ||
+        _lines.Skip(_first).Take(3).Any(line => _gist.TellsPlural(line.Text[line.Range.Start..line.Range.End]));
 
     // A pattern whose members mostly print a year, a rank or quotation marks drops those that print none of them.
     private Pattern Regular(Pattern pattern)

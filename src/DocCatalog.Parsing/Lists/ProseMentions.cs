@@ -1,0 +1,156 @@
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Lists;
+
+/// <summary>
+/// Finds films that are named within sentences: in italics, in quotation marks, or as capitalised words before a bracketed year.
+/// They are the list only of an article that sets no headings.
+/// </summary>
+static class ProseMentions
+{
+    /// <summary>One film to a paragraph, named near its beginning.</summary>
+    public const string Lead = "lead";
+
+    /// <summary>Several films in one paragraph.</summary>
+    public const string Running = "running";
+
+    private const int LeadReach = 170;
+    private const int FewestRunning = 4;
+    private const int LongestTitle = 90;
+
+    public static IEnumerable<Pattern> Propose(List<Line> lines, bool[] furniture, int first)
+    {
+        var leads = new List<Heading>();
+        var running = new List<Heading>();
+        foreach (var line in lines.Skip(first).Where(line => !furniture[line.Index] && line.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem && line.Range.Length > 60))
+        {
+            var mentions = In(line);
+            if (mentions.Count >= FewestRunning)
+            {
+                running.AddRange(mentions);
+            }
+
+            if (mentions.Count > 0 && mentions[0].Title.Start < line.Range.Start + LeadReach)
+            {
+                leads.Add(mentions[0] with { Range = line.Range, BodyStart = line.Range.Start });
+            }
+        }
+
+        return [new Pattern(Lead, leads), new Pattern(Running, running)];
+    }
+
+    private static List<Heading> In(Line line)
+    {
+        var titles = Marked(line).Concat(Quoted(line)).Concat(BeforeYears(line)).OrderBy(title => title.Start).ThenByDescending(title => title.Length).ToList();
+        var mentions = new List<Heading>();
+        foreach (var title in titles.Where(title => IsTitle(line, title)))
+        {
+            if (mentions.Count == 0 || title.Start >= mentions[^1].Title.End)
+            {
+                mentions.Add(Read(line, title));
+            }
+        }
+
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            mentions[i] = mentions[i] with { Range = new Part(mentions[i].Title.Start, i + 1 < mentions.Count ? mentions[i + 1].Title.Start : line.Range.End), IsInline = true };
+        }
+
+        return mentions;
+    }
+
+    private static Heading Read(Line line, Part title)
+    {
+        var after = title.End;
+        while (after < line.Range.End && line.Text[after] is '”' or '"' or '’' or '»' or ',' or ' ' or '*' or '_')
+        {
+            after++;
+        }
+
+        var tail = new TailReader(line, line.Range.End);
+        if (after < line.Range.End && line.Text[after] is '(' or '[' && tail.MatchingBracket(after, line.Range.End) is > 0 and var close)
+        {
+            tail.End = close + 1;
+            tail.Read(after);
+        }
+
+        return new Heading { Line = line, Title = title, Emphasised = true, Years = tail.Years, Credits = tail.Credits, Unlabelled = tail.Unlabelled, BodyStart = title.End };
+    }
+
+    private static IEnumerable<Part> Marked(Line line) =>
+        line.Block.Marks.Where(mark => mark.Kind == MarkKind.Emphasis && mark.Start >= line.Range.Start && mark.End <= line.Range.End).Select(mark => Line.Trim(line.Text, new Part(mark.Start, mark.End)));
+
+    private static IEnumerable<Part> Quoted(Line line)
+    {
+        for (var i = line.Range.Start; i < line.Range.End; i++)
+        {
+            var close = line.Text[i] switch { '“' => '”', '«' => '»', '„' => '“', '"' => '"', _ => '\0' };
+            if (close == '\0')
+            {
+                continue;
+            }
+
+            var length = line.Text.AsSpan(i + 1, Math.Min(LongestTitle, line.Range.End - i - 1)).IndexOf(close);
+            if (length > 0)
+            {
+                yield return Line.Trim(line.Text, new Part(i + 1, i + 1 + length));
+                i += length + 1;
+            }
+        }
+    }
+
+    // The capitalised words that end right before "(1984)" or "(Jonathan Demme, 1984)".
+    private static IEnumerable<Part> BeforeYears(Line line)
+    {
+        var tokens = line.Tokens;
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            if (line.Text[tokens[i].Start] != '(' || !YearReader.In(line.Text, new Part(tokens[i].End, Math.Min(tokens[i].End + 60, line.Range.End))).Any(year => line.Text.AsSpan(tokens[i].End, year.Part.Start - tokens[i].End).IndexOf(')') < 0))
+            {
+                continue;
+            }
+
+            var start = i;
+            while (start > 0 && i - start < 14 && Continues(line, start - 1))
+            {
+                start--;
+            }
+
+            while (start < i && !IsOpening(line, start))
+            {
+                start++;
+            }
+
+            if (start < i)
+            {
+                yield return new Part(tokens[start].Start, tokens[i - 1].End);
+            }
+        }
+    }
+
+    private static bool Continues(Line line, int token)
+    {
+        var (text, tokens) = (line.Text, line.Tokens);
+        if (tokens[token].Kind != TokenKind.Word)
+        {
+            return tokens[token].Kind == TokenKind.Possessive || text[tokens[token].Start] is ':' or '!' or '?' or '&' or '’' or '\'' or '-' or '–';
+        }
+
+        return !char.IsLower(text[tokens[token].Start]) || text.AsSpan(tokens[token].Start, tokens[token].Length) is "of" or "the" or "a" or "an" or "to" or "in" or "on" or "and" or "from" or "for" or "with" or "is" or "de" or "la" or "le" or "at" or "or";
+    }
+
+    private static bool IsOpening(Line line, int token) => line.Tokens[token].Kind == TokenKind.Word && !char.IsLower(line.Text[line.Tokens[token].Start]);
+
+    // Capitals throughout: a title, not a quotation or a stressed word.
+    private static bool IsTitle(Line line, Part title)
+    {
+        if (title.IsEmpty || title.Length > LongestTitle)
+        {
+            return false;
+        }
+
+        var words = Tokenizer.Split(line.Text, title.Start, title.End, line.Lexicon).FindAll(token => token.Kind == TokenKind.Word);
+        var small = words.Skip(1).Count(word => char.IsLower(line.Text[word.Start]) && word.Length > 3);
+        return words.Count is > 0 and <= 14 && !char.IsLower(line.Text[words[0].Start]) && small * 4 <= words.Count && line.Text[title.End - 1] is not (',' or '.' or ';');
+    }
+}

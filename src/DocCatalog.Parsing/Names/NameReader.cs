@@ -57,7 +57,7 @@ static class NameReader
             return passage.Text[passage.Tokens[token].Start] is ',' or '/' or '&' or ';' or '+' or '|' or '·' or '•';
         }
 
-        return (passage.Of(token) & Sense.And) != 0 && !passage.IsCapital(token);
+        return !passage.IsCapital(token) && ((passage.Of(token) & Sense.And) != 0 || passage.SpanOf(token) is "with" or "plus");
     }
 
     private static ReadName? One(Passage passage, int first, int after)

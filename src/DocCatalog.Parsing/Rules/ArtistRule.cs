@@ -30,8 +30,7 @@ static class ArtistRule
 
         foreach (var part in heading.Unlabelled.Concat(heading.Sides.Where(side => side.Start >= title.End || side.End <= title.Start)))
         {
-            if (ListHabits.RoleOf(heading, part) is NameRole role && (role == NameRole.Artist || (role == NameRole.Unknown && habits.Unlabelled == NameRole.Artist)) &&
-                new Passage(heading.Line, part) is var beside && (beside.Longest(0, Sense.Various).Count == 0))
+            if (habits.NamesArtists(heading, part) && new Passage(heading.Line, part).Longest(0, Sense.Various).Count == 0)
             {
                 foreach (var name in NameReader.All(heading.Line, part))
                 {

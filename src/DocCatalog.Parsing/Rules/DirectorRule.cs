@@ -13,8 +13,20 @@ static class DirectorRule
 {
     public static ImmutableArray<(ReadName Name, Confidence Confidence)> Find(Section section, Part title, ListHabits habits)
     {
+        return Of(Stated(section, title, habits));
+    }
+
+    /// <summary>What <see cref="Find"/> leaves open, as the list's habit suggests; empty where nothing does.</summary>
+    public static ImmutableArray<(ReadName Name, Confidence Confidence)> Guess(Section section, Part title) => Of(DirectorsInProse.Guess(section, title));
+
+    private static IEnumerable<(ReadName Name, Confidence Confidence)> Stated(Section section, Part title, ListHabits habits)
+    {
         var stated = InHeading(section.Heading, title, habits).Concat(InFields(section)).ToList();
-        var found = stated.Count > 0 ? stated.Select(name => (name, Confidence.High)) : DirectorsInProse.Find(section, title);
+        return stated.Count > 0 ? stated.Select(name => (name, Confidence.High)) : DirectorsInProse.Find(section, title);
+    }
+
+    private static ImmutableArray<(ReadName Name, Confidence Confidence)> Of(IEnumerable<(ReadName, Confidence)> found)
+    {
         return [.. NamesList.WithoutShortForms(found.DistinctBy(name => Key.OfName(name.Item1.Value)).ToList())];
     }
 
@@ -40,7 +52,7 @@ static class DirectorRule
 
         foreach (var part in heading.Unlabelled.Concat(heading.Sides.Where(side => side.Start >= title.End || side.End <= title.Start)))
         {
-            if (IsDirectors(heading, part, habits))
+            if (habits.NamesDirectors(heading, part))
             {
                 foreach (var name in NameReader.All(heading.Line, part))
                 {
@@ -61,13 +73,6 @@ static class DirectorRule
             }
         }
     }
-
-    private static bool IsDirectors(Heading heading, Part part, ListHabits habits) => ListHabits.RoleOf(heading, part) switch
-    {
-        NameRole.Director => true,
-        NameRole.Unknown => habits.Unlabelled == NameRole.Director,
-        _ => false,
-    };
 
     private static IEnumerable<ReadName> InFields(Section section) =>
         section.Fields.Where(field => (field.Kind & Sense.DirectorField) != 0 && (field.Kind & Sense.OtherField) == 0).SelectMany(field => NameReader.All(field.Value.Line, field.Value.Range));

@@ -32,6 +32,32 @@ static class DirectorsInProse
         return chosen.SelectMany(candidate => Read(candidate));
     }
 
+    /// <summary>
+    /// The likeliest director of an entry whose list names one nearly everywhere, though no word here says so: the first person who opens a sentence
+    /// and is not known as anything else. None where there is no such person.
+    /// </summary>
+    public static IEnumerable<(ReadName Name, Confidence Confidence)> Guess(Section section, Part title)
+    {
+        foreach (var passage in section.Body)
+        {
+            foreach (var hit in Visible(passage, section.Heading, title).Where(hit => hit.IsPerson && !hit.IsKnown && OpensSentence(passage, hit) && !IsInTitle(passage, hit, section.Heading, title)))
+            {
+                return [(NameReader.Make(passage, hit.First, hit.After), Confidence.Low)];
+            }
+        }
+
+        return [];
+    }
+
+    private static bool OpensSentence(Passage passage, NameHit hit) =>
+        (hit.First == 0 || (passage.Tokens[hit.First - 1].Kind == TokenKind.Mark && passage.Text[passage.Tokens[hit.First - 1].Start] is '.' or '!' or '?')) &&
+        hit.After < passage.Tokens.Count && passage.Tokens[hit.After].Kind != TokenKind.Possessive && NextIsVerb(passage, hit.After);
+
+    // "X has the control room", "X, who has made their visuals, lets …": not the first of a list of names.
+    private static bool NextIsVerb(Passage passage, int after) =>
+        passage.SpanOf(after) is "has" or "is" or "was" or "had" or "got" || passage.Longest(after, Sense.FilmVerb | Sense.WeakVerb).Count > 0 ||
+        (passage.SpanOf(after) is "," && after + 1 < passage.Tokens.Count && passage.SpanOf(after + 1) is "who" or "whose" or "a" or "an" or "the");
+
     private static List<NameHit> Visible(Passage passage, Heading heading, Part title)
     {
         var hidden = HiddenParts.In(passage, heading, title);
@@ -202,7 +228,7 @@ static class DirectorsInProse
 
         for (var i = at - 2; i >= Math.Max(0, at - 8) && passage.Tokens[i].Kind != TokenKind.Mark; i--)
         {
-            if (passage.SpanOf(i) is "told" or "made" or "filmed" or "shot" or "directed" or "captured" or "assembled" or "finished" or "put" or "documented" or "chronicled" or "realisiert" or "tourné" or "rodado" or "girato")
+            if (passage.SpanOf(i) is "made" or "filmed" or "shot" or "directed" or "captured" or "assembled" or "finished" or "put" or "documented" or "chronicled" or "realisiert" or "tourné" or "rodado" or "girato")
             {
                 return true;
             }

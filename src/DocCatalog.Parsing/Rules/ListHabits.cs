@@ -24,6 +24,9 @@ sealed class ListHabits
     /// <summary>Whose names stand unlabelled beside the titles.</summary>
     public NameRole Unlabelled { get; private init; }
 
+    /// <summary>Nearly all of those names are known to be so, which then outweighs what is known of one alone.</summary>
+    public bool IsSureOfUnlabelled { get; private init; }
+
     /// <summary>Whether the printed ranks are ranks: numbers in sequence.</summary>
     public bool IsRanked { get; private init; }
 
@@ -35,11 +38,13 @@ sealed class ListHabits
         var headings = sections.Select(section => section.Heading).ToList();
         var dashed = headings.Where(heading => heading.Sides.Count >= 2).ToList();
         bool? nameLast = dashed.Count * 10 >= headings.Count * 6 ? !NamesComeFirst(dashed) : null;
+        var (role, isSure) = RoleOf(headings, nameLast);
         return new ListHabits
         {
             NameComesLast = nameLast,
             LeadWords = LeadOf(headings),
-            Unlabelled = RoleOf(headings, nameLast),
+            Unlabelled = role,
+            IsSureOfUnlabelled = isSure,
             IsRanked = InSequence(headings),
             NamesAfterBy = headings.Count(heading => ByName(heading) is not null) * 2 >= headings.Count,
         };
@@ -57,6 +62,22 @@ sealed class ListHabits
         var name = new Part(heading.Title.Start + at + 4, heading.Title.End);
         var before = heading.Text.AsSpan(heading.Title.Start, at);
         return !before.EndsWith("film", StringComparison.OrdinalIgnoreCase) && !before.EndsWith("story", StringComparison.OrdinalIgnoreCase) && IsName(heading, name) ? name : null;
+    }
+
+    /// <summary>Whether the part of the heading, which is beside its title, names directors; what is known of the name weighs less than a list's sure habit.</summary>
+    public bool NamesDirectors(Heading heading, Part part) => Names(heading, part, NameRole.Director);
+
+    public bool NamesArtists(Heading heading, Part part) => Names(heading, part, NameRole.Artist);
+
+    private bool Names(Heading heading, Part part, NameRole role)
+    {
+        var own = RoleOf(heading, part);
+        if (Unlabelled == role && IsSureOfUnlabelled)
+        {
+            return own is not null || (NameComesLast is not null && heading.Sides.Contains(part));
+        }
+
+        return own == role || (own == NameRole.Unknown && Unlabelled == role);
     }
 
     /// <summary>Whether the whole part is one name or several.</summary>
@@ -104,7 +125,7 @@ sealed class ListHabits
     private static List<string> Words(Heading heading) =>
         [.. Tokenizer.Split(heading.Text, heading.Title.Start, heading.Title.End, heading.Line.Lexicon).Take(4).Select(token => heading.Text[token.Start..token.End])];
 
-    private static NameRole RoleOf(List<Heading> headings, bool? nameLast)
+    private static (NameRole Role, bool IsSure) RoleOf(List<Heading> headings, bool? nameLast)
     {
         var (directors, artists, names) = (0, 0, 0);
         foreach (var heading in headings)
@@ -126,7 +147,8 @@ sealed class ListHabits
             }
         }
 
-        return directors + artists + names == 0 ? NameRole.Unknown : artists > directors ? NameRole.Artist : NameRole.Director;
+        var role = directors + artists + names == 0 ? NameRole.Unknown : artists > directors ? NameRole.Artist : NameRole.Director;
+        return (role, Math.Max(directors, artists) >= 2 && Math.Max(directors, artists) >= 3 * Math.Min(directors, artists));
     }
 
     // Numbers that mostly step by one are ranks; "20 Feet …" among unnumbered titles is not.

@@ -16,6 +16,11 @@ static class MetaLine
             return null;
         }
 
+        if (NamesFilm(line))
+        {
+            return null;
+        }
+
         var tail = new TailReader(line, line.Range.End);
         foreach (var segment in Segments(line))
         {
@@ -26,6 +31,14 @@ static class MetaLine
         }
 
         return tail.Years.Count > 0 || tail.Credits.Count > 0 ? tail : null;
+    }
+
+    // "Miss Americana (2020) | dir. Lana Wilson" heads an entry of its own: words, then a bracket with the year.
+    private static bool NamesFilm(Line line)
+    {
+        var open = line.Span.IndexOfAny('(', '[');
+        return open > 1 && YearReader.In(line.Text, new Part(line.Range.Start + open, line.Range.End)).Any() && !YearReader.In(line.Text, new Part(line.Range.Start, line.Range.Start + open)).Any() &&
+            new TailReader(line, line.Range.End).CueLength(line.Range) == 0;
     }
 
     private static bool TakeName(Line line, TailReader tail, Part segment)

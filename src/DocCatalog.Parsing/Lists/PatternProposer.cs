@@ -107,6 +107,11 @@ sealed class PatternProposer
     // The lines right under a heading may hold what other headings hold themselves.
     private static Heading WithMeta(List<Line> lines, bool[] furniture, Heading heading)
     {
+        if (!heading.IsTitleLike || heading.Text[heading.Range.End - 1] == '.')
+        {
+            return heading;
+        }
+
         for (var next = heading.Line.Index + 1; next < lines.Count && next <= heading.Line.Index + LinesOfFacts; next++)
         {
             var field = Fields.Read(lines[next]);
@@ -170,7 +175,7 @@ sealed class PatternProposer
             yield return "emphasised";
         }
 
-        if (heading.HasYear && !heading.Loose && heading.IsTitleLike && heading.Rank is not { Form: RankForm.Pointed })
+        if (heading.HasYear && !heading.Loose && heading.IsTitleLike && (counted || heading.Rank is not { Form: RankForm.Pointed }))
         {
             yield return "year";
         }

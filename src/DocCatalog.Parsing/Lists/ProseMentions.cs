@@ -72,9 +72,20 @@ static class ProseMentions
         {
             tail.End = close + 1;
             tail.Read(after);
+            after = close + 1;
         }
 
-        return new Heading { Line = line, Title = title, Emphasised = true, Years = tail.Years, Credits = tail.Credits, Unlabelled = tail.Unlabelled, BodyStart = title.End };
+        return new Heading { Line = line, Title = title, Emphasised = true, Years = tail.Years, Credits = tail.Credits, Unlabelled = tail.Unlabelled, BodyStart = SkipMarks(line, after) };
+    }
+
+    private static int SkipMarks(Line line, int at)
+    {
+        while (at < line.Range.End && line.Text[at] is ',' or '.' or ';' or ':' or ' ' or '–' or '—' or '-')
+        {
+            at++;
+        }
+
+        return at;
     }
 
     private static IEnumerable<Part> Marked(Line line) =>

@@ -93,7 +93,7 @@ sealed class TailReader(Line line, int end)
             return _end;
         }
 
-        var end = SegmentEnd(from);
+        var end = SegmentEnd(from, CueLength(new Part(from, _end)) > 0);
         var segment = Line.Trim(_text, new Part(from, end));
         var followedBySeparator = end < _end && IsTailSeparator(_text[end]) && _text[end] is not ('.' or ':');
         if (TakeSegment(segment, unlabelled: false))
@@ -119,11 +119,11 @@ sealed class TailReader(Line line, int end)
         return small > 1 || words > 8;
     }
 
-    private int SegmentEnd(int from)
+    private int SegmentEnd(int from, bool names)
     {
         for (var i = from; i < _end; i++)
         {
-            if (_text[i] is '/' or '|' or '·' or '•' or ';' or '\t' or '(' or '[' || (_text[i] == ',' && !InsideNames(i)) ||
+            if (_text[i] is '/' or '|' or '·' or '•' or ';' or '\t' or '(' or '[' || (_text[i] == ',' && !(names && InsideNames(i))) ||
                 (_text[i] is '–' or '—' or '-' && i > from && char.IsWhiteSpace(_text[i - 1]) && i + 1 < _end && char.IsWhiteSpace(_text[i + 1])) ||
                 (_text[i] is '.' && i + 1 < _end && char.IsWhiteSpace(_text[i + 1]) && i - from > 3 && char.IsLower(_text[i - 1]) && !EndsShortForm(from, i)))
             {
@@ -136,11 +136,17 @@ sealed class TailReader(Line line, int end)
 
     private bool EndsShortForm(int from, int at) => _text.AsSpan(from, at - from) is var before && (before.EndsWith("dir", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Jr") || before.EndsWith("min"));
 
-    // "directed by A, B and C": the comma parts names, which the credit rule reads together.
+    // "dirs. A, B": the comma parts names, which are read together, unless a year or a field follows it.
     private bool InsideNames(int comma)
     {
-        var and = _text.AsSpan(comma, Math.Min(60, _end - comma));
-        return Credits.Count == 0 && _afterCredit && !FollowedByYear(comma + 1) && (and.Contains(" and ", StringComparison.Ordinal) || and.Contains(" & ", StringComparison.Ordinal));
+        var next = comma + 1;
+        while (next < _end && char.IsWhiteSpace(_text[next]))
+        {
+            next++;
+        }
+
+        var stop = _text.AsSpan(next, _end - next).IndexOfAny(',', '(', '|');
+        return next < _end && char.IsUpper(_text[next]) && !FollowedByYear(next) && !IsField(new Part(next, stop < 0 ? Math.Min(_end, next + 40) : next + stop));
     }
 
     private void RunsOn(int at)

@@ -42,6 +42,14 @@ static class DirectorRule
             yield return name;
         }
 
+        if (habits.OpensWithNames && ListHabits.NameBeforeComma(heading) is { } opening)
+        {
+            foreach (var name in NameReader.All(heading.Line, opening))
+            {
+                yield return name;
+            }
+        }
+
         if (habits.NamesAfterBy && ListHabits.ByName(heading) is { } by)
         {
             foreach (var name in NameReader.All(heading.Line, by))

@@ -30,6 +30,9 @@ sealed class ListHabits
     /// <summary>Whether the printed ranks are ranks: numbers in sequence.</summary>
     public bool IsRanked { get; private init; }
 
+    /// <summary>Whether headings open with the director's name and a comma.</summary>
+    public bool OpensWithNames { get; private init; }
+
     /// <summary>Whether headings name the director after "by", so that "Amy by Asif Kapadia" is not a title.</summary>
     public bool NamesAfterBy { get; private init; }
 
@@ -46,8 +49,22 @@ sealed class ListHabits
             Unlabelled = role,
             IsSureOfUnlabelled = isSure,
             IsRanked = InSequence(headings),
+            OpensWithNames = headings.Count(heading => NameBeforeComma(heading) is not null) * 10 >= headings.Count * 7,
             NamesAfterBy = headings.Count(heading => ByName(heading) is not null) * 2 >= headings.Count,
         };
+    }
+
+    /// <summary>The name before a comma that opens the heading, or null: "Hal Ashby, Let's Spend the Night Together".</summary>
+    public static Part? NameBeforeComma(Heading heading)
+    {
+        var comma = heading.TitleText.IndexOf(',');
+        if (comma < 4 || heading.Quoted)
+        {
+            return null;
+        }
+
+        var name = new Part(heading.Title.Start, heading.Title.Start + comma);
+        return RoleOf(heading, name) is NameRole.Director or NameRole.Unknown ? name : null;
     }
 
     /// <summary>Where the name begins after " by " in the title, or null.</summary>
@@ -96,14 +113,14 @@ sealed class ListHabits
             return passage.Tokens.Count > 0 && passage.Longest(0, Sense.Various).Count == passage.Tokens.Count ? NameRole.Artist : null;
         }
 
-        var director = hits.Exists(hit => hit.IsDirector && !hit.IsArtist);
+        var director = hits.Exists(hit => (hit.IsDirector && !hit.IsArtist) || (hit.Senses & Sense.DirectorSurname) != 0);
         var artist = hits.Exists(hit => hit.IsArtist && !hit.IsDirector);
         return director ? NameRole.Director : artist ? NameRole.Artist : hits.TrueForAll(hit => hit.IsPerson || hit.IsKnown) ? NameRole.Unknown : null;
     }
 
     private static bool IsJoint(Passage passage, int token) =>
         passage.Tokens[token].Kind == TokenKind.Mark && passage.Text[passage.Tokens[token].Start] is ',' or '&' or '/' or '.' ||
-        (passage.Of(token) & Sense.And) != 0 || passage.SpanOf(token) is "the" or "The";
+        (passage.Of(token) & Sense.And) != 0 || passage.SpanOf(token) is "the" or "The" or "brothers" or "Brothers" or "sisters" or "with";
 
     /// <summary>The sides beside the dash that are not the title's.</summary>
     public static IEnumerable<Part> NameSides(Heading heading, bool? nameLast) =>

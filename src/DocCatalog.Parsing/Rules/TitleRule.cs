@@ -14,6 +14,11 @@ static class TitleRule
             title = Line.Trim(heading.Text, title with { Start = rank.Part.Start });
         }
 
+        if (habits.OpensWithNames && ListHabits.NameBeforeComma(heading) is { } opening)
+        {
+            return Line.Trim(heading.Text, new Part(opening.End + 1, title.End));
+        }
+
         return habits.NamesAfterBy && ListHabits.ByName(heading) is { } name ? new Part(title.Start, heading.Text.LastIndexOf(" by ", name.Start, StringComparison.OrdinalIgnoreCase)) : title;
     }
 

@@ -104,7 +104,7 @@ static class YearRule
             }
 
             var senses = passage.Of(i);
-            if ((senses & Sense.FilmNoun) != 0 || passage.SpanOf(i) is "release" or "souvenir" or "series" or "special" or "effort" or "portrait")
+            if ((senses & Sense.FilmNoun) != 0 || DirectorsInProse.IsKindOfFilm(passage.SpanOf(i)))
             {
                 return year > 0 && IsOwn(passage, year - 1);
             }

@@ -2,12 +2,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store;
 
-/// <summary>What a visitor asks of the list of films; what is null asks nothing.</summary>
+/// <summary>What a visitor asks of the list of films. Its properties are named as the keys of the address; what is empty asks nothing.</summary>
 public sealed record FilmFilter
 {
-    /// <summary>The first year of a decade, such as 1990.</summary>
-    public int? Decade { get; init; }
+    /// <summary>Films of any of these decades.</summary>
+    public IList<Decade> Decade { get; init; } = [];
 }
+
+/// <summary>Where a film stands in the list of all films: by title, then by when it came in.</summary>
+public readonly record struct ListPlace(string TitleKey, int Id);
 
 /// <summary>The query that answers a <see cref="FilmFilter"/>.</summary>
 public static class FilmQueries
@@ -17,11 +20,41 @@ public static class FilmQueries
     {
         var films = db.Films.AsNoTracking();
 
-        if (filter.Decade is int decade)
+        if (filter.Decade.Count > 0)
         {
-            films = films.Where(film => film.Year >= decade && film.Year < decade + 10);
+            var firstYears = filter.Decade.Select(decade => decade.FirstYear).ToArray();
+            films = films.Where(film => film.Year != null && firstYears.Contains(film.Year.Value - (film.Year.Value % 10)));
         }
 
-        return films.OrderBy(film => film.TitleKey).ThenBy(film => film.Id);
+        return films.InListOrder();
     }
+
+    /// <summary>The film that stands before <paramref name="place"/> in the list of all films; none before the first.</summary>
+    public static IQueryable<Film> Before(this CatalogDb db, ListPlace place) =>
+        db.Films.AsNoTracking()
+            .Where(film => film.TitleKey.CompareTo(place.TitleKey) < 0 || (film.TitleKey == place.TitleKey && film.Id < place.Id))
+            .OrderByDescending(film => film.TitleKey).ThenByDescending(film => film.Id)
+            .Take(1);
+
+    /// <summary>The film that stands after <paramref name="place"/> in the list of all films; none after the last.</summary>
+    public static IQueryable<Film> After(this CatalogDb db, ListPlace place) =>
+        db.Films.AsNoTracking()
+            .Where(film => film.TitleKey.CompareTo(place.TitleKey) > 0 || (film.TitleKey == place.TitleKey && film.Id > place.Id))
+            .InListOrder()
+            .Take(1);
+
+    /// <summary>The decades that have films, the earliest first.</summary>
+    public static async Task<IReadOnlyList<DecadeCount>> Decades(this CatalogDb db, CancellationToken cancel)
+    {
+        var counts = await db.Films
+            .Where(film => film.Year != null)
+            .GroupBy(film => film.Year!.Value - (film.Year.Value % 10))
+            .Select(decade => new { FirstYear = decade.Key, Films = decade.Count() })
+            .OrderBy(decade => decade.FirstYear)
+            .ToListAsync(cancel);
+        return [.. counts.Select(count => new DecadeCount(new(count.FirstYear), count.Films))];
+    }
+
+    private static IOrderedQueryable<Film> InListOrder(this IQueryable<Film> films) =>
+        films.OrderBy(film => film.TitleKey).ThenBy(film => film.Id);
 }

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Xml.Linq;
+using DocCatalog.Web.Covers;
+
+namespace DocCatalog.Tests.Web;
+
+public class CoverTests
+{
+    [Fact]
+    public void A_cover_is_the_same_on_every_machine_and_for_ever()
+    {
+        var cover = Draw("The Last Waltz", 1978);
+
+        Assert.Equal(cover, Draw("The Last Waltz", 1978));
+        Assert.Contains("<path fill=\"#e5892c\" d=\"M4 85h12v30h-12z\"/>", cover, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Films_of_one_decade_have_covers_of_their_own()
+    {
+        var drawings = Enumerable.Range(0, 200).Select(film => Drawing(Draw($"Film {film}", 1991))).ToList();
+
+        Assert.True(drawings.Distinct().Count() > 150, $"Only {drawings.Distinct().Count()} of 200 differ.");
+    }
+
+    [Theory]
+    [InlineData("Dig!", 2004)]
+    [InlineData("Anvil! The Story of Anvil", 2008)]
+    [InlineData("The Decline of Western Civilization Part II: The Metal Years", 1988)]
+    [InlineData("Rhythm, Country, Soul & “Blues” <in> the Mississippi Delta", 1939)]
+    [InlineData("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft", null)]
+    [InlineData("أم كلثوم: صوت مثل مصر", 1996)]
+    [InlineData("坂本龍一 ライブ", 2017)]
+    [InlineData("", null)]
+    [InlineData("🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸🎸", 2050)]
+    public void Any_title_is_lettered_inside_the_cover(string title, int? year)
+    {
+        var lines = XElement.Parse(Draw(title, year)).Descendants("text").ToList();
+
+        Assert.All(lines, line => Assert.InRange(Number(line, "y"), 14, 312));
+        Assert.All(lines, line => Assert.InRange(line.Value.Length * Number(line, "font-size") * 0.31, 0, 240));
+        Assert.All(lines, line => Assert.False(char.IsLowSurrogate(line.Value, 0)));
+    }
+
+    [Fact]
+    public void A_title_too_long_for_any_size_ends_in_dots() =>
+        Assert.Contains("…</text>", Draw(string.Join(' ', Enumerable.Repeat("forever", 90)), 1999), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_cover_without_a_year_states_none() =>
+        Assert.Equal(["Blank City"], XElement.Parse(Draw("Blank City", null)).Descendants("text").Select(text => text.Value));
+
+    [Theory]
+    [InlineData(1925)]
+    [InlineData(1950)]
+    [InlineData(1960)]
+    [InlineData(1970)]
+    [InlineData(1980)]
+    [InlineData(1990)]
+    [InlineData(2000)]
+    [InlineData(2010)]
+    [InlineData(2020)]
+    [InlineData(2090)]
+    [InlineData(null)]
+    public void Lettering_stands_out_from_its_ground(int? year)
+    {
+        var palette = Palette.Of(year);
+        double[] lights = [Luminance(palette.Ground), Luminance(palette.Ink)];
+
+        Assert.True((lights.Max() + 0.05) / (lights.Min() + 0.05) > 7);
+    }
+
+    [Fact]
+    public void A_cover_asks_for_no_style_and_no_other_host()
+    {
+        var cover = Draw("Truth or Dare", 1991);
+
+        Assert.DoesNotContain("style", cover, StringComparison.Ordinal);
+        Assert.DoesNotContain("href", cover, StringComparison.Ordinal);
+        Assert.Equal("true", XElement.Parse(cover).Attribute("aria-hidden")?.Value);
+    }
+
+    private static string Draw(string title, int? year) => Cover.Of(title, year).ToString()!;
+
+    private static string Drawing(string cover) => XElement.Parse(cover).Element("svg")!.ToString();
+
+    private static double Number(XElement line, string name) => double.Parse(line.Attribute(name)!.Value, CultureInfo.InvariantCulture);
+
+    // https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
+    private static double Luminance(string colour) =>
+        (Channel(colour, 1) * 0.2126) + (Channel(colour, 3) * 0.7152) + (Channel(colour, 5) * 0.0722);
+
+    private static double Channel(string colour, int at)
+    {
+        var value = int.Parse(colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4);
+    }
+}

@@ -1,0 +1,75 @@
+using DocCatalog.Store;
+
+namespace DocCatalog.Web.Evidence;
+
+/// <summary>A fact as it stands in the text of its article, <c>[Start, End)</c>.</summary>
+public sealed record SourceFact(int Id, Field Field, int Start, int End, string FilmSlug, string FilmTitle);
+
+/// <summary>A run of an article's text in which the same facts hold.</summary>
+/// <param name="Fact">The fact these words say; of several the one with the fewest words. Null where they say none.</param>
+/// <param name="Starts">The facts whose words start here.</param>
+public sealed record SourcePiece(string Text, SourceFact? Fact, IReadOnlyList<int> Starts)
+{
+    /// <summary>The id of the mark over these words; null where its fact started in an earlier piece.</summary>
+    public string? Anchor => Fact is not null && Starts.Contains(Fact.Id) ? $"fact-{Fact.Id}" : null;
+
+    /// <summary>The facts that start here without being the one that is marked.</summary>
+    public IEnumerable<int> OtherStarts => Starts.Where(id => id != Fact?.Id);
+}
+
+/// <summary>A paragraph of an article's text.</summary>
+/// <param name="Kind">"summary" where a film's summary was taken from it, "listed" where it names a film; else null.</param>
+public sealed record SourceParagraph(IReadOnlyList<SourcePiece> Pieces, string? Kind);
+
+/// <summary>The text of an article with the facts found in it, which may overlap.</summary>
+public static class SourceView
+{
+    /// <summary>Parts <paramref name="source"/> at blank lines, and each paragraph wherever a fact starts or ends.</summary>
+    public static IReadOnlyList<SourceParagraph> Of(string source, IReadOnlyCollection<SourceFact> facts) =>
+        [.. Paragraphs(source).Select(span => Paragraph(source, span.Start, span.End, [.. facts.Where(fact => fact.Start < span.End && fact.End > span.Start)]))];
+
+    private static IEnumerable<(int Start, int End)> Paragraphs(string source)
+    {
+        int? start = null;
+        var end = 0;
+        for (var line = 0; line < source.Length;)
+        {
+            var lineEnd = source.IndexOf('\n', line);
+            lineEnd = lineEnd < 0 ? source.Length : lineEnd;
+            if (!source.AsSpan(line, lineEnd - line).IsWhiteSpace())
+            {
+                start ??= line;
+                end = lineEnd;
+            }
+            else if (start is int blank)
+            {
+                yield return (blank, end);
+                start = null;
+            }
+
+            line = lineEnd + 1;
+        }
+
+        if (start is int rest)
+        {
+            yield return (rest, end);
+        }
+    }
+
+    private static SourceParagraph Paragraph(string source, int start, int end, SourceFact[] facts)
+    {
+        int[] cuts = [.. facts.SelectMany(fact => new[] { Math.Max(fact.Start, start), Math.Min(fact.End, end) }).Append(start).Append(end).Distinct().Order()];
+        var pieces = cuts.Zip(cuts.Skip(1), (from, to) => Piece(source, from, to, facts));
+        return new([.. pieces], KindOf(facts));
+    }
+
+    // A film may be named in the midst of its summary, in lists that have no headings.
+    private static string? KindOf(SourceFact[] facts) =>
+        facts.Any(fact => fact.Field == Field.Summary) ? "summary" : facts.Any(fact => fact.Field == Field.Title) ? "listed" : null;
+
+    // A mark over a whole paragraph would mark nothing, so a summary shows at the paragraph's edge instead.
+    private static SourcePiece Piece(string source, int start, int end, SourceFact[] facts) => new(
+        source[start..end],
+        facts.Where(fact => fact.Field != Field.Summary && fact.Start <= start && fact.End >= end).MinBy(fact => fact.End - fact.Start),
+        [.. facts.Where(fact => fact.Start == start).Select(fact => fact.Id)]);
+}

@@ -1,2 +1,31 @@
-var app = WebApplication.Create(args);
-app.Run();
+using DocCatalog.Store;
+using DocCatalog.Web.Hosting;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var files = CatalogFiles.From(builder.Configuration);
+    builder.ListenAtHome();
+    builder.Services.AddRequestLog(builder.Configuration);
+    builder.Services.AddCatalog(files.Database);
+    builder.Services.AddPages();
+    builder.Services.AddHealthChecks().AddDbContextCheck<CatalogDb>();
+
+    var app = builder.Build();
+    app.UseRequestLog();
+    app.UseSecurityHeaders();
+    app.UseResponseCompression();
+    app.UseErrorPages();
+    app.UseReadersOnly();
+    app.UseAssets();
+    app.MapRazorPages();
+    app.MapHealthChecks("/health");
+
+    await app.OpenCatalog(files);
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception failure) when (failure is not HostAbortedException)
+{
+    return StartFailure.Tell(failure);
+}

@@ -1,0 +1,34 @@
+using DocCatalog.Store;
+
+namespace DocCatalog.Web.Hosting;
+
+/// <summary>What is done before the first request.</summary>
+internal static partial class CatalogOpening
+{
+    /// <summary>Brings the catalog up to date and reads the seeds that are new; one that cannot be read is logged and keeps nothing back.</summary>
+    /// <exception cref="CatalogException">The database cannot be used.</exception>
+    public static async Task OpenCatalog(this WebApplication app, CatalogFiles files)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CatalogDb>().Open();
+        foreach (var result in await scope.ServiceProvider.GetRequiredService<Seeder>().Seed(files.Seeds))
+        {
+            Log(app.Logger, result);
+        }
+    }
+
+    private static void Log(ILogger logger, ImportResult result)
+    {
+        LogImport(logger, result.Origin, result.Entries, result.NewFilms, result.Problems.Length);
+        foreach (var problem in result.Problems)
+        {
+            LogProblem(logger, problem.At(result.Origin).ReplaceLineEndings(" "));
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Imported {Article}: {Entries} entries, {NewFilms} new films, {Problems} problems")]
+    private static partial void LogImport(ILogger logger, string article, int entries, int newFilms, int problems);
+
+    [LoggerMessage(LogLevel.Warning, "{Problem}")]
+    private static partial void LogProblem(ILogger logger, string problem);
+}

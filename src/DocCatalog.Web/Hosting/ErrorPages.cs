@@ -1,0 +1,72 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+
+namespace DocCatalog.Web.Hosting;
+
+/// <summary>What went wrong with a request and what would have worked, for people as a page and for programs as problem details.</summary>
+/// <param name="Detail">Plain text.</param>
+public sealed record Refusal(int Status, string Title, string Detail)
+{
+    public static Refusal Of(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => new(status, "This request cannot be read", "Something in its address or its form is not as expected."),
+        StatusCodes.Status404NotFound => new(status, "There is no such page", "The address may be mistyped, or the page was never here."),
+        StatusCodes.Status405MethodNotAllowed => new(status, "This page can only be read", "Ask for it with GET or HEAD."),
+        _ => new(status, "This page could not be made", "The fault is ours and has been written down. Please try again in a moment."),
+    };
+
+    /// <summary>Says that <paramref name="values"/> are no decades.</summary>
+    public static Refusal OfDecades(IEnumerable<string?> values) => new(
+        StatusCodes.Status400BadRequest,
+        "This is not a decade",
+        $"The address asks for {string.Join(" and ", values.Select(value => $"“{value}”"))}. "
+        + "A decade is written as its first year, which ends in 0, and an s, as in ?decade=1990s.");
+}
+
+internal static class ErrorPages
+{
+    private const string Route = "/problem/{0}";
+
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/problem/500" });
+        app.UseStatusCodePagesWithReExecute(Route);
+    }
+
+    /// <summary>Answers anything but GET and HEAD with 405: nothing on this site can be changed by a request.</summary>
+    public static void UseReadersOnly(this WebApplication app) => app.Use((context, next) =>
+    {
+        var isRefused = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        if (isRefused || HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = "GET, HEAD";
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Keeps <paramref name="refusal"/> for the page that answers in place of this one.</summary>
+    public static IActionResult Refuse(this HttpContext context, Refusal refusal)
+    {
+        context.Items[typeof(Refusal)] = refusal;
+        return new StatusCodeResult(refusal.Status);
+    }
+
+    public static Refusal? Refused(this HttpContext context) => context.Items[typeof(Refusal)] as Refusal;
+
+    /// <summary>Whether the request names JSON and likes it better than HTML. A program that accepts anything gets the page.</summary>
+    public static bool PrefersJson(this HttpRequest request)
+    {
+        var accepted = request.GetTypedHeaders().Accept;
+        return Quality("application/problem+json", "application/json") > Quality("text/html", "application/xhtml+xml");
+
+        double Quality(params string[] types) => accepted
+            .Where(type => types.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase))
+            .Select(type => type.Quality ?? 1)
+            .DefaultIfEmpty(0)
+            .Max();
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Serilog;
+using Serilog.Events;
+
+namespace DocCatalog.Web.Hosting;
+
+/// <summary>What the site writes down: one line a request, as <c>Serilog</c> in the configuration says.</summary>
+internal static class RequestLog
+{
+    public static void AddRequestLog(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddSerilog(log => log.ReadFrom.Configuration(configuration), preserveStaticLogger: true);
+
+    public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(line =>
+    {
+        line.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+        line.MessageTemplate = "{Method} {Path} {Status} in {Elapsed:0.0} ms";
+        line.GetMessageTemplateProperties = (context, _, milliseconds, status) =>
+        [
+            new("Method", new ScalarValue(context.Request.Method)),
+            new("Path", new ScalarValue(PathOf(context))),
+            new("Status", new ScalarValue(status)),
+            new("Elapsed", new ScalarValue(milliseconds)),
+        ];
+    });
+
+    // The path as it was asked for, even where another page answers, and encoded: a line break in it stays %0A and forges no line.
+    private static string PathOf(HttpContext context)
+    {
+        var asked = context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+            ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path
+            ?? context.Request.Path;
+        return new PathString(asked).ToUriComponent();
+    }
+}

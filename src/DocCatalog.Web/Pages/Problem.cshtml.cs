@@ -1,0 +1,56 @@
+using System.Globalization;
+using DocCatalog.Store;
+using DocCatalog.Web.Hosting;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Serilog;
+
+namespace DocCatalog.Web.Pages;
+
+/// <summary>Answers in place of what could not be answered.</summary>
+[IgnoreAntiforgeryToken]
+public sealed class ProblemModel(CatalogDb db, IDiagnosticContext log) : PageModel
+{
+    public Refusal Refusal { get; private set; } = Refusal.Of(StatusCodes.Status404NotFound);
+
+    /// <summary>What would have worked in place of an unreadable decade.</summary>
+    public DecadesView? Decades { get; private set; }
+
+    // Not OnGet: what was refused may be a POST, and it is answered all the same.
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        Refusal = HttpContext.Refused() ?? Refusal.Of(Status(RouteData));
+        Response.StatusCode = Refusal.Status;
+        Response.Headers.Vary = "Accept";
+        Response.Headers.CacheControl = "no-store";
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>() is { } failure)
+        {
+            log.SetException(failure.Error);
+        }
+
+        if (Request.PrefersJson())
+        {
+            context.Result = Details(Refusal);
+            return;
+        }
+
+        Decades = Refusal.Status == StatusCodes.Status400BadRequest ? new(await db.Decades(HttpContext.RequestAborted), null) : null;
+        context.Result = Page();
+    }
+
+    private static int Status(RouteData route) =>
+        Convert.ToInt32(route.Values["status"], CultureInfo.InvariantCulture) is >= 400 and <= 599 and var status ? status : StatusCodes.Status404NotFound;
+
+    private static ObjectResult Details(Refusal refusal) => new(new ProblemDetails
+    {
+        Status = refusal.Status,
+        Title = refusal.Title,
+        Detail = refusal.Detail,
+    })
+    {
+        StatusCode = refusal.Status,
+        ContentTypes = { "application/problem+json" },
+    };
+}

@@ -1,0 +1,91 @@
+namespace DocCatalog.Tests.Web;
+
+public class ArticlePageTests
+{
+    private const string Seed = "/articles/5-music-documentaries-that-offer-a-glimpse-behind-the-scenes";
+
+    [Fact]
+    public async Task The_articles_are_listed_with_how_many_films_they_name()
+    {
+        await using var site = TestSite.WithSeeds();
+        var entry = Assert.Single((await site.Open("/articles")).QuerySelectorAll(".entry"));
+
+        Assert.Equal("5 films", entry.QuerySelector(".year")!.TextContent);
+        Assert.Equal(Seed, entry.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task An_article_marks_what_was_found_and_links_it_to_its_film()
+    {
+        await using var site = TestSite.WithSeeds();
+        var page = await site.Open(Seed);
+        var mark = page.QuerySelectorAll(".text mark").Single(mark => mark.TextContent == "Peter Jackson");
+
+        Assert.Equal("/films/the-beatles-get-back", mark.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal(5, page.QuerySelectorAll(".text .listed").Length);
+        Assert.All(page.QuerySelectorAll(".contents a"), link => Assert.NotNull(page.QuerySelector(link.GetAttribute("href")!)));
+    }
+
+    [Fact]
+    public async Task No_place_is_named_twice()
+    {
+        await using var site = TestSite.WithSeeds();
+        var ids = (await site.Open(Seed)).QuerySelectorAll("[id]").Select(element => element.Id).ToList();
+
+        Assert.Equal(ids.Distinct(), ids);
+    }
+
+    [Fact]
+    public async Task A_name_lists_the_films_it_directed_and_appears_in()
+    {
+        await using var site = await TestSite.With(
+            new ArticleByHand("A", "Late by Ada Ray, Early by Ada Ray, Loud with Ada Ray")
+                .Listing(new("Late") { Year = 2001, Directors = ["Ada Ray"] })
+                .Listing(new("Early") { Year = 1971, Directors = ["Ada Ray"] })
+                .Listing(new("Loud") { Artists = ["Ada Ray"] }));
+        var page = await site.Open("/names/ada-ray");
+
+        Assert.Equal("Ada Ray", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(["Directed", "Appears in"], page.QuerySelectorAll("h2").Select(heading => heading.TextContent));
+        Assert.Equal(["1971 Early", "2001 Late", "undated Loud"], page.QuerySelectorAll(".index li").Select(film => film.TextContent));
+    }
+
+    [Fact]
+    public async Task An_article_cannot_bring_markup_into_a_page()
+    {
+        const string Title = "<script>alert('1')</script> \"Quoted\" *starred* [x](javascript:alert(1))";
+        const string Prose = "See [this](javascript:alert(2)) <img src=x onerror=alert(3)> & <javascript:alert(4)> \"quoted\" 'so' `code`.";
+        const string Name = "\" onmouseover=\"alert(5)";
+        await using var site = await TestSite.With(
+            new ArticleByHand(Title, $"{Title}\n\n{Prose}\n\n{Name}").Listing(new(Title) { Artists = [Name], Paragraphs = [Prose] }));
+        var film = (await site.Open("/")).QuerySelector(".entry h2 a")!.GetAttribute("href")!;
+        var article = (await site.Open("/articles")).QuerySelector(".entry a")!.GetAttribute("href")!;
+
+        foreach (var address in new[] { "/", film, article, "/articles" })
+        {
+            var page = await site.Open(address);
+
+            Assert.Contains(Title, page.Body!.TextContent, StringComparison.Ordinal);
+            Assert.Empty(page.QuerySelectorAll("script, img, [onerror], [onmouseover], [style]"));
+            Assert.All(page.QuerySelectorAll("[href]"), link => Assert.StartsWith(link.GetAttribute("href")![0] == '#' ? "#" : "/", link.GetAttribute("href")!, StringComparison.Ordinal));
+        }
+
+        Assert.Contains(Prose, (await site.Open(film)).QuerySelector(".summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Prose, (await site.Open(article)).QuerySelector(".text")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_seed_that_cannot_be_read_is_logged_and_the_site_starts()
+    {
+        var folder = Directory.CreateTempSubdirectory("doccatalog-seeds-").FullName;
+        await File.WriteAllBytesAsync(Path.Combine(folder, "broken.txt"), [0, 159, 146, 150, 0, 0, 255, 0]);
+        await using var site = TestSite.WithSeeds(folder);
+
+        using var response = await site.Get("/");
+        var lines = await site.LinesLogged();
+
+        Assert.True(response.IsSuccessStatusCode);
+        Assert.Contains(lines, line => line.Contains("broken.txt: ", StringComparison.Ordinal) && line.Contains("Warning", StringComparison.Ordinal));
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
+
+namespace DocCatalog.Tests.Web;
+
+public sealed class StartTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("doccatalog-").FullName;
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_ends_the_start_with_one_line()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var line = await FailedStart(Path.Combine(folder, "catalog.db"), $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+
+        Assert.Contains("address already in use", line, StringComparison.Ordinal);
+        Assert.Contains("--urls", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_to_ends_the_start_with_one_line()
+    {
+        var file = Path.Combine(folder, "file");
+        await File.WriteAllTextAsync(file, "in the way");
+
+        Assert.Contains($"{file}/catalog.db ", await FailedStart($"{file}/catalog.db"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_version_ends_the_start_with_one_line()
+    {
+        var path = Path.Combine(folder, "catalog.db");
+        await using (var connection = new SqliteConnection($"Data Source={path}"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = """
+                CREATE TABLE __EFMigrationsHistory (MigrationId TEXT PRIMARY KEY, ProductVersion TEXT NOT NULL);
+                INSERT INTO __EFMigrationsHistory VALUES ('99990101000000_Future', '99.0');
+                """;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        Assert.Contains("newer", await FailedStart(path), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> FailedStart(string database, string address = "http://127.0.0.1:0")
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "DocCatalog.Web.dll"), "--urls", address])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+            Environment = { ["Catalog__Database"] = database },
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal(1, process.ExitCode);
+        Assert.DoesNotContain("Exception", await output, StringComparison.Ordinal);
+        return Assert.Single(error.TrimEnd('\n').Split('\n'));
+    }
+}

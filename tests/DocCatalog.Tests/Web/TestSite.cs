@@ -1,0 +1,102 @@
+using System.Net.Http.Headers;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using DocCatalog.Store;
+using DocCatalog.Web.Pages;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DocCatalog.Tests.Web;
+
+/// <summary>The whole site, with a database and a log of its own. Any type of the site's assembly leads to it.</summary>
+internal sealed class TestSite : WebApplicationFactory<IndexModel>
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("doccatalog-").FullName;
+    private readonly string? seeds;
+
+    private TestSite(string? seeds) => this.seeds = seeds;
+
+    /// <summary>Filled from the articles that come with the project.</summary>
+    public static TestSite WithSeeds() => new(seeds: null);
+
+    /// <summary>Filled from the articles in <paramref name="folder"/>.</summary>
+    public static TestSite WithSeeds(string folder) => new(folder);
+
+    /// <summary>Holding <paramref name="articles"/> and nothing else.</summary>
+    public static async Task<TestSite> With(params IEnumerable<ArticleByHand> articles)
+    {
+        var site = new TestSite(seeds: "/nowhere");
+        await using var scope = site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CatalogDb>();
+        foreach (var article in articles)
+        {
+            article.AddTo(db);
+            await db.SaveChangesAsync();
+        }
+
+        return site;
+    }
+
+    /// <summary>Takes a table away, so that pages fail.</summary>
+    public async Task Break()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<CatalogDb>().Database.ExecuteSqlAsync($"ALTER TABLE Films RENAME TO Lost");
+    }
+
+    public async Task<IHtmlDocument> Open(string address)
+    {
+        using var client = CreateClient();
+        return Read(await client.GetStringAsync(Relative(address)));
+    }
+
+    public async Task<HttpResponseMessage> Get(string address, string? accept = null, HttpMethod? method = null)
+    {
+        using var client = CreateClient(new() { AllowAutoRedirect = false });
+        using var request = new HttpRequestMessage(method ?? HttpMethod.Get, Relative(address));
+        if (accept is not null)
+        {
+            request.Headers.Accept.Add(MediaTypeWithQualityHeaderValue.Parse(accept));
+        }
+
+        return await client.SendAsync(request);
+    }
+
+    public static IHtmlDocument Read(string html) =>
+        new HtmlParser(new HtmlParserOptions(), AngleSharp.BrowsingContext.New(AngleSharp.Configuration.Default)).ParseDocument(html);
+
+    /// <summary>Stops the site and gives the lines it has logged, as JSON.</summary>
+    public async Task<string[]> LinesLogged()
+    {
+        await base.DisposeAsync();
+        return await File.ReadAllLinesAsync(Directory.GetFiles(folder, "*.log").Single());
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("Catalog:Database", Path.Combine(folder, "catalog.db"));
+        if (seeds is not null)
+        {
+            builder.UseSetting("Catalog:Seeds", seeds);
+        }
+
+        builder.ConfigureAppConfiguration(settings => settings.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Serilog:WriteTo:File:Name"] = "File",
+            ["Serilog:WriteTo:File:Args:path"] = Path.Combine(folder, "site.log"),
+            ["Serilog:WriteTo:File:Args:formatter"] = "Serilog.Formatting.Compact.CompactJsonFormatter, Serilog.Formatting.Compact",
+        }));
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static Uri Relative(string address) => new(address, UriKind.Relative);
+}

@@ -1,0 +1,27 @@
+namespace DocCatalog.BrowserTests;
+
+/// <summary>One address of every kind of page.</summary>
+internal static class Addresses
+{
+    public const string Article = "/articles/5-music-documentaries-that-offer-a-glimpse-behind-the-scenes";
+
+    public static readonly IReadOnlyDictionary<string, string> Answered = new Dictionary<string, string>
+    {
+        ["list"] = "/",
+        ["decade"] = "/films?decade=1990s",
+        ["empty-decade"] = "/films?decade=1950s",
+        ["film"] = "/films/dont-look-back",
+        ["article"] = Article,
+        ["articles"] = "/articles",
+        ["name"] = "/names/bob-dylan",
+        ["about"] = "/about",
+    };
+
+    public static readonly IReadOnlyDictionary<string, string> Refused = new Dictionary<string, string>
+    {
+        ["not-found"] = "/films/never-made",
+        ["not-a-decade"] = "/films?decade=abc",
+    };
+
+    public static IEnumerable<KeyValuePair<string, string>> All => Answered.Concat(Refused);
+}

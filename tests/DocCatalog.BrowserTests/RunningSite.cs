@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Microsoft.Playwright;
+
+namespace DocCatalog.BrowserTests;
+
+/// <summary>The built site as a process of its own on a free port, filled from the seeds, and a browser beside it.</summary>
+public class RunningSite : IAsyncLifetime
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("doccatalog-").FullName;
+    private readonly StringBuilder log = new();
+    private Process? site;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>The folder of articles it is filled from; null for those that come with the project.</summary>
+    protected virtual string? Seeds => null;
+
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+
+    public async Task InitializeAsync()
+    {
+        if (BrowserSkip.Reason is not null)
+        {
+            return;
+        }
+
+        Assert.True(Chromium.Path is not null, "No Chromium was found, and in CI one must be.");
+        site = Start();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Chromium.Path,
+            Args =
+            [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        });
+        await WaitForTheSite();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.CloseAsync();
+        }
+
+        playwright?.Dispose();
+        site?.Kill(entireProcessTree: true);
+        site?.WaitForExit();
+        site?.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>A visitor with an empty cache.</summary>
+    public async Task<Visit> Visit(BrowserNewContextOptions? options = null)
+    {
+        options ??= new();
+        options.BaseURL = Address.ToString();
+        var context = await browser!.NewContextAsync(options);
+        return new Visit(context, await context.NewPageAsync(), Address);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private Process Start()
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "DocCatalog.Web.dll"), "--urls", Address.ToString()])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["Catalog__Database"] = Path.Combine(folder, "catalog.db") },
+        };
+        if (Seeds is not null)
+        {
+            start.Environment["Catalog__Seeds"] = Seeds;
+        }
+
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Keep(line.Data);
+        process.ErrorDataReceived += (_, line) => Keep(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+
+    private void Keep(string? line)
+    {
+        lock (log)
+        {
+            log.AppendLine(line);
+        }
+    }
+
+    private async Task WaitForTheSite()
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        var clock = Stopwatch.StartNew();
+        while (!await Answers(client))
+        {
+            Assert.False(site!.HasExited || clock.Elapsed > Patience, $"The site did not start:\n{log}");
+            await Task.Delay(100);
+        }
+    }
+
+    private static async Task<bool> Answers(HttpClient client)
+    {
+        try
+        {
+            return (await client.GetAsync(new Uri("/health", UriKind.Relative))).IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}
+
+/// <summary>The site filled from an article that is hard to set: words without end, right-to-left titles, no years, no summaries.</summary>
+public sealed class HardToSetSite : RunningSite
+{
+    protected override string? Seeds => Path.Combine(AppContext.BaseDirectory, "Articles");
+}

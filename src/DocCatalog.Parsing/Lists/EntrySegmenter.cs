@@ -101,7 +101,7 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
         for (var i = heading.Line.Index + 1; i < end; i++)
         {
             var line = lines[i];
-            if (furniture[i] || heading.Meta.Any(meta => meta.Line == line) || line.Block.Kind == BlockKind.Caption)
+            if (furniture[i] || heading.Meta.Any(meta => meta.Line == line) || line.Block.Kind == BlockKind.Caption || RankReader.ReadAlone(line) is not null || line.Span.Equals(heading.TitleText, StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }

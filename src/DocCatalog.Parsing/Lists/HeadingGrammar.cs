@@ -112,36 +112,27 @@ sealed class HeadingGrammar
         return end > start + 1 ? Line.Trim(_text, new Part(start + 1, end)) : null;
     }
 
+    // The mark that ends the heading or stands before its year, if one does: "'Sign o' the Times' (1987)" holds an apostrophe; else the first.
     private int Closing(int open, string close)
     {
+        var first = -1;
         for (var i = open + 1; i < _end && i - open < LongestTitle; i++)
         {
-            if (close.Contains(_text[i], StringComparison.Ordinal) && IsClosing(i, open))
+            if (!close.Contains(_text[i], StringComparison.Ordinal) || (i + 1 < _end && char.IsLetterOrDigit(_text[i + 1])))
+            {
+                continue;
+            }
+
+            var rest = _text.AsSpan(i + 1, _end - i - 1).TrimStart();
+            if (rest.IsEmpty || rest[0] is '(' or '[')
             {
                 return i;
             }
+
+            first = first < 0 ? i : first;
         }
 
-        return -1;
-    }
-
-    // A single quote closes only where no word goes on, and the apostrophe of "O’ the Times" or "Singers’ Night" is none.
-    private bool IsClosing(int at, int open)
-    {
-        if (_text[at] is '”' or '“' or '»' or '›' or '"' or '«')
-        {
-            return true;
-        }
-
-        var next = at + 1 < _end ? _text[at + 1] : ' ';
-        if (char.IsLetterOrDigit(next))
-        {
-            return false;
-        }
-
-        var nested = _text.AsSpan(open + 1, at - open - 1).Contains('‘');
-        var rest = _text.AsSpan(at + 1, _end - at - 1).TrimStart();
-        return !nested || rest.IsEmpty || rest[0] is '(' or '[' or ',' or '.' or ':' or '–' or '-' or '—';
+        return first;
     }
 
     // *Amy* (2015), **Amy**; a mark that also holds year or dash is the whole heading, and is read as plain text.

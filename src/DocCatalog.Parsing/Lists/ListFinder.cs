@@ -31,7 +31,7 @@ sealed class ListFinder
 
     private List<Heading> Find()
     {
-        var patterns = PatternProposer.Propose(_lines, _furniture, _first).Select(Regular).Where(pattern => pattern.Count >= 3 || (pattern.Count == 2 && pattern.Sequence == 1 && Years(pattern) == 1)).ToList();
+        var patterns = PatternProposer.Propose(_lines, _furniture, _first).Select(Regular).Where(IsLongEnough).ToList();
         var best = patterns.Select(pattern => (Pattern: pattern, Score: Score(pattern))).Where(scored => IsOfFilms(scored.Pattern))
             .OrderByDescending(scored => scored.Score).FirstOrDefault().Pattern;
         if (best is null)
@@ -51,6 +51,18 @@ sealed class ListFinder
 
         return [.. headings.Values.OrderBy(heading => heading.Line.Index).ThenBy(heading => heading.Title.Start)];
     }
+
+    // Three make a list. Of a text cut short two do, or one, where the article promises films and the heading is clearly an entry's.
+    private bool IsLongEnough(Pattern pattern) => pattern.Count switch
+    {
+        >= 3 => true,
+        2 => pattern.Sequence == 1 && Years(pattern) == 1 || (PromisesFilms && pattern.Headings.All(IsClearly)),
+        1 => PromisesFilms && pattern.Headings.All(heading => IsClearly(heading) && (heading.HasYear || _counts.Contains(heading.Rank!.Value.Value) || heading.Rank.Value.Value == 1)),
+        _ => false,
+    };
+
+    private static bool IsClearly(Heading heading) =>
+        !heading.Loose && heading.IsTitleLike && heading.Text[heading.Range.End - 1] != '.' && ((heading.HasYear && heading.Title.Length < 80) || heading.Rank is { Form: not RankForm.Bare });
 
     // No headings: an article that promises films may name them within its sentences.
     private List<Heading> InProse()
@@ -107,7 +119,9 @@ sealed class ListFinder
 
     private static double Years(Pattern pattern) => pattern.Share(heading => heading.HasYear && !heading.Loose);
 
-    private bool Counted(Pattern pattern) => _counts.Contains(pattern.Count);
+    // A list cut short still begins at, or leads up to, the number its title promises.
+    private bool Counted(Pattern pattern) =>
+        _counts.Contains(pattern.Count) || (pattern.Sequence > 0.8 && pattern.Headings.Any(heading => heading.Rank is { } rank && _counts.Contains(rank.Value)));
 
     // Whether what the pattern lists are films: by the article's title and introduction first, then by what the entries say.
     private bool IsOfFilms(Pattern pattern)
@@ -119,6 +133,11 @@ sealed class ListFinder
         if ((topic < 0 && credited < 0.6) || pattern.Share(heading => heading.IsTitleLike) < 0.5)
         {
             return false;
+        }
+
+        if (pattern.Count < 3)
+        {
+            return topic > 0;
         }
 
         var years = Years(pattern);

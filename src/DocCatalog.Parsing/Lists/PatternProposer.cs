@@ -34,7 +34,7 @@ sealed class PatternProposer
                 continue;
             }
 
-            if (CounterAlone(lines[i]) is { } rank)
+            if (RankReader.ReadAlone(lines[i]) is { } rank)
             {
                 counter = rank;
                 continue;
@@ -57,7 +57,7 @@ sealed class PatternProposer
             }
         }
 
-        return proposer._shapes.Where(shape => shape.Value.Count > 1).Select(shape => new Pattern(shape.Key, shape.Value));
+        return proposer._shapes.Select(shape => new Pattern(shape.Key, shape.Value));
     }
 
     private void Add(List<Line> lines, bool[] furniture, int index, Rank? counter)
@@ -212,29 +212,5 @@ sealed class PatternProposer
     {
         var (_, count) = line.Lexicon.Longest(line.Text, line.Tokens, 0, Sense.Byline);
         return count > 0 && count < line.Tokens.Count && line.WordCount < 12 && (line.Text[line.Tokens[count].Start] == ':' || line.Tokens[0].Length <= 3 && char.IsUpper(line.Text[line.Tokens[count].Start]));
-    }
-
-    // "3 / 12", "3 of 12", "Prev | 3 of 12 | Next", "3.": the number of the entry that follows.
-    private static Rank? CounterAlone(Line line)
-    {
-        if (line.Range.Length > 40)
-        {
-            return null;
-        }
-
-        if (RankReader.Read(line.Text, line.Range) is { } rank && rank.Part.End >= line.Range.End && rank.Form != RankForm.Bare)
-        {
-            return rank;
-        }
-
-        foreach (var token in line.Tokens)
-        {
-            if (char.IsAsciiDigit(line.Text[token.Start]) && RankReader.Read(line.Text, new Part(token.Start, line.Range.End)) is { Form: RankForm.Counted } counted && line.WordCount <= 6)
-            {
-                return counted;
-            }
-        }
-
-        return null;
     }
 }

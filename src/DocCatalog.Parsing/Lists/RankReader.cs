@@ -42,6 +42,37 @@ static class RankReader
         return Digits(text, range.Start, at, range.End) ?? Named(text, range.Start, at, range.End) ?? Roman(text, range.Start, at, range.End);
     }
 
+    /// <summary>The number of the entry that follows, where a line holds nothing else: "3 / 12", "Prev | 3 of 12 | Next", "3."; else null.</summary>
+    public static Rank? ReadAlone(Line line)
+    {
+        if (line.Range.Length > 40)
+        {
+            return null;
+        }
+
+        // "1. 10.": the list's own count, and the number printed.
+        var at = line.Range;
+        while (Read(line.Text, at) is { } rank && rank.Form != RankForm.Bare)
+        {
+            if (rank.Part.End >= line.Range.End)
+            {
+                return rank;
+            }
+
+            at = at with { Start = rank.Part.End };
+        }
+
+        foreach (var token in line.Tokens)
+        {
+            if (char.IsAsciiDigit(line.Text[token.Start]) && Read(line.Text, new Part(token.Start, line.Range.End)) is { Form: RankForm.Counted } counted && line.WordCount <= 6)
+            {
+                return counted;
+            }
+        }
+
+        return null;
+    }
+
     private static int SkipOrnament(string text, Part range)
     {
         var at = range.Start;

@@ -98,7 +98,8 @@ static class NameFinder
         }
 
         var count = end - first;
-        return new NameHit(first, count, count == 1 ? passage.Of(first) & Surname : Sense.None, count >= 2 && count <= 5 && (IsGiven(passage, first) || IsInitial(passage, first)));
+        var isSurname = count == 1 || (count == 2 && passage.SpanOf(first + 1) is "Brothers" or "Sisters");
+        return new NameHit(first, count, isSurname ? passage.Of(first) & Surname : Sense.None, count >= 2 && count <= 5 && (IsGiven(passage, first) || IsInitial(passage, first)));
     }
 
     // The number of tokens by which the name goes on: a capitalised word, a particle before one, a nickname in quotes.

@@ -11,12 +11,17 @@ static class ArticleRule
     /// <summary>The line that is the article's title, or null: the first heading, else the first line that reads like one.</summary>
     public static Line? Title(List<Line> lines, bool[] furniture)
     {
-        var head = lines.Take(Head).ToList();
+        var head = lines.Take(Head).TakeWhile(line => !OpensList(line)).ToList();
         return head.Find(line => line.Block is { Kind: BlockKind.Heading, Level: 1 }) ??
             head.Find(line => line.Block.Kind == BlockKind.Heading) ??
             head.Find(line => !furniture[line.Index] && line.WordCount >= 2 && line.Range.Length <= 160 && !line.EndsAsSentence && Author(line) is null) ??
             head.Find(line => !furniture[line.Index] && line.Range.Length <= 160);
     }
+
+    // "12. The Beatles in America (1964)": the text begins, or was cut out, in the middle of the list.
+    private static bool OpensList(Line line) =>
+        line.Block.Kind != BlockKind.Heading && line.Range.Length < 160 && HeadingGrammar.Read(line, line.Range, null) is { Loose: false } heading &&
+        (heading.Rank is { Form: not (RankForm.Bare or RankForm.Counted) } || (heading.Years.Count > 0 && (heading.Quoted || heading.Rank is not null)));
 
     /// <summary>The first byline's name, or null.</summary>
     public static string? Author(List<Line> lines, int before) =>

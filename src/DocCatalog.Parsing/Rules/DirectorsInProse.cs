@@ -179,7 +179,7 @@ static class DirectorsInProse
             return Verb;
         }
 
-        if (EndsWithAny(passage, first.First, Sense.DirectorBefore) || IsMadeBy(passage, first.First))
+        if (EndsWithAny(passage, first.First, Sense.DirectorBefore) || IsMadeBy(passage, first.First) || (first.IsPerson && IsDirectedBySomeone(passage, first.First)))
         {
             return Cue;
         }
@@ -217,6 +217,25 @@ static class DirectorsInProse
     // "From Morgan Spurlock, who once ate nothing but burgers, came this …"
     private static bool OpensWithFrom(Passage passage, NameHit hit) =>
         hit.IsPerson && hit.First > 0 && passage.SpanOf(hit.First - 1) is "From" or "Von" or "De" && (hit.First == 1 || passage.Tokens[hit.First - 2].Kind == TokenKind.Mark);
+
+    // "directed by the late, great X", "directed by former Anvil roadie X"
+    private static bool IsDirectedBySomeone(Passage passage, int at)
+    {
+        for (var i = at - 2; i >= Math.Max(0, at - 7); i--)
+        {
+            if (passage.Tokens[i + 1].Kind != TokenKind.Word && passage.SpanOf(i + 1) is not ("," or "-" or "“" or "”"))
+            {
+                return false;
+            }
+
+            if (passage.SpanOf(i + 1) is "by" && passage.SpanOf(i) is "directed" or "Directed" or "helmed" or "Helmed" or "made" or "shot" or "filmed")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "told in 2018 by X", "put together over two years by X"
     private static bool IsMadeBy(Passage passage, int at)

@@ -8,6 +8,9 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
 {
     private const Sense Appendix = Sense.Furniture | Sense.SectionHead;
 
+    // Which of the films under one heading the lines go on about; null for all of them.
+    private int? _about;
+
     public static ImmutableArray<Section> Segment(List<Line> lines, bool[] furniture, IReadOnlyList<Heading> headings) =>
         new EntrySegmenter(lines, furniture, headings).Segment();
 
@@ -92,6 +95,7 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
     {
         var body = ImmutableArray.CreateBuilder<Passage>();
         var fields = ImmutableArray.CreateBuilder<Field>();
+        _about = null;
         var span = heading.Line.Block.Locate(heading.Line.Range.Start, heading.Line.Range.Length);
         if (heading.BodyStart < heading.Range.End && heading.Line.Block.Kind != BlockKind.TableRow)
         {
@@ -112,13 +116,29 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
             }
             else
             {
-                AddPassage(body, line, line.Range);
+                foreach (var range in About(heading, line))
+                {
+                    AddPassage(body, line, range);
+                }
             }
 
             span = span.Union(line.Block.Locate(line.Range.Start, line.Range.Length));
         }
 
         return new Section { Heading = heading, Body = body.ToImmutable(), Fields = fields.ToImmutable(), Span = span };
+    }
+
+    // The parts of a line that are about this film, where its heading names others too.
+    private List<Part> About(Heading heading, Line line)
+    {
+        var shared = headings.Where(other => other.Line == heading.Line).ToList();
+        if (shared.Count < 2 || heading.IsInline)
+        {
+            return [line.Range];
+        }
+
+        (var ranges, _about) = SharedBody.Split(line, shared, _about);
+        return ranges[shared.IndexOf(heading)];
     }
 
     private static void AddPassage(ImmutableArray<Passage>.Builder body, Line line, Part range)

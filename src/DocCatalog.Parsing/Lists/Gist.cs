@@ -3,7 +3,11 @@ using DocCatalog.Parsing.Words;
 namespace DocCatalog.Parsing.Lists;
 
 /// <summary>What a line's words are about, counted once for all who ask.</summary>
-readonly record struct LineGist(int FilmWords, int OtherWords, int DirectorCues, bool FilmFirst);
+readonly record struct LineGist(int FilmWords, int OtherWords, int DirectorCues, int Artists, bool FilmFirst)
+{
+    public LineGist Plus(LineGist other) =>
+        new(FilmWords + other.FilmWords, OtherWords + other.OtherWords, DirectorCues + other.DirectorCues, Artists + other.Artists, FilmFirst);
+}
 
 /// <summary>What an article is about, as far as its nouns tell: films, or things of another kind.</summary>
 sealed class Gist
@@ -66,8 +70,8 @@ sealed class Gist
 
     private static LineGist Count(string text, List<Token> tokens, Lexicon lexicon)
     {
-        const Sense Told = Sense.FilmNoun | Sense.OtherNoun | Sense.DirectorBefore | Sense.DirectorAfter | Sense.Director;
-        var (film, other, director) = (0, 0, 0);
+        const Sense Told = Sense.FilmNoun | Sense.OtherNoun | Sense.DirectorBefore | Sense.DirectorAfter | Sense.Director | Sense.Artist;
+        var (film, other, director, artists) = (0, 0, 0, 0);
         var filmFirst = false;
         for (var i = 0; i < tokens.Count;)
         {
@@ -87,9 +91,14 @@ sealed class Gist
                 director++;
             }
 
+            if ((senses & Sense.Artist) != 0 && ((senses & (Sense.CommonWord | Sense.Place)) == 0 || count > 2))
+            {
+                artists++;
+            }
+
             i += Math.Max(count, 1);
         }
 
-        return new LineGist(film, other, director, filmFirst);
+        return new LineGist(film, other, director, artists, filmFirst);
     }
 }

@@ -1,3 +1,4 @@
+using DocCatalog.Parsing.Rules;
 using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Lists;
@@ -65,6 +66,7 @@ sealed class HeadingGrammar
             rank = new Rank(ordinal, new Part(start, start), RankForm.Ordinal);
         }
 
+        start = SkipLeadingYear(start);
         var title = QuotedTitle(start) ?? EmphasisedTitle(start) ?? QuotedLater(start) ?? EmphasisedLater(start);
         var quoted = title is { } q && q.Start > start && IsQuote(_text[q.Start - 1]) && q.Start > _range.Start;
         var emphasised = title is not null && !quoted;
@@ -98,6 +100,18 @@ sealed class HeadingGrammar
             BodyStart = _tail.BodyStart,
             Loose = _tail.IsLoose,
         };
+    }
+
+    // "(1971) Mad Dogs & Englishmen"
+    private int SkipLeadingYear(int start)
+    {
+        if (start + 6 < _end && _text[start] is '(' or '[' && YearReader.At(_text, start + 1, _end) is { } year && year.Part.End < _end && _text[year.Part.End] is ')' or ']')
+        {
+            _tail.Years.Add(year);
+            return Line.Trim(_text, new Part(year.Part.End + 1, _end)).Start;
+        }
+
+        return start;
     }
 
     // “Amy” (2015), and « Amy », „Amy“, ‘Amy’.
@@ -239,7 +253,7 @@ sealed class HeadingGrammar
     private bool IsLabel(Part before)
     {
         var label = _text.AsSpan(before.Start, before.Length).TrimEnd();
-        return label.Length > 0 && (label[^1] is ':' or '–' or '—' or '-' || label.EndsWith("’s") || label.EndsWith("'s") || label.EndsWith(" by") || label.EndsWith(" in"));
+        return label.Length > 0 && (label[^1] is ':' or '–' or '—' or '-' || label.EndsWith("’s") || label.EndsWith("'s") || label.EndsWith(" by") || label.EndsWith(" in") || (label[^1] == ',' && ListHabits.IsName(_line, Line.Trim(_text, before with { End = before.Start + label.Length - 1 }))));
     }
 
     private void AddLabel(Part label)
@@ -361,6 +375,12 @@ sealed class HeadingGrammar
                 _tail.BodyStart = _tail.SkipSeparators(Math.Max(side.Start, names.End), _range.End);
                 end = kept[^1].End;
                 break;
+            }
+
+            // "– watch on Apple TV+"
+            if (kept.Count > 0 && _line.Lexicon.Longest(_text, Tokenizer.Split(_text, side.Start, side.End, _line.Lexicon), 0, Sense.Furniture).Count > 0)
+            {
+                continue;
             }
 
             if (!_tail.TakeSegment(side, unlabelled: false))

@@ -1,3 +1,4 @@
+using DocCatalog.Parsing.Rules;
 using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Lists;
@@ -88,6 +89,11 @@ sealed class ListFinder
     // A pattern whose members mostly print a year, a rank or quotation marks drops those that print none of them.
     private Pattern Regular(Pattern pattern)
     {
+        if (pattern.Count > 2 && IsCutOff(pattern.Headings[^1], pattern))
+        {
+            pattern = pattern with { Headings = [.. pattern.Headings.SkipLast(1)] };
+        }
+
         bool HasYear(Heading heading) => heading.HasYear && !heading.Loose;
         bool IsRanked(Heading heading) => heading.Rank is not null;
         bool IsQuoted(Heading heading) => heading.Quoted;
@@ -101,6 +107,10 @@ sealed class ListFinder
         var marks = new Func<Heading, bool>[] { HasYear, IsRanked, IsQuoted }.Where(mark => trimmed.Share(mark) >= 0.65).ToList();
         return marks.Count == 0 ? trimmed : trimmed with { Headings = [.. kept.Where(heading => marks.Any(mark => mark(heading)))] };
     }
+
+    // The text ends within this heading: it lacks the year that the others have, and nothing follows it.
+    private bool IsCutOff(Heading last, Pattern pattern) =>
+        last.Line.Index == _lines.Count - 1 && !last.HasYear && !HasBody(last) && last.Line.Block.Kind != BlockKind.TableRow && (Years(pattern) >= 0.6 || (pattern.Share(HasBody) >= 0.8 && last.Title.Length < 12));
 
     private static bool IsSectionHead(Heading heading)
     {
@@ -135,6 +145,12 @@ sealed class ListFinder
             return false;
         }
 
+        // "Leonard Cohen", "Fela Kuti": headings that are musicians' names head something about them.
+        if (pattern.Count >= 3 && Years(pattern) < 0.3 && pattern.Share(heading => ListHabits.RoleOf(heading, heading.Title) is NameRole.Artist && !heading.Quoted && !heading.Emphasised) >= 0.7)
+        {
+            return false;
+        }
+
         if (pattern.Count < 3)
         {
             return topic > 0;
@@ -145,7 +161,10 @@ sealed class ListFinder
         var tellsFilm = topic > 0 ? 0.15 : 0.5;
         if (marked >= 0.6 || Counted(pattern))
         {
-            return (topic > 1 && (years >= 0.6 || Counted(pattern))) || (topic > 0 && years >= 0.6) || credited >= tellsFilm || (topic >= 0 && spoken >= 0.6 && (years >= 0.5 || topic > 0));
+            // Of musicians, and in an article that speaks of films, though the entries do not.
+            var ofMusic = (double)gists.Count(gist => gist.Artists > 0 && gist.OtherWords <= gist.FilmWords + 1) / gists.Count;
+            return (topic > 0 && ofMusic >= 0.6) ||
+                (topic > 1 && (years >= 0.6 || Counted(pattern))) || (topic > 0 && years >= 0.6) || credited >= tellsFilm || (topic >= 0 && spoken >= 0.6 && (years >= 0.5 || topic > 0));
         }
 
         return topic > 0 && pattern.Count >= 3 && pattern.Share(heading => heading.IsTitleLike) >= 0.8 && pattern.Share(HasBody) >= 0.8 && credited >= 0.3;
@@ -196,8 +215,7 @@ sealed class ListFinder
             var sum = _gist[line];
             for (var i = line + 1; i < limit && i <= line + LinesOfSection && _lines[i].Block.Kind != BlockKind.Heading; i++)
             {
-                var next = _gist[i];
-                sum = new LineGist(sum.FilmWords + next.FilmWords, sum.OtherWords + next.OtherWords, sum.DirectorCues + next.DirectorCues, sum.FilmFirst);
+                sum = sum.Plus(_gist[i]);
             }
 
             yield return pattern.Headings[entry].HasCredit ? sum with { DirectorCues = sum.DirectorCues + 1 } : sum;

@@ -211,6 +211,6 @@ sealed class PatternProposer
     private static bool IsByline(Line line)
     {
         var (_, count) = line.Lexicon.Longest(line.Text, line.Tokens, 0, Sense.Byline);
-        return count > 0 && count < line.Tokens.Count && line.WordCount < 12 && (line.Text[line.Tokens[count].Start] == ':' || line.Tokens[0].Length <= 3 && char.IsUpper(line.Text[line.Tokens[count].Start]));
+        return count > 0 && count < line.Tokens.Count && line.WordCount < 18 && (line.Text[line.Tokens[count].Start] == ':' || line.Tokens[0].Length <= 3 && char.IsUpper(line.Text[line.Tokens[count].Start]));
     }
 }

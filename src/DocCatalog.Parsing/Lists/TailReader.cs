@@ -296,6 +296,11 @@ sealed class TailReader(Line line, int end)
             return true;
         }
 
+        if (_line.Lexicon.Longest(_text, tokens, 0, Sense.Furniture).Count > 0)
+        {
+            return true;
+        }
+
         for (var i = 0; i < tokens.Count;)
         {
             var (_, count) = _line.Lexicon.Longest(_text, tokens, i, Sense.Country | Sense.Unit | Sense.NotArtist);

@@ -21,7 +21,18 @@ static class YearReader
             return null;
         }
 
+        // "20.10.2018" and "10/20/2018" are days.
+        if (at > 1 && text[at - 1] is '.' or '/' or '-' && char.IsAsciiDigit(text[at - 2]) && at > 3 && (text[at - 3] is '.' or '/' or '-' || text[at - 4] is '.' or '/' or '-'))
+        {
+            return null;
+        }
+
         var after = at + 4;
+        if (after + 2 < end && text[after] is '-' or '/' && char.IsAsciiDigit(text[after + 1]) && char.IsAsciiDigit(text[after + 2]) && after + 3 < end && text[after + 3] is '-' or '/')
+        {
+            return null;
+        }
+
         if (after < end && (char.IsLetterOrDigit(text[after]) || IsDecimal(text, after, end)))
         {
             return null;

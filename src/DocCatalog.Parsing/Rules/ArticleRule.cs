@@ -11,7 +11,8 @@ static class ArticleRule
     /// <summary>The line that is the article's title, or null: the first heading, else the first line that reads like one.</summary>
     public static Line? Title(List<Line> lines, bool[] furniture)
     {
-        var head = lines.Take(Head).TakeWhile(line => !OpensList(line)).ToList();
+        var bare = lines.Where(line => line.Range.Length < 120).Select(line => RankReader.Read(line.Text, line.Range)).OfType<Rank>().Where(rank => rank.Form == RankForm.Bare).Select(rank => rank.Value).ToHashSet();
+        var head = lines.Take(Head).TakeWhile(line => !OpensList(line, bare)).ToList();
         return head.Find(line => line.Block is { Kind: BlockKind.Heading, Level: 1 }) ??
             head.Find(line => line.Block.Kind == BlockKind.Heading) ??
             head.Find(line => !furniture[line.Index] && line.WordCount >= 2 && line.Range.Length <= 160 && !line.EndsAsSentence && Author(line) is null) ??
@@ -19,9 +20,9 @@ static class ArticleRule
     }
 
     // "12. The Beatles in America (1964)": the text begins, or was cut out, in the middle of the list.
-    private static bool OpensList(Line line) =>
+    private static bool OpensList(Line line, HashSet<int> bare) =>
         line.Block.Kind != BlockKind.Heading && line.Range.Length < 160 && HeadingGrammar.Read(line, line.Range, null) is { Loose: false } heading &&
-        (heading.Rank is { Form: not (RankForm.Bare or RankForm.Counted) } || (heading.Years.Count > 0 && (heading.Quoted || heading.Rank is not null)));
+        (heading.Rank is { Form: not (RankForm.Bare or RankForm.Counted) } || (heading.Rank is { Form: RankForm.Bare } rank && (bare.Contains(rank.Value + 1) || bare.Contains(rank.Value - 1))) || (heading.Years.Count > 0 && (heading.Quoted || heading.Rank is not null)));
 
     /// <summary>The first byline's name, or null.</summary>
     public static string? Author(List<Line> lines, int before) =>

@@ -78,7 +78,7 @@ sealed class ListHabits
 
         var name = new Part(heading.Title.Start + at + 4, heading.Title.End);
         var before = heading.Text.AsSpan(heading.Title.Start, at);
-        return !before.EndsWith("film", StringComparison.OrdinalIgnoreCase) && !before.EndsWith("story", StringComparison.OrdinalIgnoreCase) && IsName(heading, name) ? name : null;
+        return !before.EndsWith("film", StringComparison.OrdinalIgnoreCase) && !before.EndsWith("story", StringComparison.OrdinalIgnoreCase) && IsName(heading.Line, name) ? name : null;
     }
 
     /// <summary>Whether the part of the heading, which is beside its title, names directors; what is known of the name weighs less than a list's sure habit.</summary>
@@ -98,7 +98,7 @@ sealed class ListHabits
     }
 
     /// <summary>Whether the whole part is one name or several.</summary>
-    public static bool IsName(Heading heading, Part part) => RoleOf(heading, part) is not null;
+    public static bool IsName(Line line, Part part) => RoleOf(line, part) is not null;
 
     /// <summary>Whose name the part is, as far as the lexicon tells; null where it is no name.</summary>
     public static NameRole? RoleOf(Heading heading, Part part) => RoleOf(heading.Line, part);

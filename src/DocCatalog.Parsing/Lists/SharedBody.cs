@@ -1,0 +1,102 @@
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Lists;
+
+/// <summary>
+/// Parts the text under a heading of several films among them, sentence by sentence: one that names a film, or says "the first" or "the latter",
+/// is about that film, and so are those after it until another is named; a sentence before any is about all.
+/// </summary>
+static class SharedBody
+{
+    /// <summary>The ranges of <paramref name="line"/> that are about each of <paramref name="headings"/>, and whom the next line goes on about.</summary>
+    public static (List<Part>[] Ranges, int? Current) Split(Line line, IReadOnlyList<Heading> headings, int? current)
+    {
+        var ranges = headings.Select(_ => new List<Part>()).ToArray();
+        foreach (var sentence in Sentences(line))
+        {
+            current = About(line, sentence, headings, current);
+            for (var film = 0; film < headings.Count; film++)
+            {
+                if (current is null || current == film)
+                {
+                    Extend(ranges[film], sentence);
+                }
+            }
+        }
+
+        return (ranges, current);
+    }
+
+    private static void Extend(List<Part> ranges, Part sentence)
+    {
+        if (ranges.Count > 0 && sentence.Start - ranges[^1].End <= 1)
+        {
+            ranges[^1] = ranges[^1] with { End = sentence.End };
+        }
+        else
+        {
+            ranges.Add(sentence);
+        }
+    }
+
+    private static int? About(Line line, Part sentence, IReadOnlyList<Heading> headings, int? current)
+    {
+        var text = line.Text.AsSpan(sentence.Start, sentence.Length);
+        var named = new List<int>();
+        for (var film = 0; film < headings.Count; film++)
+        {
+            if (text.Contains(ShortTitle(headings[film]), StringComparison.Ordinal))
+            {
+                named.Add(film);
+            }
+        }
+
+        if (named.Count == 1)
+        {
+            return named[0];
+        }
+
+        var tokens = Tokenizer.Split(line.Text, sentence.Start, sentence.End, line.Lexicon);
+        foreach (var token in tokens)
+        {
+            switch (line.Text.AsSpan(token.Start, token.Length))
+            {
+                case "both" or "Both":
+                    return null;
+                case "first" or "former" or "First":
+                    return 0;
+                case "second" or "latter" or "Second":
+                    return headings.Count - 1;
+            }
+        }
+
+        return current;
+    }
+
+    // A subtitle is seldom repeated in the text.
+    private static ReadOnlySpan<char> ShortTitle(Heading heading)
+    {
+        var title = heading.TitleText;
+        var colon = title.IndexOf(':');
+        return colon > 4 ? title[..colon] : title;
+    }
+
+    private static IEnumerable<Part> Sentences(Line line)
+    {
+        var start = line.Range.Start;
+        for (var i = start; i < line.Range.End; i++)
+        {
+            // The point of an initial ends no sentence.
+            if (line.Text[i] is '.' or '!' or '?' && (i + 1 == line.Range.End || (char.IsWhiteSpace(line.Text[i + 1]) && i > start + 2 && !char.IsUpper(line.Text[i - 1]))))
+            {
+                yield return Line.Trim(line.Text, new Part(start, i + 1));
+                start = i + 1;
+            }
+        }
+
+        if (Line.Trim(line.Text, new Part(start, line.Range.End)) is { IsEmpty: false } rest)
+        {
+            yield return rest;
+        }
+    }
+}

@@ -28,7 +28,12 @@ public static class ArticleFormats
             return ArticleFormat.Html;
         }
 
-        return Path.GetExtension(path)?.ToUpperInvariant() is ".MD" or ".MARKDOWN" || IsMarkdown(head) ? ArticleFormat.Markdown : ArticleFormat.PlainText;
+        return Path.GetExtension(path)?.ToUpperInvariant() switch
+        {
+            ".MD" or ".MARKDOWN" => ArticleFormat.Markdown,
+            ".HTML" or ".HTM" or ".XHTML" => ArticleFormat.Html,
+            _ => IsMarkdown(head) ? ArticleFormat.Markdown : ArticleFormat.PlainText,
+        };
     }
 
     private static bool IsHtml(ReadOnlySpan<char> text)

@@ -97,7 +97,7 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
         var fields = ImmutableArray.CreateBuilder<Field>();
         _about = null;
         var span = heading.Line.Block.Locate(heading.Line.Range.Start, heading.Line.Range.Length);
-        if (heading.BodyStart < heading.Range.End && heading.Line.Block.Kind != BlockKind.TableRow)
+        if (heading.BodyStart < heading.Range.End)
         {
             AddPassage(body, heading.Line, Line.Trim(heading.Text, new Part(heading.BodyStart, heading.Range.End)));
         }

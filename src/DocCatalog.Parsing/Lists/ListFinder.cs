@@ -40,7 +40,9 @@ sealed class ListFinder
             return InProse();
         }
 
-        var headings = best.Headings.ToDictionary(Place);
+        // "THE ALBUMS" over a part of the list, where another part is headed as films.
+        var films = best.Headings.Where(heading => !IsHeadedOtherwise(heading)).ToList();
+        var headings = (films.Count >= 3 ? films : best.Headings).ToDictionary(Place);
         var appendix = _lines.FindIndex(best.Headings[^1].Line.Index, line => line.WordCount <= 6 && line.Block.SetOff && !line.EndsAsSentence && Furniture.OpensAppendix(line));
         foreach (var further in patterns.Where(pattern => pattern != best).OrderByDescending(Score).Where(pattern => IsFurtherList(pattern, best)))
         {
@@ -167,7 +169,7 @@ sealed class ListFinder
                 (topic > 1 && (years >= 0.6 || Counted(pattern))) || (topic > 0 && years >= 0.6) || credited >= tellsFilm || (topic >= 0 && spoken >= 0.6 && (years >= 0.5 || topic > 0));
         }
 
-        return topic > 0 && pattern.Count >= 3 && pattern.Share(heading => heading.IsTitleLike) >= 0.8 && pattern.Share(HasBody) >= 0.8 && credited >= 0.3;
+        return pattern.Share(heading => heading.IsTitleLike) >= 0.8 && pattern.Share(HasBody) >= 0.8 && (topic > 0 ? credited >= 0.3 : credited >= 0.6 && spoken >= 0.6);
     }
 
     // Honourable mentions and the like: another layout, but as clearly films, and within the article.
@@ -181,7 +183,8 @@ sealed class ListFinder
     // "The playlist" over lines with years: the heading above says that other things are listed.
     private bool IsHeadedOtherwise(Heading heading)
     {
-        var above = _lines.FindLastIndex(heading.Line.Index, line => line.Block.Kind == BlockKind.Heading && line != heading.Line);
+        var above = _lines.FindLastIndex(heading.Line.Index, line => line.Block.Kind == BlockKind.Heading && line != heading.Line && (heading.Line.Block.Kind != BlockKind.Heading || line.Block.Level < heading.Line.Block.Level));
+        above = above >= 0 && _lines[above].Block.Level <= 1 ? -1 : above;
         return above >= 0 && _gist[above] is { OtherWords: > 0, FilmWords: 0 };
     }
 

@@ -144,7 +144,7 @@ static class RankReader
     // "#7", "No. 7", "N° 7", "Nr. 7", "Number Seven:", "Platz 7:"
     private static Rank? Named(string text, int start, int at, int end)
     {
-        foreach (var word in (ReadOnlySpan<string>)["#", "no.", "no ", "nº", "n°", "n. ", "nr.", "nr ", "number ", "numero ", "número ", "numéro ", "nummer ", "platz ", "plads ", "entry ", "slide "])
+        foreach (var word in (ReadOnlySpan<string>)["#", "no.", "no ", "nº", "n°", "n. ", "nr.", "nr ", "number ", "numero ", "número ", "numéro ", "nummer ", "film #", "movie #", "pick #", "film no. ", "film nr. ", "doc #", "platz ", "plads ", "entry ", "slide "])
         {
             if (!text.AsSpan(at, end - at).StartsWith(word, StringComparison.OrdinalIgnoreCase))
             {

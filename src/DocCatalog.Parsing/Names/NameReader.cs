@@ -72,6 +72,16 @@ static class NameReader
             after--;
         }
 
+        // "Brett Morgen on Canal+": a small word that belongs to no name ends it.
+        for (var i = first + 1; i < after; i++)
+        {
+            if (passage.Tokens[i].Kind == TokenKind.Word && char.IsLower(passage.Text[passage.Tokens[i].Start]) && (passage.Of(i) & (Sense.Particle | Sense.And)) == 0 &&
+                passage.SpanOf(i) is not ("the" or "of" or "brothers" or "sisters" or "jr"))
+            {
+                after = i;
+            }
+        }
+
         if (first >= after || after - first > 7 || !(passage.IsCapital(first) || passage.Longest(first, Sense.Artist | Sense.Director | Sense.Particle).Count > 0))
         {
             return null;

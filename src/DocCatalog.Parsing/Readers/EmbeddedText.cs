@@ -113,7 +113,7 @@ static class EmbeddedText
     private static List<Slide> Attributes(IHtmlDocument html) =>
         [.. html.QuerySelectorAll("[data-caption], [data-description]").Select(element => new Slide(
             null,
-            Clean(element.GetAttribute("data-title") ?? "") is { Length: > 0 } title ? title : null,
+            Clean(element.GetAttribute("data-title") ?? element.GetAttribute("alt") ?? element.QuerySelector("img[alt]")?.GetAttribute("alt") ?? "") is { Length: > 0 } title ? title : null,
             [.. Paragraphs(element.GetAttribute("data-caption") ?? element.GetAttribute("data-description") ?? "")])).Where(slide => !slide.Paragraphs.IsEmpty)];
 
     private static Document ToDocument(IHtmlDocument html, List<Slide> slides)

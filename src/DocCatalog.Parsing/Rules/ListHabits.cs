@@ -18,6 +18,9 @@ sealed class ListHabits
     /// <summary>Whether a name stands behind the last dash ("Amy – Asif Kapadia") or before the first; null where most headings have no dash.</summary>
     public bool? NameComesLast { get; private init; }
 
+    /// <summary>A side of the dash that is the same throughout and so no part of a title: "Best Tour Films - Instrument"; null mostly.</summary>
+    public string? ConstantSide { get; private init; }
+
     /// <summary>How many words open every title alike and are not of it, as in "A is for Amy"; 0 mostly.</summary>
     public int LeadWords { get; private init; }
 
@@ -39,12 +42,14 @@ sealed class ListHabits
     public static ListHabits Of(IReadOnlyList<Section> sections)
     {
         var headings = sections.Select(section => section.Heading).ToList();
+        var constant = FindConstantSide(headings);
         var dashed = headings.Where(heading => heading.Sides.Count >= 2).ToList();
         bool? nameLast = dashed.Count * 10 >= headings.Count * 6 ? !NamesComeFirst(dashed) : null;
         var (role, isSure) = RoleOf(headings, nameLast);
         return new ListHabits
         {
-            NameComesLast = nameLast,
+            ConstantSide = constant,
+            NameComesLast = constant is null ? nameLast : null,
             LeadWords = LeadOf(headings),
             Unlabelled = role,
             IsSureOfUnlabelled = isSure,
@@ -125,6 +130,12 @@ sealed class ListHabits
     /// <summary>The sides beside the dash that are not the title's.</summary>
     public static IEnumerable<Part> NameSides(Heading heading, bool? nameLast) =>
         heading.Sides.Count < 2 || nameLast is not bool last ? [] : [last ? heading.Sides[^1] : heading.Sides[0]];
+
+    private static string? FindConstantSide(List<Heading> headings)
+    {
+        var commonest = headings.Where(heading => heading.Sides.Count >= 2).SelectMany(heading => heading.Sides.Select(side => heading.Text[side.Start..side.End])).GroupBy(side => side, StringComparer.OrdinalIgnoreCase).MaxBy(group => group.Count());
+        return commonest is not null && commonest.Count() >= 3 && commonest.Count() * 10 >= headings.Count * 7 ? commonest.Key : null;
+    }
 
     private static bool NamesComeFirst(List<Heading> dashed) =>
         dashed.Sum(heading => NameLikeness(heading, heading.Sides[0])) > dashed.Sum(heading => NameLikeness(heading, heading.Sides[^1]));

@@ -31,6 +31,11 @@ static class TitleRule
             return WithoutLead(heading, habits.LeadWords);
         }
 
+        if (habits.ConstantSide is { } constant && heading.Sides.Where(side => !heading.Text.AsSpan(side.Start, side.Length).Equals(constant, StringComparison.OrdinalIgnoreCase)).ToList() is { Count: > 0 } own)
+        {
+            return new Part(own[0].Start, own[^1].End);
+        }
+
         if (habits.NameComesLast is bool last)
         {
             return last ? new Part(heading.Sides[0].Start, heading.Sides[^2].End) : new Part(heading.Sides[1].Start, heading.Sides[^1].End);

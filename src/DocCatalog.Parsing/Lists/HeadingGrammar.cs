@@ -10,6 +10,7 @@ namespace DocCatalog.Parsing.Lists;
 sealed class HeadingGrammar
 {
     private const int LongestTitle = 140;
+    private const int LongestLine = 100;
 
     // What stands further right on a line is prose whatever it is; reading stays linear on a line of any length.
     private const int LongestHeading = 500;
@@ -49,6 +50,7 @@ sealed class HeadingGrammar
     private Heading? Read(int start, Rank? given)
     {
         var rank = given;
+        start = SkipPrefix(start);
         // "1. #10 Title": the list's own count, and the number printed; the printed one, nearer to the title, is the rank.
         for (var i = 0; i < 2 && RankReader.Read(_text, new Part(start, _end)) is { } read && (rank is null || read.Form != RankForm.Bare); i++)
         {
@@ -100,6 +102,37 @@ sealed class HeadingGrammar
             BodyStart = _tail.BodyStart,
             Loose = _tail.IsLoose,
         };
+    }
+
+    // "[03:10] Searching for Sugar Man", "🎸 Amy", "gimme-danger_iggy.jpeg6. Gimme Danger": what stands before a heading and is none of it.
+    private int SkipPrefix(int start)
+    {
+        while (start < _end && !char.IsLetterOrDigit(_text[start]) && !IsQuote(_text[start]) && _text[start] is not ('(' or '[' or '#' or '¿' or '¡' or '$' or '*' or '_'))
+        {
+            start++;
+        }
+
+        if (start < _end && _text[start] is '[' or '(' && _tail.MatchingBracket(start, _end) is > 0 and var close && close - start is >= 5 and <= 9 && _text.AsSpan(start + 1, close - start - 1) is var time && time.Contains(':') && time.IndexOfAnyExceptInRange('0', ':') < 0)
+        {
+            return Line.Trim(_text, new Part(close + 1, _end)).Start;
+        }
+
+        return SkipFileName(start);
+    }
+
+    private int SkipFileName(int start)
+    {
+        var head = _text.AsSpan(start, Math.Min(80, _end - start));
+        foreach (var ending in (ReadOnlySpan<string>)[".jpg", ".jpeg", ".png", ".webp", ".gif"])
+        {
+            var at = head.IndexOf(ending, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && !head[..at].Contains(' '))
+            {
+                return Line.Trim(_text, new Part(start + at + ending.Length, _end)).Start;
+            }
+        }
+
+        return start;
     }
 
     // "(1971) Mad Dogs & Englishmen"
@@ -253,7 +286,20 @@ sealed class HeadingGrammar
     private bool IsLabel(Part before)
     {
         var label = _text.AsSpan(before.Start, before.Length).TrimEnd();
-        return label.Length > 0 && (label[^1] is ':' or '–' or '—' or '-' || label.EndsWith("’s") || label.EndsWith("'s") || label.EndsWith(" by") || label.EndsWith(" in") || (label[^1] == ',' && ListHabits.IsName(_line, Line.Trim(_text, before with { End = before.Start + label.Length - 1 }))));
+        return label.Length > 0 && (label[^1] is ':' or '–' or '—' or '-' || label.EndsWith("’s") || label.EndsWith("'s") || label.EndsWith(" by") || label.EndsWith(" in") || IsCapitals(label) || ListHabits.RoleOf(_line, Line.Trim(_text, before)) is NameRole.Artist || (label[^1] == ',' && ListHabits.IsName(_line, Line.Trim(_text, before with { End = before.Start + label.Length - 1 }))));
+    }
+
+    private static bool IsCapitals(ReadOnlySpan<char> label)
+    {
+        foreach (var character in label)
+        {
+            if (char.IsLower(character))
+            {
+                return false;
+            }
+        }
+
+        return label.Length > 2;
     }
 
     private void AddLabel(Part label)
@@ -274,6 +320,12 @@ sealed class HeadingGrammar
     private Part PlainTitle(int start)
     {
         var end = TitleEnd(start, out var tail);
+        if (tail < 0 && end - start > LongestLine && SentenceEnd(start) is > 0 and var point)
+        {
+            (end, _end) = (point, point);
+            _tail.BodyStart = _tail.SkipSeparators(point, _range.End);
+        }
+
         _sides = SplitSides(start, end);
         if (_sides.Count > 1)
         {
@@ -286,6 +338,20 @@ sealed class HeadingGrammar
         }
 
         return _sides.Count > 0 ? _sides[0] : new Part(start, end);
+    }
+
+    // "1/ Style Wars by Tony Silver and Henry Chalfant. You know it for …": the first sentence of a long line is the heading.
+    private int SentenceEnd(int start)
+    {
+        for (var i = start + 3; i + 1 < Math.Min(_end, start + LongestTitle); i++)
+        {
+            if (_text[i] is '.' or '!' or '?' && char.IsWhiteSpace(_text[i + 1]) && !char.IsUpper(_text[i - 1]))
+            {
+                return _text[i] == '.' ? i : i + 1;
+            }
+        }
+
+        return -1;
     }
 
     // The title ends at the first bracket that says something of the film, or at ", 1984".
@@ -305,6 +371,12 @@ sealed class HeadingGrammar
             }
             else if (_text[i] == ',' && i > start && _tail.FollowedByYear(i + 1))
             {
+                tail = i;
+                return i;
+            }
+            else if (_text[i] == '.' && i > start && i + 3 < _end && _text[i + 1] == '.' && _text[i + 2] == '.' && YearReader.In(_text, new Part(i, _end)).Any())
+            {
+                // "Gimme Shelter ............ 1970"
                 tail = i;
                 return i;
             }
@@ -415,7 +487,7 @@ sealed class HeadingGrammar
         var tokens = Tokenizer.Split(_text, side.Start, side.End, _line.Lexicon);
         var words = tokens.Count(token => token.Kind == TokenKind.Word);
         var small = tokens.Count(token => token.Kind == TokenKind.Word && char.IsLower(_text[token.Start]));
-        return side.End == _range.End && words >= 4 && (words > 12 || _text[side.End - 1] is '.' or '…' || (small * 3 > words * 2 && words > 5)) && _tail.CueLength(side) == 0;
+        return side.End >= _end && words >= 4 && (words > 12 || _text[side.End - 1] is '.' or '…' || (small * 3 > words * 2 && words > 5)) && _tail.CueLength(side) == 0;
     }
 
     /// <summary>The next dash with a space on both sides (or a long one with none), from <paramref name="from"/>; -1 where there is none.</summary>

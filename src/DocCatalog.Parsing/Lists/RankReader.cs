@@ -104,7 +104,7 @@ static class RankReader
             return new Rank(value, new Part(start, SkipSeparator(text, counted, end)), RankForm.Counted);
         }
 
-        if (next == end || (text[next] is '.' or ')' or ']' or ':' or 'º' or '°' or '–' or '—' or '|' or '-' or '\u2013' && IsSeparator(text, next, after, end)))
+        if (next == end || (text[next] is '.' or ')' or ']' or ':' or '/' or 'º' or '°' or '–' or '—' or '|' or '-' or '\u2013' && IsSeparator(text, next, after, end)))
         {
             return new Rank(value, new Part(start, SkipSeparator(text, next, end)), RankForm.Pointed);
         }
@@ -219,7 +219,7 @@ static class RankReader
 
     private static int SkipSeparator(string text, int at, int end)
     {
-        while (at < end && (text[at] is '.' or ')' or ']' or ':' or '-' or '–' or '—' or '|' or 'º' or '°' or '*' or '_' || char.IsWhiteSpace(text[at]) || Tokenizer.IsInvisible(text[at])))
+        while (at < end && (text[at] is '.' or ')' or ']' or ':' or '/' or '-' or '–' or '—' or '|' or 'º' or '°' or '*' or '_' || char.IsWhiteSpace(text[at]) || Tokenizer.IsInvisible(text[at])))
         {
             at++;
         }

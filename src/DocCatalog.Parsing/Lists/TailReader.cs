@@ -317,7 +317,7 @@ sealed class TailReader(Line line, int end)
 
     // "95’" and "95'" are minutes.
     private bool EndsInUnit(Token token) =>
-        (token.End < _end && token.Length <= 3 && _text[token.End] is '’' or '\'' or '′') || _text[token.End - 1] is 'm' or 'h' or 'n' or '\'' && token.Length is >= 2 and <= 6;
+        (token.End < _end && token.Length <= 3 && _text[token.End] is '’' or '\'' or '′') || _text[token.End - 1] is 'm' or 'h' or 'n' or 's' or '\'' && token.Length is >= 2 and <= 6;
 
     public IEnumerable<Part> Segments(Part inside)
     {

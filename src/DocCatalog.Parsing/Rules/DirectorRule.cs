@@ -52,7 +52,7 @@ static class DirectorRule
 
         if (habits.NamesAfterBy && ListHabits.ByName(heading) is { } by)
         {
-            foreach (var name in NameReader.All(heading.Line, by))
+            foreach (var name in NameReader.All(heading.Line, by.Name))
             {
                 yield return name;
             }

@@ -24,6 +24,9 @@ sealed class ListHabits
     /// <summary>How many words open every title alike and are not of it, as in "A is for Amy"; 0 mostly.</summary>
     public int LeadWords { get; private init; }
 
+    /// <summary>Headings end with a bracket that says no year or name, mostly where to see the film: no part of the title.</summary>
+    public bool EndsInBracket { get; private init; }
+
     /// <summary>Whose names stand unlabelled beside the titles.</summary>
     public NameRole Unlabelled { get; private init; }
 
@@ -50,7 +53,8 @@ sealed class ListHabits
         {
             ConstantSide = constant,
             NameComesLast = constant is null ? nameLast : null,
-            LeadWords = LeadOf(headings),
+            LeadWords = Math.Max(LeadOf(headings), LabelOf(headings)),
+            EndsInBracket = headings.Count(heading => heading.TitleText.EndsWith(")", StringComparison.Ordinal)) * 10 >= headings.Count * 6,
             Unlabelled = role,
             IsSureOfUnlabelled = isSure,
             IsRanked = InSequence(headings),
@@ -72,18 +76,28 @@ sealed class ListHabits
         return RoleOf(heading, name) is NameRole.Director or NameRole.Unknown ? name : null;
     }
 
-    /// <summary>Where the name begins after " by " in the title, or null.</summary>
-    public static Part? ByName(Heading heading)
+    /// <summary>Where the title ends and the name after "by" stands, or null: "Amy by Asif Kapadia", "El último vals, de Martin Scorsese".</summary>
+    public static (int TitleEnd, Part Name)? ByName(Heading heading)
     {
-        var at = heading.TitleText.LastIndexOf(" by ", StringComparison.OrdinalIgnoreCase);
-        if (at <= 0)
+        foreach (var by in (ReadOnlySpan<string>)[", by ", " by ", ", de ", ", di ", ", von ", ", van ", ", av ", ", af ", ", d'", ", d’"])
         {
-            return null;
+            var at = heading.TitleText.LastIndexOf(by, StringComparison.OrdinalIgnoreCase);
+            var before = at > 0 ? heading.TitleText[..at] : [];
+            if (at <= 0 || before.EndsWith("film", StringComparison.OrdinalIgnoreCase) || before.EndsWith("story", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var start = heading.Title.Start + at;
+            var bracket = heading.Text.AsSpan(start, heading.Title.End - start).IndexOf(" (", StringComparison.Ordinal);
+            var name = new Part(start + by.Length, bracket > 0 ? start + bracket : heading.Title.End);
+            if (IsName(heading.Line, name))
+            {
+                return (start, name);
+            }
         }
 
-        var name = new Part(heading.Title.Start + at + 4, heading.Title.End);
-        var before = heading.Text.AsSpan(heading.Title.Start, at);
-        return !before.EndsWith("film", StringComparison.OrdinalIgnoreCase) && !before.EndsWith("story", StringComparison.OrdinalIgnoreCase) && IsName(heading.Line, name) ? name : null;
+        return null;
     }
 
     /// <summary>Whether the part of the heading, which is beside its title, names directors; what is known of the name weighs less than a list's sure habit.</summary>
@@ -148,6 +162,18 @@ sealed class ListHabits
         var leads = headings.Select(heading => Words(heading)).Where(words => words.Count > 3).Select(words => (words[0].Length <= 2, words[1], words[2])).ToList();
         var commonest = leads.GroupBy(lead => lead).OrderByDescending(group => group.Count()).FirstOrDefault();
         return commonest is { Key.Item1: true } && commonest.Count() * 10 >= headings.Count * 7 ? 3 : 0;
+    }
+
+    // "Recommended: Maestro", "Recommended: 808": a label, unless it names whom the films are about.
+    private static int LabelOf(List<Heading> headings)
+    {
+        var labels = headings.Where(heading => heading.TitleText.IndexOf(':') is > 2 and < 30).GroupBy(heading => heading.TitleText[..heading.TitleText.IndexOf(':')].ToString(), StringComparer.OrdinalIgnoreCase).MaxBy(group => group.Count());
+        if (labels is null || labels.Count() < 3 || labels.Count() * 10 < headings.Count * 7 || RoleOf(labels.First(), new Part(labels.First().Title.Start, labels.First().Title.Start + labels.Key.Length)) is not null)
+        {
+            return 0;
+        }
+
+        return Tokenizer.Split(labels.Key, 0, labels.Key.Length, headings[0].Line.Lexicon).Count + 1;
     }
 
     private static List<string> Words(Heading heading) =>

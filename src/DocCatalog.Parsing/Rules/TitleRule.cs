@@ -19,7 +19,13 @@ static class TitleRule
             return Line.Trim(heading.Text, new Part(opening.End + 1, title.End));
         }
 
-        return habits.NamesAfterBy && ListHabits.ByName(heading) is { } name ? new Part(title.Start, heading.Text.LastIndexOf(" by ", name.Start, StringComparison.OrdinalIgnoreCase)) : title;
+        if (habits.NamesAfterBy && ListHabits.ByName(heading) is { } by)
+        {
+            return title with { End = by.TitleEnd };
+        }
+
+        var bracket = habits.EndsInBracket ? heading.Text.AsSpan(title.Start, title.Length).LastIndexOf(" (", StringComparison.Ordinal) : -1;
+        return bracket > 0 && heading.Text[title.End - 1] == ')' ? title with { End = title.Start + bracket } : title;
     }
 
     public static Rank? Rank(Heading heading, ListHabits habits) => habits.IsRanked ? heading.Rank : null;

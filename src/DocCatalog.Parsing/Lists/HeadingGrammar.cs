@@ -320,9 +320,9 @@ sealed class HeadingGrammar
     private Part PlainTitle(int start)
     {
         var end = TitleEnd(start, out var tail);
-        if (tail < 0 && end - start > LongestLine && SentenceEnd(start) is > 0 and var point)
+        if (_range.End - start > LongestLine && SentenceEnd(start) is > 0 and var point && (tail < 0 || point < tail))
         {
-            (end, _end) = (point, point);
+            (end, _end, tail) = (point, point, -1);
             _tail.BodyStart = _tail.SkipSeparators(point, _range.End);
         }
 

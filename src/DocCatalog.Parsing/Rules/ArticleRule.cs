@@ -12,16 +12,19 @@ static class ArticleRule
     public static Line? Title(List<Line> lines, bool[] furniture)
     {
         var bare = lines.Where(line => line.Range.Length < 120).Select(line => RankReader.Read(line.Text, line.Range)).OfType<Rank>().Where(rank => rank.Form == RankForm.Bare).Select(rank => rank.Value).ToHashSet();
-        var head = lines.Take(Head).TakeWhile(line => !OpensList(line, bare)).ToList();
-        return head.Find(line => line.Block is { Kind: BlockKind.Heading, Level: 1 }) ??
+        var head = lines.Take(Head).TakeWhile(line => !OpensList(line, bare) && !IsProse(line)).ToList();
+        return lines.Take(Head).FirstOrDefault(line => line.Block is { Kind: BlockKind.Heading, Level: 1 }) ??
             head.Find(line => line.Block.Kind == BlockKind.Heading) ??
             head.Find(line => !furniture[line.Index] && line.WordCount >= 2 && line.Range.Length <= 160 && !line.EndsAsSentence && Author(line) is null) ??
             head.Find(line => !furniture[line.Index] && line.Range.Length <= 160);
     }
 
+    // A title stands before the first paragraph, or was not kept.
+    private static bool IsProse(Line line) => line.Block.Kind == BlockKind.Paragraph && (line.Range.Length > 160 || (line.Range.Length > 90 && line.EndsAsSentence && line.WordCount > 14));
+
     // "12. The Beatles in America (1964)": the text begins, or was cut out, in the middle of the list.
     private static bool OpensList(Line line, HashSet<int> bare) =>
-        line.Block.Kind != BlockKind.Heading && line.Range.Length < 160 && HeadingGrammar.Read(line, line.Range, null) is { Loose: false } heading &&
+        line.Block.Kind == BlockKind.ListItem || line.Block.Kind != BlockKind.Heading && line.Range.Length < 160 && HeadingGrammar.Read(line, line.Range, null) is { Loose: false } heading &&
         (heading.Rank is { Form: not (RankForm.Bare or RankForm.Counted) } || (heading.Rank is { Form: RankForm.Bare } rank && (bare.Contains(rank.Value + 1) || bare.Contains(rank.Value - 1))) || (heading.Years.Count > 0 && (heading.Quoted || heading.Rank is not null)));
 
     /// <summary>The first byline's name, or null.</summary>

@@ -89,8 +89,9 @@ sealed class ListHabits
             }
 
             var start = heading.Title.Start + at;
-            var bracket = heading.Text.AsSpan(start, heading.Title.End - start).IndexOf(" (", StringComparison.Ordinal);
-            var name = new Part(start + by.Length, bracket > 0 ? start + bracket : heading.Title.End);
+            var from = start + by.Length;
+            var stop = heading.Text.AsSpan(from, heading.Title.End - from).IndexOfAny('(', ',');
+            var name = Line.Trim(heading.Text, new Part(from, stop > 0 ? from + stop : heading.Title.End));
             if (IsName(heading.Line, name))
             {
                 return (start, name);

@@ -91,7 +91,11 @@ static class YearRule
         return null;
     }
 
-    private static bool IsRelease(Passage passage, int year) => IsAttribute(passage, year) || IsAfterCue(passage, year);
+    private static bool IsRelease(Passage passage, int year) => IsAttribute(passage, year) || IsAfterCue(passage, year) || StandsAlone(passage, year);
+
+    // "… under an hour. 2015, and not a minute too long.": a year that opens its sentence and ends its clause.
+    private static bool StandsAlone(Passage passage, int year) =>
+        year > 0 && EndsSentence(passage, year - 1) && year + 1 < passage.Tokens.Count && passage.SpanOf(year + 1) is "," or ".";
 
     // "this 2012 release", "the 2003 film", "the 2021 series from"
     private static bool IsAttribute(Passage passage, int year)

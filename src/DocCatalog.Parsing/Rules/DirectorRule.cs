@@ -21,7 +21,7 @@ static class DirectorRule
 
     private static IEnumerable<(ReadName Name, Confidence Confidence)> Stated(Section section, Part title, ListHabits habits)
     {
-        var stated = InHeading(section.Heading, title, habits).Concat(InFields(section)).ToList();
+        var stated = InHeading(section.Heading, title, habits).Concat(InFields(section)).Concat(InNameLine(section, habits)).ToList();
         return stated.Count > 0 ? stated.Select(name => (name, Confidence.High)) : DirectorsInProse.Find(section, title);
     }
 
@@ -69,6 +69,9 @@ static class DirectorRule
             }
         }
     }
+
+    private static IEnumerable<ReadName> InNameLine(Section section, ListHabits habits) =>
+        habits.OpensWithNameLine && ListHabits.NameLine(section) is { } names ? NameReader.All(section.Body[0].Line, names) : [];
 
     private static IEnumerable<ReadName> InMeta(Heading heading)
     {

@@ -33,30 +33,75 @@ static class DirectorsInProse
     }
 
     /// <summary>
-    /// The likeliest director of an entry whose list names one nearly everywhere, though no word here says so: the first person who opens a sentence
-    /// and is not known as anything else. None where there is no such person.
+    /// The likeliest director of an entry whose list names one nearly everywhere, though no word here says so: the first person not known as anything
+    /// else who does something other than sing, play or speak. Empty where there is no such person.
     /// </summary>
     public static IEnumerable<(ReadName Name, Confidence Confidence)> Guess(Section section, Part title)
     {
         foreach (var passage in section.Body)
         {
-            foreach (var hit in Visible(passage, section.Heading, title).Where(hit => hit.IsPerson && !hit.IsKnown && OpensSentence(passage, hit) && !IsInTitle(passage, hit, section.Heading, title)))
+            var hits = Visible(passage, section.Heading, title);
+            for (var i = 0; i < hits.Count; i++)
             {
-                return [(NameReader.Make(passage, hit.First, hit.After), Confidence.Low)];
+                if (MayDirect(passage, hits, i) && !IsInTitle(passage, hits[i], section.Heading, title))
+                {
+                    var last = i;
+                    while (last + 1 < hits.Count && NamesList.AreNeighbours(passage, hits[last], hits[last + 1]) && hits[last + 1].IsPerson)
+                    {
+                        last++;
+                    }
+
+                    return hits.GetRange(i, last - i + 1).Select(hit => (NameReader.Make(passage, hit.First, hit.After), Confidence.Low));
+                }
             }
         }
 
         return [];
     }
 
-    private static bool OpensSentence(Passage passage, NameHit hit) =>
-        (hit.First == 0 || (passage.Tokens[hit.First - 1].Kind == TokenKind.Mark && passage.Text[passage.Tokens[hit.First - 1].Start] is '.' or '!' or '?')) &&
-        hit.After < passage.Tokens.Count && passage.Tokens[hit.After].Kind != TokenKind.Possessive && NextIsVerb(passage, hit.After);
+    private static bool MayDirect(Passage passage, List<NameHit> hits, int at)
+    {
+        var hit = hits[at];
+        if (!hit.IsPerson || hit.IsKnown || NamesList.Follows(passage, hit.First, Sense.OtherRole | Sense.MusicianNoun | Sense.Comparison) || (at > 0 && NamesList.AreNeighbours(passage, hits[at - 1], hit)))
+        {
+            return false;
+        }
 
-    // "X has the control room", "X, who has made their visuals, lets …": not the first of a list of names.
-    private static bool NextIsVerb(Passage passage, int after) =>
-        passage.SpanOf(after) is "has" or "is" or "was" or "had" or "got" || passage.Longest(after, Sense.FilmVerb | Sense.WeakVerb).Count > 0 ||
-        (passage.SpanOf(after) is "," && after + 1 < passage.Tokens.Count && passage.SpanOf(after + 1) is "who" or "whose" or "a" or "an" or "the");
+        var last = at;
+        while (last + 1 < hits.Count && NamesList.AreNeighbours(passage, hits[last], hits[last + 1]))
+        {
+            if (hits[last + 1].IsArtist)
+            {
+                return false;
+            }
+
+            last++;
+        }
+
+        return Acts(passage, hits[last].After);
+    }
+
+    // "X has the control room", "X, who has made their visuals, lets …", "X's studio diary"
+    private static bool Acts(Passage passage, int after)
+    {
+        if (after >= passage.Tokens.Count)
+        {
+            return false;
+        }
+
+        if (passage.Tokens[after].Kind == TokenKind.Possessive)
+        {
+            return true;
+        }
+
+        if (passage.SpanOf(after) is ",")
+        {
+            return after + 1 < passage.Tokens.Count && passage.SpanOf(after + 1) is "who" or "whose" or "qui" or "der" or "die" or "che" or "que" or "som";
+        }
+
+        return passage.Tokens[after].Kind == TokenKind.Word && char.IsLower(passage.Text[passage.Tokens[after].Start]) && passage.Longest(after, Sense.Performs | Sense.And | Sense.MusicianNoun).Count == 0 &&
+            !(passage.SpanOf(after) is "of" or "in" or "on" or "at" or "with" or "for" or "from" or "to" or "as" or "de" or "von" or "mit" or "con" or "com" or "di" or "med" or "dans" or "im" or "or");
+    }
 
     private static List<NameHit> Visible(Passage passage, Heading heading, Part title)
     {
@@ -101,10 +146,13 @@ static class DirectorsInProse
             }
 
             var cue = CueWeight(passage, hits[first], hits[last], heading, title, opening);
+            // One of several named together is known as a director: so are the others.
+            var company = Enumerable.Range(first, last - first + 1).Any(i => hits[i].IsDirector && !hits[i].IsArtist && hits[i].Count > 1) ? KnownDirector : 0;
             for (var i = first; i <= last; i++)
             {
                 var own = i == first ? cue : Math.Max(cue, CueWeight(passage, hits[i], hits[last], heading, title, opening));
-                candidates.Add(new Candidate(passage, hits[i], Weight(passage, hits[i], own, heading, title), own));
+                var shared = hits[i].IsPerson && !hits[i].IsKnown ? company : 0;
+                candidates.Add(new Candidate(passage, hits[i], Weight(passage, hits[i], own, heading, title) + shared, own));
             }
 
             first = last + 1;
@@ -131,9 +179,10 @@ static class DirectorsInProse
         {
             weight += Person;
         }
-        else if (!hit.IsKnown && cue < Cue && (hit.Senses & Sense.DirectorSurname) == 0)
+        else if (!hit.IsKnown && (hit.Senses & Sense.DirectorSurname) == 0)
         {
-            weight -= 1;
+            // A single word may be anything: a place, in German any noun.
+            weight -= EndsWithAny(passage, hit.First, Sense.DirectorBefore) ? 0 : 2;
         }
 
         if (hit.IsArtist && cue < Cue)
@@ -174,7 +223,7 @@ static class DirectorsInProse
 
     private static double CueWeight(Passage passage, NameHit first, NameHit last, Heading heading, Part title, bool opening)
     {
-        if (OpensWithFrom(passage, first))
+        if (OpensWithFrom(passage, first) || IsBy(passage, first))
         {
             return Verb;
         }
@@ -213,6 +262,10 @@ static class DirectorsInProse
 
         return opening && verb == after && passage.Longest(verb, Sense.WeakVerb).Count > 0 ? WeakVerb : 0;
     }
+
+    // ", by Adam Small and Peter Stuart,": not "written by", "a song by"
+    private static bool IsBy(Passage passage, NameHit hit) =>
+        hit.IsPerson && hit.First > 1 && passage.SpanOf(hit.First - 1) is "by" or "By" && passage.Tokens[hit.First - 2].Kind == TokenKind.Mark;
 
     // "From Morgan Spurlock, who once ate nothing but burgers, came this …"
     private static bool OpensWithFrom(Passage passage, NameHit hit) =>

@@ -8,7 +8,7 @@ namespace DocCatalog.Parsing.Rules;
 static class EntryReader
 {
     // Where so many entries name their director, the rest do too.
-    private const double NamesDirectors = 0.6;
+    private const double NamesDirectors = 0.5;
 
     public static ImmutableArray<Entry> Read(Document document, ImmutableArray<Section> sections)
     {

@@ -27,6 +27,9 @@ sealed class ListHabits
     /// <summary>Headings end with a bracket that says no year or name, mostly where to see the film: no part of the title.</summary>
     public bool EndsInBracket { get; private init; }
 
+    /// <summary>Each entry's text opens with a line that holds nothing but names: its directors'.</summary>
+    public bool OpensWithNameLine { get; private init; }
+
     /// <summary>Whose names stand unlabelled beside the titles.</summary>
     public NameRole Unlabelled { get; private init; }
 
@@ -55,6 +58,7 @@ sealed class ListHabits
             NameComesLast = constant is null ? nameLast : null,
             LeadWords = Math.Max(LeadOf(headings), LabelOf(headings)),
             EndsInBracket = headings.Count(heading => heading.TitleText.EndsWith(")", StringComparison.Ordinal)) * 10 >= headings.Count * 6,
+            OpensWithNameLine = sections.Count(section => NameLine(section) is not null) * 2 >= sections.Count,
             Unlabelled = role,
             IsSureOfUnlabelled = isSure,
             IsRanked = InSequence(headings),
@@ -99,6 +103,19 @@ sealed class ListHabits
         }
 
         return null;
+    }
+
+    /// <summary>The names of a first line that holds nothing else, or null: "Mark James", "de Pierre-Henry Salfati".</summary>
+    public static Part? NameLine(Section section)
+    {
+        if (section.Body.Length < 2 || section.Body[0] is not { Range.Length: < 90 } first || first.Range != first.Line.Range)
+        {
+            return null;
+        }
+
+        var start = first.SpanOf(0) is "de" or "by" or "von" or "di" or "par" or "par" or "av" or "af" or "By" or "De" or "Von" or "Di" or "Par" && first.Tokens.Count > 1 ? first.Tokens[1].Start : first.Range.Start;
+        var names = new Part(start, first.Range.End);
+        return RoleOf(first.Line, names) is NameRole.Director or NameRole.Unknown || (start > first.Range.Start && RoleOf(first.Line, names) is not null) ? names : null;
     }
 
     /// <summary>Whether the part of the heading, which is beside its title, names directors; what is known of the name weighs less than a list's sure habit.</summary>

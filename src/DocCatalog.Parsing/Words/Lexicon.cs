@@ -53,6 +53,7 @@ enum Sense : long
 
     /// <summary>The surname of a director, and of no musician.</summary>
     DirectorSurname = 1L << 35,
+    Performs = 1L << 36,
 }
 
 /// <summary>The words and phrases the rules know, from the data files: found in a text by longest match.</summary>
@@ -187,6 +188,13 @@ sealed class Lexicon
                 var surname = phrase[(phrase.LastIndexOf(' ') + 1)..];
                 _surnames[surname] = _surnames.GetValueOrDefault(surname) | sense;
                 Add(phrase, sense, char.IsUpper(phrase[0]));
+                if (phrase.Length > 4 && phrase[1] == '.' && phrase[3] == '.')
+                {
+                    // "D.A. Pennebaker" is printed "D. A. Pennebaker" and "DA Pennebaker" too.
+                    Add(phrase[..2] + " " + phrase[2..], sense, capital: true);
+                    Add(phrase[..1] + phrase[2..3] + phrase[4..], sense, capital: true);
+                }
+
                 if (sense != Sense.GivenName && phrase.StartsWith("The ", StringComparison.Ordinal))
                 {
                     AddWithoutArticle(phrase[4..], sense);

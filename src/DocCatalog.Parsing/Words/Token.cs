@@ -84,10 +84,14 @@ static class Tokenizer
             '-' or '‐' or '‑' => true,
             '.' => (at - start == 1 || (at - start >= 2 && text[at - 2] is '.')) && char.IsUpper(before) && char.IsUpper(text[at + 1]),
             '/' => char.IsLetter(before) && char.IsLetter(text[at + 1]) && at - start is 2 or 3 && char.IsUpper(before) == char.IsUpper(text[at + 1]),
-            var mark when IsApostrophe(mark) => !IsPossessive(text, at, limit),
+            var mark when IsApostrophe(mark) => !IsPossessive(text, at, limit) && !IsElision(text, start, at),
             _ => false,
         };
     }
+
+    // "d’Alan Brain", "dell’Orchestra": the name begins behind the mark.
+    private static bool IsElision(string text, int start, int at) =>
+        at - start <= 5 && char.IsUpper(text[at + 1]) && !text.AsSpan(start, at - start).ContainsAnyInRange('A', 'Z');
 
     private static bool IsPossessive(string text, int at, int limit) =>
         at + 1 < limit && text[at + 1] is 's' or 'S' && (at + 2 >= limit || !IsWord(text[at + 2]));

@@ -374,6 +374,12 @@ sealed class HeadingGrammar
                 tail = i;
                 return i;
             }
+            else if (_text[i] == ' ' && i > start && i + 3 < _end && _text[i + 1] == ' ' && _text[i + 2] == ' ' && YearReader.In(_text, new Part(i, _end)).Any())
+            {
+                // "Sing Your Song    USA 2011 | 104 mins": set apart by blanks.
+                tail = i;
+                return i;
+            }
             else if (_text[i] == '.' && i > start && i + 3 < _end && _text[i + 1] == '.' && _text[i + 2] == '.' && YearReader.In(_text, new Part(i, _end)).Any())
             {
                 // "Gimme Shelter ............ 1970"

@@ -191,7 +191,8 @@ sealed class PatternProposer
     // A short line that is no sentence and stands before a longer one: "Miss Americana".
     private static bool IsBareTitle(List<Line> lines, Line line) =>
         line.Block.Kind == BlockKind.Paragraph && line.Block.SetOff && line.IsFirst && line.Range.Length <= LongestBareTitle && line.Text[line.Range.End - 1] is not ('.' or ':' or ',' or ';') &&
-        line.Index + 1 < lines.Count && lines[line.Index + 1] is var next && next.Block.Kind == BlockKind.Paragraph && next.Range.Length > Math.Max(60, line.Range.Length);
+        line.Index + 1 < lines.Count && lines[line.Index + 1] is var next && next.Block.Kind == BlockKind.Paragraph &&
+        (next.Range.Length > Math.Max(60, line.Range.Length) || (Fields.Read(next) is { } field && (field.Kind & (Sense.DirectorField | Sense.YearField)) != 0) || MetaLine.Read(next) is not null);
 
     // Cheap tests first: most lines are prose, and prose is not read as a heading.
     private static bool MayHead(Line line)

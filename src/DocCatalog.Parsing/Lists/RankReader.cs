@@ -21,6 +21,9 @@ enum RankForm
     /// <summary>"IV."</summary>
     Roman,
 
+    /// <summary>"A) Ennio": it orders, and is no number.</summary>
+    Letter,
+
     /// <summary>The number that an ordered list gives its item, not printed in the text.</summary>
     Ordinal,
 }
@@ -39,7 +42,7 @@ static class RankReader
     public static Rank? Read(string text, Part range)
     {
         var at = SkipOrnament(text, range);
-        return Digits(text, range.Start, at, range.End) ?? Named(text, range.Start, at, range.End) ?? Roman(text, range.Start, at, range.End);
+        return Digits(text, range.Start, at, range.End) ?? Named(text, range.Start, at, range.End) ?? Roman(text, range.Start, at, range.End) ?? Letter(text, range.Start, at, range.End);
     }
 
     /// <summary>The number of the entry that follows, where a line holds nothing else: "3 / 12", "Prev | 3 of 12 | Next", "3."; else null.</summary>
@@ -107,6 +110,12 @@ static class RankReader
         if (next == end || (text[next] is '.' or ')' or ']' or ':' or '/' or 'º' or '°' or '–' or '—' or '|' or '-' or '\u2013' && IsSeparator(text, next, after, end)))
         {
             return new Rank(value, new Part(start, SkipSeparator(text, next, end)), RankForm.Pointed);
+        }
+
+        // "1Moonage Daydream": the number lost its space when the page was copied.
+        if (next == after && after - at <= 2 && char.IsUpper(text[next]) && next + 1 < end && char.IsLower(text[next + 1]))
+        {
+            return new Rank(value, new Part(start, next), RankForm.Bare);
         }
 
         return next > after && (char.IsUpper(text[next]) || char.IsDigit(text[next]) || IsOpenQuote(text[next]))
@@ -202,6 +211,9 @@ static class RankReader
 
         return new Rank(value, new Part(start, SkipSeparator(text, after, end)), RankForm.Roman);
     }
+
+    private static Rank? Letter(string text, int start, int at, int end) =>
+        at + 2 < end && char.IsAsciiLetterUpper(text[at]) && text[at + 1] == ')' && char.IsWhiteSpace(text[at + 2]) ? new Rank(text[at] - 'A' + 1, new Part(start, at + 3), RankForm.Letter) : null;
 
     private static int RomanDigit(char letter) => letter switch { 'I' => 1, 'V' => 5, 'X' => 10, _ => 50 };
 

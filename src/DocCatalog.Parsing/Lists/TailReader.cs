@@ -37,6 +37,7 @@ sealed class TailReader(Line line, int end)
     {
         while (true)
         {
+            var apart = SkipBlanks(at) - at > 2;
             at = SkipBlanks(at);
             if (at >= _end)
             {
@@ -51,7 +52,7 @@ sealed class TailReader(Line line, int end)
                 continue;
             }
 
-            if (IsTailSeparator(_text[at]) || YearReader.At(_text, at, _end) is not null)
+            if (apart || IsTailSeparator(_text[at]) || YearReader.At(_text, at, _end) is not null)
             {
                 var next = ReadSegment(at);
                 if (next == at)

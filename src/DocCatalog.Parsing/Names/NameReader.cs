@@ -82,7 +82,7 @@ static class NameReader
             }
         }
 
-        if (first >= after || after - first > 7 || !(passage.IsCapital(first) || passage.Longest(first, Sense.Artist | Sense.Director | Sense.Particle).Count > 0))
+        if (first >= after || passage.SpanOf(first) is "N/A" or "n/a" or "Various" or "TBA" or "Unknown" || after - first > 7 || !(passage.IsCapital(first) || passage.Longest(first, Sense.Artist | Sense.Director | Sense.Particle).Count > 0))
         {
             return null;
         }

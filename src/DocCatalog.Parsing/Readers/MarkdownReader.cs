@@ -24,6 +24,7 @@ sealed class MarkdownReader
     private readonly BlockBuilder _builder = new();
     private StatedFacts _stated = new();
     private int _groups;
+    private bool? _hasWrap;
 
     private MarkdownReader(string source) => _source = source;
 
@@ -260,7 +261,26 @@ sealed class MarkdownReader
 
     private bool IsWrapped(int lineBreak)
     {
+        _hasWrap ??= HasWrap(_source);
+        if (_hasWrap == false)
+        {
+            return false;
+        }
+
         var start = lineBreak > 0 ? _source.LastIndexOf('\n', lineBreak - 1) + 1 : 0;
         return lineBreak - start is >= NarrowestWrap and <= WidestWrap;
+    }
+
+    // Text with paragraphs on one line each is not wrapped anywhere.
+    private static bool HasWrap(string source)
+    {
+        var (lines, overlong) = (0, 0);
+        foreach (var line in source.AsSpan().EnumerateLines())
+        {
+            lines += line.Length > 0 ? 1 : 0;
+            overlong += line.Length > WidestWrap + 10 && !line.Contains("](", StringComparison.Ordinal) && line[0] != '|' ? 1 : 0;
+        }
+
+        return overlong * 20 <= lines;
     }
 }

@@ -15,6 +15,12 @@ static class PlainTextReader
     public static Document Read(string source)
     {
         var lines = Lines(source);
+        if (lines.Count(line => line.AfterBlank) * 8 <= lines.Count)
+        {
+            // A text without blank lines sets nothing off; each line stands for itself.
+            lines = lines.ConvertAll(line => line with { AfterBlank = true });
+        }
+
         var width = WrapWidth(lines);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         for (var i = 0; i < lines.Count;)

@@ -39,6 +39,9 @@ sealed class ListHabits
     /// <summary>Whether the printed ranks are ranks: numbers in sequence.</summary>
     public bool IsRanked { get; private init; }
 
+    /// <summary>Whether headings open with the film's year and a colon.</summary>
+    public bool OpensWithYears { get; private init; }
+
     /// <summary>Whether headings open with the director's name and a comma.</summary>
     public bool OpensWithNames { get; private init; }
 
@@ -62,6 +65,7 @@ sealed class ListHabits
             Unlabelled = role,
             IsSureOfUnlabelled = isSure,
             IsRanked = InSequence(headings),
+            OpensWithYears = headings.Count(heading => TitleRule.OpeningYear(heading) is not null) * 10 >= headings.Count * 7,
             OpensWithNames = headings.Count(heading => NameBeforeComma(heading) is not null) * 10 >= headings.Count * 7,
             NamesAfterBy = headings.Count(heading => ByName(heading) is not null) * 2 >= headings.Count,
         };

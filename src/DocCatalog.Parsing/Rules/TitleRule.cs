@@ -14,6 +14,11 @@ static class TitleRule
             title = Line.Trim(heading.Text, title with { Start = rank.Part.Start });
         }
 
+        if (habits.OpensWithYears && OpeningYear(heading) is { } year)
+        {
+            title = Line.Trim(heading.Text, title with { Start = year.Part.End + 1 });
+        }
+
         if (habits.OpensWithNames && ListHabits.NameBeforeComma(heading) is { } opening)
         {
             return Line.Trim(heading.Text, new Part(opening.End + 1, title.End));
@@ -28,7 +33,11 @@ static class TitleRule
         return bracket > 0 && heading.Text[title.End - 1] == ')' ? title with { End = title.Start + bracket } : title;
     }
 
-    public static Rank? Rank(Heading heading, ListHabits habits) => habits.IsRanked ? heading.Rank : null;
+    /// <summary>The year and colon that open a title, or null: "1973: Jimi Hendrix". Where most titles of a list do so, it is the film's year.</summary>
+    public static Year? OpeningYear(Heading heading) =>
+        YearReader.At(heading.Text, heading.Title.Start, heading.Title.End) is { } year && year.Part.End + 2 < heading.Title.End && heading.Text[year.Part.End] is ':' or ',' ? year : null;
+
+    public static Rank? Rank(Heading heading, ListHabits habits) => habits.IsRanked && heading.Rank is { Form: not RankForm.Letter } ? heading.Rank : null;
 
     private static Part Side(Heading heading, ListHabits habits)
     {

@@ -15,9 +15,14 @@ static class YearRule
     private const int OpeningTokens = 30;
 
     /// <summary>The year, where it stands, and how directly it is said; null where nothing says it.</summary>
-    public static (Year Year, Block Block, Confidence Confidence)? Find(Section section, IReadOnlyList<ReadName> directors)
+    public static (Year Year, Block Block, Confidence Confidence)? Find(Section section, ListHabits habits, IReadOnlyList<ReadName> directors)
     {
         var heading = section.Heading;
+        if (habits.OpensWithYears && TitleRule.OpeningYear(heading) is { } opening)
+        {
+            return (opening, heading.Line.Block, Confidence.High);
+        }
+
         if (heading.Years.Count > 0)
         {
             return (heading.Years[0], heading.Line.Block, Confidence.High);

@@ -117,7 +117,16 @@ sealed class HeadingGrammar
             return Line.Trim(_text, new Part(close + 1, _end)).Start;
         }
 
-        return SkipFileName(start);
+        return SkipFileName(SkipTime(start));
+    }
+
+    // "20.15  Wham!": the hour at which it is shown.
+    private int SkipTime(int start)
+    {
+        var digits = start + 1 < _end && char.IsAsciiDigit(_text[start]) ? char.IsAsciiDigit(_text[start + 1]) ? 2 : 1 : 0;
+        return digits > 0 && start + digits + 4 < _end && _text[start + digits] is '.' or ':' && char.IsAsciiDigit(_text[start + digits + 1]) && char.IsAsciiDigit(_text[start + digits + 2]) && char.IsWhiteSpace(_text[start + digits + 3])
+            ? Line.Trim(_text, new Part(start + digits + 3, _end)).Start
+            : start;
     }
 
     private int SkipFileName(int start)
@@ -383,6 +392,12 @@ sealed class HeadingGrammar
             else if (_text[i] == '.' && i > start && i + 3 < _end && _text[i + 1] == '.' && _text[i + 2] == '.' && YearReader.In(_text, new Part(i, _end)).Any())
             {
                 // "Gimme Shelter ............ 1970"
+                tail = i;
+                return i;
+            }
+            else if (_text[i] == '.' && i > start + 1 && i + 5 < _end && _text[i + 1] == ' ' && _tail.CueLength(new Part(i + 2, _end)) > 0)
+            {
+                // "Gimme Shelter. Dir. Albert Maysles [1970]"
                 tail = i;
                 return i;
             }

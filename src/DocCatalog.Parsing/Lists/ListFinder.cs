@@ -112,7 +112,7 @@ sealed class ListFinder
 
     // The text ends within this heading: it lacks the year that the others have, and nothing follows it.
     private bool IsCutOff(Heading last, Pattern pattern) =>
-        last.Line.Index == _lines.Count - 1 && !last.HasYear && !HasBody(last) && last.Line.Block.Kind != BlockKind.TableRow && (Years(pattern) >= 0.6 || (pattern.Share(HasBody) >= 0.8 && last.Title.Length < 12));
+        last.Line.Index == _lines.Count - 1 && !last.HasYear && !HasBody(last) && last.Line.Block.Kind != BlockKind.TableRow && (Years(pattern) >= 0.6 || pattern.Headings.SkipLast(1).All(HasBody));
 
     private static bool IsSectionHead(Heading heading)
     {

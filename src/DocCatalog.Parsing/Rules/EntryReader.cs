@@ -20,8 +20,20 @@ static class EntryReader
             directors = [.. directors.Select((found, i) => found.IsEmpty ? DirectorRule.Guess(sections[i], titles[i]) : found)];
         }
 
-        return [.. sections.Select((section, i) => Read(document, section, habits, titles[i], directors[i]))];
+        return WithoutRepeats([.. sections.Select((section, i) => Read(document, section, habits, titles[i], directors[i]))]);
     }
+
+    // A caption or a table of contents may name a film that has its entry elsewhere; no article lists a film twice. The fuller entry stays.
+    private static ImmutableArray<Entry> WithoutRepeats(ImmutableArray<Entry> entries)
+    {
+        var repeats = entries.GroupBy(entry => Key.OfTitle(entry.Title.Value), StringComparer.Ordinal).Where(group => group.Count() > 1)
+            .SelectMany(group => group.Where(entry => group.Any(other => other != entry && IsFuller(other, entry)))).ToHashSet();
+        return repeats.Count == 0 ? entries : entries.RemoveAll(repeats.Contains);
+    }
+
+    private static bool IsFuller(Entry entry, Entry than) =>
+        (entry.Year is null || than.Year is null || entry.Year.Value == than.Year.Value) &&
+        (entry.Span.Length, -entry.Span.Start).CompareTo((than.Span.Length, -than.Span.Start)) > 0;
 
     private static Entry Read(Document document, Section section, ListHabits habits, Part title, ImmutableArray<(ReadName Name, Confidence Confidence)> directors)
     {

@@ -44,7 +44,7 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
         var limit = next < headings.Count ? headings[next].Line.Index : lines.Count;
         for (var i = first.Index + 1; i < limit; i++)
         {
-            if (Leaves(first, lines[i]))
+            if (Leaves(first, lines[i], isLast: next == headings.Count))
             {
                 return i;
             }
@@ -53,7 +53,7 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
         return limit;
     }
 
-    private static bool Leaves(Line heading, Line line)
+    private static bool Leaves(Line heading, Line line, bool isLast)
     {
         var block = line.Block;
         if (block.Kind == BlockKind.Heading)
@@ -66,7 +66,8 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
             return true;
         }
 
-        return line.WordCount <= 6 && !line.EndsAsSentence && Furniture.OpensAppendix(line, Appendix);
+        // "Watch" between two entries is furniture; behind the last one, "Comments" is the end.
+        return isLast && line.WordCount <= 6 && !line.EndsAsSentence && Furniture.OpensAppendix(line, Appendix);
     }
 
     // What follows the last entry is often the article's farewell. Where all the others have as many paragraphs, so has the last;

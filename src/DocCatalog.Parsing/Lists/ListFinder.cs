@@ -148,7 +148,7 @@ sealed class ListFinder
         }
 
         // "Leonard Cohen", "Fela Kuti": headings that are musicians' names head something about them.
-        if (pattern.Count >= 3 && Years(pattern) < 0.3 && pattern.Share(heading => ListHabits.RoleOf(heading, heading.Title) is NameRole.Artist && !heading.Quoted && !heading.Emphasised) >= 0.7)
+        if (pattern.Count >= 3 && Years(pattern) < 0.3 && pattern.Share(heading => ListHabits.RoleOf(heading, heading.Title) is NameRole.Artist && heading.Sides.Count < 2 && !heading.Quoted && !heading.Emphasised) >= 0.7)
         {
             return false;
         }
@@ -194,7 +194,7 @@ sealed class ListFinder
 
     private bool HasBody(Heading heading)
     {
-        if (heading.Line.Range.End - heading.BodyStart > 20 || heading.Line.Block.Kind == BlockKind.TableRow)
+        if (heading.Line.Range.End - heading.BodyStart > 20 || heading.Line.Block.Kind == BlockKind.TableRow || heading.Meta.Count > 0 || heading.Below != Sense.None)
         {
             return true;
         }

@@ -49,7 +49,7 @@ static class MetaLine
             (line.Lexicon.Of(line.Text, tokens, tokens.IndexOf(word)) & (Sense.Particle | Sense.And)) != 0);
         if (isName)
         {
-            (tail.Credits.Count > 0 && tail.Years.Count == 0 ? tail.Credits : tail.Unlabelled).Add(segment);
+            (tail.GoesOnCrediting ? tail.Credits : tail.Unlabelled).Add(segment);
         }
 
         return isName;

@@ -25,6 +25,9 @@ sealed class TailReader(Line line, int end)
     /// <summary>The words run on behind the tail without a mark between.</summary>
     public bool IsLoose { get; private set; }
 
+    /// <summary>The segment before was a credit: a name that follows belongs to it.</summary>
+    public bool GoesOnCrediting => _afterCredit;
+
     /// <summary>What is read ends here; what follows is prose.</summary>
     public int End
     {
@@ -197,6 +200,7 @@ sealed class TailReader(Line line, int end)
         }
 
         var found = YearReader.In(_text, part).ToList();
+        _afterCredit &= found.Count == 0 && !IsField(part);
         if (found.Count > 0 && part.Length - found.Sum(year => year.Part.Length) < 18)
         {
             Years.AddRange(found);

@@ -168,5 +168,7 @@ static class NameFinder
         return hyphen > 1 && passage.Lexicon.IsGiven(word[..hyphen]);
     }
 
-    private static bool IsInitial(Passage passage, int token) => passage.SpanOf(token) is { Length: >= 2 and <= 6 } word && word[^1] == '.' && char.IsUpper(word[0]) && (word.Length == 2 || word[1] == '.');
+    // "D.A.", "P.", "BJ"
+    private static bool IsInitial(Passage passage, int token) =>
+        (passage.SpanOf(token) is { Length: 2 } pair && char.IsUpper(pair[0]) && char.IsUpper(pair[1]) && !(pair is "DJ" or "MC" or "UK" or "US" or "TV" or "EP" or "LP" or "CD" or "NY" or "LA" or "BB")) || passage.SpanOf(token) is { Length: >= 2 and <= 6 } word && word[^1] == '.' && char.IsUpper(word[0]) && (word.Length == 2 || word[1] == '.');
 }

@@ -100,7 +100,7 @@ sealed class ListHabits
             var from = start + by.Length;
             var stop = heading.Text.AsSpan(from, heading.Title.End - from).IndexOfAny('(', ',');
             var name = Line.Trim(heading.Text, new Part(from, stop > 0 ? from + stop : heading.Title.End));
-            if (IsName(heading.Line, name) || (by[0] == ',' && IsCapitalised(heading, name)))
+            if (IsName(heading.Line, name) || (by[0] == ',' && IsCapitalised(heading.Line, name)))
             {
                 return (start, name);
             }
@@ -119,12 +119,12 @@ sealed class ListHabits
 
         var start = first.SpanOf(0) is "de" or "by" or "von" or "di" or "par" or "par" or "av" or "af" or "By" or "De" or "Von" or "Di" or "Par" && first.Tokens.Count > 1 ? first.Tokens[1].Start : first.Range.Start;
         var names = new Part(start, first.Range.End);
-        return RoleOf(first.Line, names) is NameRole.Director or NameRole.Unknown || (start > first.Range.Start && RoleOf(first.Line, names) is not null) ? names : null;
+        return RoleOf(first.Line, names) is NameRole.Director or NameRole.Unknown || (start > first.Range.Start && IsCapitalised(first.Line, names)) ? names : null;
     }
 
-    private static bool IsCapitalised(Heading heading, Part name)
+    private static bool IsCapitalised(Line line, Part name)
     {
-        var passage = new Passage(heading.Line, name);
+        var passage = new Passage(line, name);
         return passage.Tokens.Count is > 1 and < 9 && Enumerable.Range(0, passage.Tokens.Count).All(i => passage.IsCapital(i) || IsJoint(passage, i) || (passage.Of(i) & Sense.Particle) != 0);
     }
 

@@ -100,7 +100,7 @@ static class Furniture
             return true;
         }
 
-        return (!line.EndsAsSentence && line.WordCount <= 14) || (count >= 2 && line.WordCount <= 22);
+        return (!line.EndsAsSentence && line.WordCount <= (count >= 2 ? 14 : 7)) || (count >= 2 && line.WordCount <= 22);
     }
 
     // "—Bea", "J.R.", "– M.K.": the critic who signs an entry.

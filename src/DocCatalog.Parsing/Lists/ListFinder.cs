@@ -142,7 +142,7 @@ sealed class ListFinder
         var gists = SectionGists(pattern).ToList();
         var credited = (double)gists.Count(gist => gist.DirectorCues > 0) / gists.Count;
         var spoken = (double)gists.Count(gist => gist.FilmWords + gist.DirectorCues > 0) / gists.Count;
-        if ((topic < 0 && credited < 0.6) || pattern.Share(heading => heading.IsTitleLike) < 0.5)
+        if (topic < -1 || (topic < 0 && credited < 0.6) || pattern.Share(heading => heading.IsTitleLike) < 0.5)
         {
             return false;
         }

@@ -120,7 +120,7 @@ sealed class PatternProposer
                 break;
             }
 
-            if (heading.Years.Count == 0 && heading.Title.Length < 120 && MetaLine.Read(lines[next]) is { } meta)
+            if ((heading.Years.Count == 0 || heading.Credits.Count + heading.Unlabelled.Count == 0) && heading.Title.Length < 120 && MetaLine.Read(lines[next]) is { } meta)
             {
                 heading = heading with { Meta = [.. heading.Meta, meta] };
             }

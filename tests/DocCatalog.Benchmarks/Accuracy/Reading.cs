@@ -1,0 +1,25 @@
+using DocCatalog.Parsing;
+
+namespace DocCatalog.Benchmarks.Accuracy;
+
+/// <summary>A name as a reader gives it; certain where it makes no difference how sure the reader is.</summary>
+internal readonly record struct ReadName(string Name, Confidence Confidence);
+
+/// <summary>A film as some way of reading finds it: what is compared with the answer.</summary>
+internal sealed record ReadFilm(string Title)
+{
+    public int? Rank { get; init; }
+    public int? Year { get; init; }
+    public Confidence YearConfidence { get; init; } = Confidence.High;
+    public IReadOnlyList<ReadName> Directors { get; init; } = [];
+    public IReadOnlyList<ReadName> Artists { get; init; } = [];
+
+    public static ReadFilm Of(Entry entry) => new(entry.Title.Value)
+    {
+        Rank = entry.Rank?.Value,
+        Year = entry.Year?.Value,
+        YearConfidence = entry.Year?.Confidence ?? Confidence.High,
+        Directors = [.. entry.Directors.Select(name => new ReadName(name.Value, name.Confidence))],
+        Artists = [.. entry.Artists.Select(name => new ReadName(name.Value, name.Confidence))],
+    };
+}

@@ -1,13 +1,14 @@
 namespace DocCatalog.Benchmarks.Accuracy;
 
-/// <summary>The labelled articles of the repository, found from wherever the program runs in it.</summary>
+/// <summary>The labelled articles of the repository, found from wherever in it the program runs.</summary>
 internal static class Corpus
 {
     public static readonly IReadOnlyList<string> Folders = ["listicles", "more"];
 
-    public static string PathOf(string folder) => Path.Combine(Root(), "tests", "Articles", folder);
+    public static IReadOnlyList<GoldArticle> Articles(string folder) => GoldArticle.In(PathOf("tests", "Articles", folder));
 
-    public static IReadOnlyList<GoldArticle> Articles(string folder) => GoldArticle.In(PathOf(folder));
+    /// <summary>A path from the repository's root.</summary>
+    public static string PathOf(params ReadOnlySpan<string> names) => Path.Combine([Root(), .. names]);
 
     private static string Root()
     {

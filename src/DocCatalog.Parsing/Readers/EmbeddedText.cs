@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 
 namespace DocCatalog.Parsing.Readers;
 
@@ -28,7 +27,7 @@ static class EmbeddedText
     /// <summary>The document of the page's largest gallery, or null where it has none.</summary>
     public static Document? Read(string page)
     {
-        var html = new HtmlParser().ParseDocument(page);
+        var html = PageParser.Parse(page);
         var slides = Galleries(html).Append(Attributes(html)).Where(gallery => gallery.Count >= FewestSlides).MaxBy(gallery => gallery.Sum(slide => slide.Length));
         return slides is null ? null : ToDocument(html, slides);
     }
@@ -104,7 +103,7 @@ static class EmbeddedText
 
     private static IEnumerable<string> Paragraphs(string markup)
     {
-        var body = new HtmlParser().ParseDocument(markup.Replace("<br>", "\n", StringComparison.OrdinalIgnoreCase).Replace("</p>", "</p>\n", StringComparison.OrdinalIgnoreCase)).Body;
+        var body = PageParser.Parse(markup.Replace("<br>", "\n", StringComparison.OrdinalIgnoreCase).Replace("</p>", "</p>\n", StringComparison.OrdinalIgnoreCase)).Body;
         return (body?.TextContent ?? "").Split('\n').Select(Clean).Where(paragraph => paragraph.Length > 0);
     }
 

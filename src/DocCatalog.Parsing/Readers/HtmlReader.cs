@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 
 namespace DocCatalog.Parsing.Readers;
 
@@ -27,7 +26,7 @@ sealed class HtmlReader
 
     public static Document Read(string page)
     {
-        var html = new HtmlParser().ParseDocument(page);
+        var html = PageParser.Parse(page);
         var stated = PageFacts.Read(html);
         var body = html.Body;
         if (body is null)

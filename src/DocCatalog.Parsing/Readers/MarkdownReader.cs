@@ -16,8 +16,14 @@ sealed class MarkdownReader
     private const int NarrowestWrap = 50;
     private const int WidestWrap = 110;
 
+    // A paragraph with a hundred films in italics is deep to Markdig, which nests what may yet be emphasis.
+    private const int Deepest = 1000;
+
+    // Markdig looks for the end of each "[a](" as far as no blank stands in its way, and of each "<!" and "<?" in the whole paragraph.
+    private const int MostOpened = 500;
+
     private static readonly MarkdownPipeline Pipeline =
-        new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseDefinitionLists().UseYamlFrontMatter().Build();
+        new MarkdownPipelineBuilder { MaximumNestingDepth = Deepest }.UsePreciseSourceLocation().UsePipeTables().UseDefinitionLists().UseYamlFrontMatter().Build();
 
     private readonly string _source;
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
@@ -28,11 +34,60 @@ sealed class MarkdownReader
 
     private MarkdownReader(string source) => _source = source;
 
+    /// <summary>Reads <paramref name="source"/>; where it is nested as no author nests Markdown, as plain text.</summary>
     public static Document Read(string source)
     {
+        if (Parse(source) is not { } markdown)
+        {
+            return PlainTextReader.Read(source);
+        }
+
         var reader = new MarkdownReader(source);
-        reader.ReadAll(Markdown.Parse(source, Pipeline), BlockKind.Paragraph, 0, 0);
+        reader.ReadAll(markdown, BlockKind.Paragraph, 0, 0);
         return new Document(source, reader._blocks.ToImmutable()) { Stated = reader._stated };
+    }
+
+    private static MarkdownDocument? Parse(string source)
+    {
+        if (LeavesOpen(source))
+        {
+            return null;
+        }
+
+        try
+        {
+            return Markdown.Parse(source, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // Nested deeper than Markdig follows.
+            return null;
+        }
+    }
+
+    private static bool LeavesOpen(string source)
+    {
+        var (links, declarations) = (0, 0);
+        for (var at = 0; at + 1 < source.Length && links <= MostOpened && declarations <= MostOpened; at++)
+        {
+            switch ((source[at], source[at + 1]))
+            {
+                case (']', '('):
+                    links++;
+                    break;
+                case ('<', '!' or '?'):
+                    declarations++;
+                    break;
+                case ('\n', '\n' or '\r'):
+                    (links, declarations) = (0, 0);
+                    break;
+                case (' ' or '\n', _):
+                    links = 0;
+                    break;
+            }
+        }
+
+        return links > MostOpened || declarations > MostOpened;
     }
 
     private void ReadAll(ContainerBlock container, BlockKind prose, int level, int group)

@@ -10,6 +10,9 @@ namespace DocCatalog.Parsing.Readers;
 /// </summary>
 sealed class HtmlReader
 {
+    // A table to read has not many columns; a cell over a thousand rows in each row would fill the memory.
+    private const int MostCellsOverRows = 20;
+
     private readonly StringBuilder _source = new();
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly ImmutableArray<Mark>.Builder _marks = ImmutableArray.CreateBuilder<Mark>();
@@ -62,17 +65,31 @@ sealed class HtmlReader
 
     private void ReadChildren(INode parent, int level)
     {
+        var afterSpan = false;
         foreach (var node in parent.ChildNodes)
         {
             switch (node)
             {
                 case IText text:
+                    SetApart(afterSpan && _shape.Kind == BlockKind.Heading && _text.Length > 0 && char.IsAsciiDigit(_text[^1]));
                     AppendText(text.Data, parent);
                     break;
                 case IElement element:
+                    SetApart(afterSpan && element.LocalName == "span");
                     ReadElement(element, level);
                     break;
             }
+
+            afterSpan = node is IElement { LocalName: "span" };
+        }
+    }
+
+    // Spans set apart by the style sheet have no space between them in the text: "<span>10</span><span>Amy</span>", "<span>10</span>Amy".
+    private void SetApart(bool apart)
+    {
+        if (apart && _text.Length > 0 && !char.IsWhiteSpace(_text[^1]))
+        {
+            _text.Append(' ');
         }
     }
 
@@ -124,7 +141,7 @@ sealed class HtmlReader
             default:
                 if (IsInline(element.LocalName))
                 {
-                    ReadInline(element, level);
+                    ReadChildren(element, level);
                 }
                 else
                 {
@@ -145,22 +162,6 @@ sealed class HtmlReader
         ReadChildren(element, level);
         Flush();
         _shape = outer;
-    }
-
-    private void ReadInline(IElement element, int level)
-    {
-        // Spans set apart by the style sheet have no space between them in the text: "<span>10</span>Amy".
-        if (element.LocalName == "span" && element.PreviousSibling is IElement { LocalName: "span" } && _text.Length > 0 && !char.IsWhiteSpace(_text[^1]))
-        {
-            _text.Append(' ');
-        }
-
-        var start = _text.Length;
-        ReadChildren(element, level);
-        if (element.LocalName == "span" && _shape.Kind == BlockKind.Heading && _text.Length > start && char.IsAsciiDigit(_text[^1]) && element.NextSibling is IText)
-        {
-            _text.Append(' ');
-        }
     }
 
     private void ReadMarked(IElement element, MarkKind kind, int level)
@@ -254,7 +255,7 @@ sealed class HtmlReader
 
             var cell = cells.Dequeue();
             ReadCell(cell, column);
-            if (int.TryParse(cell.GetAttribute("rowspan"), out var rows) && rows is > 1 and < 1000)
+            if (spans.Count < MostCellsOverRows && int.TryParse(cell.GetAttribute("rowspan"), out var rows) && rows is > 1 and < 1000)
             {
                 spans.Add(column, (cell, rows - 1));
             }

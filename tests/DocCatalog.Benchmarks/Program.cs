@@ -4,5 +4,6 @@ using DocCatalog.Benchmarks;
 var root = new RootCommand("Measures the program.")
 {
     new AccuracyCommand(),
+    new GrowthCommand(),
 };
 return await root.Parse(args).InvokeAsync();

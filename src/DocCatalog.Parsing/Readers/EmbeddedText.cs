@@ -50,9 +50,9 @@ static class EmbeddedText
             using var data = JsonDocument.ParseValue(ref reader);
             return [.. Arrays(data.RootElement).Select(array => array.EnumerateArray().Select(ToSlide).OfType<Slide>().ToList())];
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // A script that is no data holds no gallery.
+            // A script that is no data, or holds half a character ("\ud83c"), holds no gallery.
             return [];
         }
     }

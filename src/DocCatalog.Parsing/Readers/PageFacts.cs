@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 
@@ -73,12 +74,12 @@ static class PageFacts
     {
         try
         {
-            using var data = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            using var data = JsonDocument.Parse(Encoding.UTF8.GetBytes(json), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             return Nodes(data.RootElement, 0).Where(IsArticle).Select(Facts).FirstOrDefault();
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // A page's broken data says nothing; its text still does.
+            // A page's broken data, or half a character in it ("\ud83c"), says nothing; its text still does.
             return null;
         }
     }

@@ -54,6 +54,19 @@ sealed class Gist
             text[tokens[i + noun.Count - 1].End - 1] is 's' or 'e' or 'i' or 'n' or 'r' && !(text.AsSpan(tokens[i].Start, tokens[i].Length) is "director" or "directors" or "directed" or "screen" or "footage" or "cinema" or "filmmaker" or "picture" or "movie"));
     }
 
+    /// <summary>Whether <paramref name="text"/> has a word of lists: "best", "favourites", "here are".</summary>
+    public bool TellsList(string? text)
+    {
+        if (text is null || _all.Count == 0)
+        {
+            return false;
+        }
+
+        var lexicon = _all[0].Lexicon;
+        var tokens = Tokenizer.Split(text, 0, text.Length, lexicon);
+        return Enumerable.Range(0, tokens.Count).Any(i => tokens[i].Kind == TokenKind.Word && lexicon.Longest(text, tokens, i, Sense.ListWord).Count > 0);
+    }
+
     private int TitleTopic(string title)
     {
         if (_all.Count == 0)

@@ -56,7 +56,8 @@ sealed class HeadingGrammar
         {
             if (read.Part.End >= _end)
             {
-                break;
+                // "IV." heads a chapter.
+                return null;
             }
 
             rank = read;
@@ -171,7 +172,7 @@ sealed class HeadingGrammar
     // The mark that ends the heading or stands before its year, if one does: "'Sign o' the Times' (1987)" holds an apostrophe; else the first.
     private int Closing(int open, string close)
     {
-        var first = -1;
+        var (first, last) = (-1, -1);
         for (var i = open + 1; i < _end && i - open < LongestTitle; i++)
         {
             if (!close.Contains(_text[i], StringComparison.Ordinal) || (i + 1 < _end && char.IsLetterOrDigit(_text[i + 1])))
@@ -186,9 +187,10 @@ sealed class HeadingGrammar
             }
 
             first = first < 0 ? i : first;
+            last = rest[0] is ',' or '–' or '—' or ':' or '-' ? i : last;
         }
 
-        return first;
+        return _text[open] is '‘' or '\'' && last > 0 ? last : first;
     }
 
     // *Amy* (2015), **Amy**; a mark that also holds year or dash is the whole heading, and is read as plain text.

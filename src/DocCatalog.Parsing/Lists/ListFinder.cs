@@ -35,7 +35,7 @@ sealed class ListFinder
         var patterns = PatternProposer.Propose(_lines, _furniture, _first).Select(Regular).Where(IsLongEnough).ToList();
         var best = patterns.Select(pattern => (Pattern: pattern, Score: Score(pattern))).Where(scored => IsOfFilms(scored.Pattern))
             .OrderByDescending(scored => scored.Score).FirstOrDefault().Pattern;
-        if (best is null)
+        if (best is null || IsOutdone(best))
         {
             return InProse();
         }
@@ -59,8 +59,8 @@ sealed class ListFinder
     private bool IsLongEnough(Pattern pattern) => pattern.Count switch
     {
         >= 3 => true,
-        2 => pattern.Sequence == 1 && Years(pattern) == 1 || (PromisesFilms && pattern.Headings.All(IsClearly)),
-        1 => PromisesFilms && pattern.Headings.All(heading => IsClearly(heading) && (heading.HasYear || _counts.Contains(heading.Rank!.Value.Value) || heading.Rank.Value.Value == 1)),
+        2 => pattern.Sequence == 1 && Years(pattern) == 1 || (SpeaksOfFilms && pattern.Headings.All(IsClearly)),
+        1 => SpeaksOfFilms && pattern.Headings.All(heading => IsClearly(heading) && (heading.HasYear || _counts.Contains(heading.Rank!.Value.Value) || heading.Rank.Value.Value == 1)),
         _ => false,
     };
 
@@ -84,9 +84,18 @@ sealed class ListFinder
         return [];
     }
 
-    // "Ten films …", "The best music documentaries": more than one film, as the title or the first lines say.
-    private bool PromisesFilms => _counts.Count > 0 && _gist.Topic(_title, _first) > 0 || _gist.TellsPlural(_title) ||
-        _lines.Skip(_first).Take(3).Any(line => _gist.TellsPlural(line.Text[line.Range.Start..line.Range.End]));
+    // A few bold words may look like headings where in truth each paragraph names its film, with the year, in its first sentence.
+    private bool IsOutdone(Pattern best) =>
+        Years(best) < 0.5 && best.Sequence < 0.5 &&
+        ProseMentions.Propose(_lines, _furniture, _first).First(pattern => pattern.Shape == ProseMentions.Lead) is var lead && lead.Count > best.Count && lead.Share(heading => heading.Years.Count > 0) >= 0.6;
+
+    // "Ten films …", "The best music documentaries": a list of several films, as the title or the first lines say.
+    private bool PromisesFilms =>
+        (_counts.Count > 0 && _gist.Topic(_title, _first) > 0) || Promises(_title) || _lines.Skip(_first).Take(3).Any(line => Promises(line.Text[line.Range.Start..line.Range.End]));
+
+    private bool SpeaksOfFilms => PromisesFilms || _gist.TellsPlural(_title) || _lines.Skip(_first).Take(3).Any(line => _gist.TellsPlural(line.Text[line.Range.Start..line.Range.End]));
+
+    private bool Promises(string? text) => _gist.TellsPlural(text) && _gist.TellsList(text);
 
     // A pattern whose members mostly print a year, a rank or quotation marks drops those that print none of them.
     private Pattern Regular(Pattern pattern)

@@ -255,7 +255,7 @@ sealed class TailReader(Line line, int end)
         }
 
         var (_, count) = _line.Lexicon.Longest(_text, tokens, 0, Sense.DirectorBefore);
-        if (count == 0 && _text.AsSpan(part.Start).StartsWith("by ", StringComparison.OrdinalIgnoreCase) && char.IsUpper(_text[part.Start + 3]))
+        if (count == 0 && OpensWithBy(part))
         {
             count = 1;
         }
@@ -265,7 +265,7 @@ sealed class TailReader(Line line, int end)
             return 0;
         }
 
-        while (count + 1 < tokens.Count && (tokens[count].Kind == TokenKind.Mark && _text[tokens[count].Start] is ':' or '.' || tokens[count] is { Length: 2 } by && _text.AsSpan(by.Start, 2) is "by"))
+        while (count + 1 < tokens.Count && (tokens[count].Kind == TokenKind.Mark && _text[tokens[count].Start] is ':' or '.' or '’' or '\'' || tokens[count] is { Length: 2 } by && _text.AsSpan(by.Start, 2) is "by"))
         {
             count++;
         }
@@ -282,6 +282,20 @@ sealed class TailReader(Line line, int end)
         }
 
         return YearReader.At(_text, at, _end) is not null || CueLength(new Part(at, _end)) > 0;
+    }
+
+    // "by Asif Kapadia", "de Wim Wenders", "d’Alek Keshishian"
+    private bool OpensWithBy(Part part)
+    {
+        foreach (var by in (ReadOnlySpan<string>)["by ", "de ", "di ", "von ", "van ", "par ", "por ", "av ", "af ", "d’", "d'"])
+        {
+            if (_text.AsSpan(part.Start, part.Length).StartsWith(by, StringComparison.OrdinalIgnoreCase) && part.Length > by.Length + 3 && char.IsUpper(_text[part.Start + by.Length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsParticle(List<Token> tokens, int at) => (_line.Lexicon.Of(_text, tokens, at) & Sense.Particle) != 0;

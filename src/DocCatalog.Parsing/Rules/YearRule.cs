@@ -70,7 +70,12 @@ static class YearRule
             var named = passage.Tokens.FindIndex(token => token.Start == director.Part.Start);
             for (var i = Math.Max(named, 0); named >= 0 && i < passage.Tokens.Count && !EndsSentence(passage, i); i++)
             {
-                if (i > 0 && passage.SpanOf(i - 1) is "in" or "of" && YearReader.At(passage.Text, passage.Tokens[i].Start, passage.Range.End) is { } year && !IsOfAnother(passage, i, reach: 8))
+                if (passage.SpanOf(i) is "already" or "earlier" or "previous" or "previously")
+                {
+                    break;
+                }
+
+                if (i > 0 && passage.SpanOf(i - 1) is "in" && YearReader.At(passage.Text, passage.Tokens[i].Start, passage.Range.End) is { } year && !IsOfAnother(passage, i, reach: 8))
                 {
                     return (year, passage.Line.Block, Confidence.Low);
                 }

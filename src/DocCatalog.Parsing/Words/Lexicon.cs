@@ -54,6 +54,7 @@ enum Sense : long
     /// <summary>The surname of a director, and of no musician.</summary>
     DirectorSurname = 1L << 35,
     Performs = 1L << 36,
+    ListWord = 1L << 37,
 }
 
 /// <summary>The words and phrases the rules know, from the data files: found in a text by longest match.</summary>

@@ -17,7 +17,7 @@ static class DirectorRule
     }
 
     /// <summary>What <see cref="Find"/> leaves open, as the list's habit suggests; empty where nothing does.</summary>
-    public static ImmutableArray<(ReadName Name, Confidence Confidence)> Guess(Section section, Part title) => Of(DirectorsInProse.Guess(section, title));
+    public static ImmutableArray<(ReadName Name, Confidence Confidence)> Guess(Section section, Part title) => Of(DirectorGuess.Find(section, title));
 
     private static IEnumerable<(ReadName Name, Confidence Confidence)> Stated(Section section, Part title, ListHabits habits)
     {

@@ -1,0 +1,86 @@
+namespace DocCatalog.Parsing.Lists;
+
+/// <summary>Where a heading begins and ends on its line, without what was stuck to it when the page was copied.</summary>
+static class HeadingEdges
+{
+    // "[03:10] Searching for Sugar Man", "🎸 Amy", "gimme-danger_iggy.jpeg6. Gimme Danger": what stands before a heading and is none of it.
+    public static int Start(string text, Part range)
+    {
+        var (start, end) = (range.Start, range.End);
+        while (start < end && !char.IsLetterOrDigit(text[start]) && !MarkedTitle.IsQuote(text[start]) && text[start] is not ('(' or '[' or '#' or '¿' or '¡' or '$' or '*' or '_'))
+        {
+            start++;
+        }
+
+        if (start < end && text[start] is '[' or '(' && text.AsSpan(start, end - start).IndexOfAny(']', ')') is >= 5 and <= 9 and var close && text.AsSpan(start + 1, close - 1) is var time && time.Contains(':') && time.IndexOfAnyExceptInRange('0', ':') < 0)
+        {
+            return Line.Trim(text, new Part(start + close + 1, end)).Start;
+        }
+
+        return SkipFileName(text, SkipTime(text, start, end), end);
+    }
+
+    // "20.15  Wham!": the hour at which it is shown.
+    private static int SkipTime(string text, int start, int end)
+    {
+        var digits = start + 1 < end && char.IsAsciiDigit(text[start]) ? char.IsAsciiDigit(text[start + 1]) ? 2 : 1 : 0;
+        return digits > 0 && start + digits + 4 < end && text[start + digits] is '.' or ':' && char.IsAsciiDigit(text[start + digits + 1]) && char.IsAsciiDigit(text[start + digits + 2]) && char.IsWhiteSpace(text[start + digits + 3])
+            ? Line.Trim(text, new Part(start + digits + 3, end)).Start
+            : start;
+    }
+
+    private static int SkipFileName(string text, int start, int end)
+    {
+        var head = text.AsSpan(start, Math.Min(80, end - start));
+        foreach (var ending in (ReadOnlySpan<string>)[".jpg", ".jpeg", ".png", ".webp", ".gif"])
+        {
+            var at = head.IndexOf(ending, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && !head[..at].Contains(' '))
+            {
+                return Line.Trim(text, new Part(start + at + ending.Length, end)).Start;
+            }
+        }
+
+        return start;
+    }
+
+    // "Made in Jamaicamade-in-jamaica-700x394.jpg": the name of the picture stuck to the heading when the page was copied.
+    public static int End(string text, Part range)
+    {
+        var line = text.AsSpan(range.Start, range.Length);
+        var dot = line.LastIndexOf('.');
+        if (dot < 0 || line.Length - dot > 5 || !(line[dot..] is ".jpg" or ".jpeg" or ".png" or ".webp" or ".gif" or ".JPG" or ".PNG"))
+        {
+            return range.End;
+        }
+
+        var word = line[..dot].LastIndexOf(' ') + 1;
+        for (var at = word + 1; at < dot; at++)
+        {
+            if (char.IsLetter(line[at - 1]) && StartsFileName(line, at, dot))
+            {
+                return range.Start + at;
+            }
+        }
+
+        return range.Start + word;
+    }
+
+    // The name starts with a word of the title, or where small letters turn to a capital or a figure.
+    private static bool StartsFileName(ReadOnlySpan<char> line, int at, int dot)
+    {
+        if (char.IsLower(line[at - 1]) && (char.IsUpper(line[at]) || char.IsDigit(line[at])))
+        {
+            return true;
+        }
+
+        var stop = at;
+        while (stop < dot && char.IsLetter(line[stop]))
+        {
+            stop++;
+        }
+
+        var first = line[at..stop];
+        return first.Length >= 4 && line[..at].Contains(first, StringComparison.OrdinalIgnoreCase);
+    }
+}

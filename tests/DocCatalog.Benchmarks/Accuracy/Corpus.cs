@@ -3,7 +3,7 @@ namespace DocCatalog.Benchmarks.Accuracy;
 /// <summary>The labelled articles of the repository, found from wherever in it the program runs.</summary>
 internal static class Corpus
 {
-    public static readonly IReadOnlyList<string> Folders = ["listicles", "more"];
+    public static readonly IReadOnlyList<string> Folders = ["listicles", "more", "further", "excerpts"];
 
     public static IReadOnlyList<GoldArticle> Articles(string folder) => GoldArticle.In(PathOf("tests", "Articles", folder));
 

@@ -10,8 +10,8 @@ internal sealed record GoldArticle(string Name, string Path, IReadOnlyList<GoldF
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    /// <summary>Held out from the work on the parser, so that it tells how new articles fare: a third of all, by number.</summary>
-    public bool IsHeldOut => int.TryParse(Name.AsSpan(0, Math.Max(0, Name.IndexOf('-', StringComparison.Ordinal))), out var number) && number % 3 == 0;
+    /// <summary>Held out from the work on the parser, so that it tells how new articles fare: a third of the first two folders, by number.</summary>
+    public bool IsHeldOut => System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(Path)) is "listicles" or "more" && int.TryParse(Name.AsSpan(0, Math.Max(0, Name.IndexOf('-', StringComparison.Ordinal))), out var number) && number % 3 == 0;
 
     public ArticleFormat Format => ArticleFormats.Tell(Text, Path);
 

@@ -75,7 +75,7 @@ sealed class ListFinder
             var gists = SectionGists(pattern).ToList();
             var credited = (double)gists.Count(gist => gist.DirectorCues > 0) / gists.Count;
             var dated = pattern.Share(heading => heading.Years.Count > 0);
-            if ((PromisesFilms || (pattern.Count > FewestInProse && credited >= 0.7 && dated >= 0.4)) && Math.Max(credited, dated) >= 0.5 && (pattern.Shape == ProseMentions.Running || credited + dated >= 0.9))
+            if ((PromisesFilms || (pattern.Count > FewestInProse && credited >= 0.7 && dated >= 0.4 && pattern.Shape == ProseMentions.Lead) || (SpeaksOfFilms && IsCrowded(pattern))) && Math.Max(credited, dated) >= 0.5 && (pattern.Shape == ProseMentions.Running || credited + dated >= 0.9))
             {
                 return [.. pattern.Headings];
             }
@@ -83,6 +83,10 @@ sealed class ListFinder
 
         return [];
     }
+
+    // Half a dozen dated films in one paragraph are its subject, not an aside.
+    private static bool IsCrowded(Pattern pattern) =>
+        pattern.Shape == ProseMentions.Running && pattern.Headings.GroupBy(heading => heading.Line).Any(line => line.Count(heading => heading.Years.Count > 0) >= 6);
 
     // A few bold words may look like headings where in truth each paragraph names its film, with the year, in its first sentence.
     private bool IsOutdone(Pattern best) =>
@@ -151,7 +155,7 @@ sealed class ListFinder
         var gists = SectionGists(pattern).ToList();
         var credited = (double)gists.Count(gist => gist.DirectorCues > 0) / gists.Count;
         var spoken = (double)gists.Count(gist => gist.FilmWords + gist.DirectorCues > 0) / gists.Count;
-        if (topic < -1 || (topic < 0 && credited < 0.6) || pattern.Share(heading => heading.IsTitleLike) < 0.5)
+        if ((topic < 0 && (credited < 0.6 || (topic < -1 && Years(pattern) < 0.6))) || pattern.Share(heading => heading.IsTitleLike) < 0.5)
         {
             return false;
         }

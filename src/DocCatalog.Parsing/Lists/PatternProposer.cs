@@ -180,7 +180,7 @@ sealed class PatternProposer
             yield return "year";
         }
 
-        if (IsBareTitle(lines, line))
+        if (IsBareTitle(lines, line, heading))
         {
             yield return "line";
         }
@@ -189,10 +189,10 @@ sealed class PatternProposer
     private static bool IsBold(Line line) => line.Block.Marks is [{ Kind: MarkKind.Strong, Start: 0 }, ..] && line.IsFirst;
 
     // A short line that is no sentence and stands before a longer one: "Miss Americana".
-    private static bool IsBareTitle(List<Line> lines, Line line) =>
-        line.Block.Kind == BlockKind.Paragraph && line.Block.SetOff && line.IsFirst && line.Range.Length <= LongestBareTitle && line.Text[line.Range.End - 1] is not ('.' or ':' or ',' or ';') &&
+    private static bool IsBareTitle(List<Line> lines, Line line, Heading heading) =>
+        line.Block.Kind == BlockKind.Paragraph && line.Block.SetOff && line.IsFirst && heading.Title.Length <= LongestBareTitle && line.Range.Length <= 2 * LongestBareTitle && line.Text[line.Range.End - 1] is not ('.' or ':' or ',' or ';') &&
         line.Index + 1 < lines.Count && lines[line.Index + 1] is var next && next.Block.Kind == BlockKind.Paragraph &&
-        (next.Range.Length > Math.Max(60, line.Range.Length) || (Fields.Read(next) is { } field && (field.Kind & (Sense.DirectorField | Sense.YearField)) != 0) || MetaLine.Read(next) is not null);
+        (next.Range.Length > Math.Max(60, heading.Title.Length) || (Fields.Read(next) is { } field && (field.Kind & (Sense.DirectorField | Sense.YearField)) != 0) || MetaLine.Read(next) is not null);
 
     // Cheap tests first: most lines are prose, and prose is not read as a heading.
     private static bool MayHead(Line line)

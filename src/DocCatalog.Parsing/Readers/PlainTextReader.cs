@@ -23,6 +23,7 @@ static class PlainTextReader
 
         var width = WrapWidth(lines);
         var blocks = ImmutableArray.CreateBuilder<Block>();
+        var tables = 1;
         for (var i = 0; i < lines.Count;)
         {
             var last = i;
@@ -31,7 +32,7 @@ static class PlainTextReader
                 last++;
             }
 
-            blocks.Add(ToBlock(source, lines, i, last));
+            blocks.Add(IsRow(source, lines, i) ? ToRow(source, lines[i], lines[i].AfterBlank || i == 0 ? ++tables : tables) : ToBlock(source, lines, i, last));
             i = last + 1;
         }
 
@@ -112,6 +113,30 @@ static class PlainTextReader
 
     private static bool IsBullet(string source, TextLine line) =>
         line.End - line.Start > 2 && source[line.Start] is '*' or '•' or '·' or '-' or '–' or '●' or '▪' or '■' or '+' && source[line.Start + 1] is ' ' or '\t' or '\u00A0';
+
+    // Lines with as many tabs as their neighbours are the rows of a table.
+    private static bool IsRow(string source, List<TextLine> lines, int at)
+    {
+        var tabs = Tabs(source, lines[at]);
+        return tabs > 0 && ((at > 0 && Tabs(source, lines[at - 1]) == tabs) || (at + 1 < lines.Count && Tabs(source, lines[at + 1]) == tabs));
+    }
+
+    private static int Tabs(string source, TextLine line) => source.AsSpan(line.Start, line.End - line.Start).Count('\t');
+
+    private static Block ToRow(string source, TextLine line, int table)
+    {
+        var text = source[line.Start..line.End];
+        var marks = ImmutableArray.CreateBuilder<Mark>();
+        for (var start = 0; start <= text.Length;)
+        {
+            var end = text.IndexOf('\t', start);
+            end = end < 0 ? text.Length : end;
+            marks.Add(new Mark(MarkKind.Cell, start, end));
+            start = end + 1;
+        }
+
+        return new Block { Kind = BlockKind.TableRow, Group = table, Text = text, Runs = [new Run(0, line.Start)], SetOff = line.AfterBlank, Marks = marks.ToImmutable() };
+    }
 
     private static Block ToBlock(string source, List<TextLine> lines, int first, int last)
     {

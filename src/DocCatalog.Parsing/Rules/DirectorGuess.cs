@@ -20,7 +20,7 @@ static class DirectorGuess
                 if (MayDirect(passage, hits, i) && !DirectorsInProse.IsInTitle(passage, hits[i], section.Heading, title))
                 {
                     var last = i;
-                    while (last + 1 < hits.Count && NamesList.AreNeighbours(passage, hits[last], hits[last + 1]) && hits[last + 1].IsPerson)
+                    while (last + 1 < hits.Count && NamesList.AreNeighbours(passage, hits[last], hits[last + 1]) && hits[last + 1].Count > 1)
                     {
                         last++;
                     }

@@ -81,7 +81,7 @@ static class DirectorsInProse
             for (var i = first; i <= last; i++)
             {
                 var own = i == first ? cue : Math.Max(cue, CueWeight(passage, hits[i], hits[last], heading, title, opening));
-                var shared = hits[i].IsPerson && !hits[i].IsKnown ? company : 0;
+                var shared = hits[i].Count > 1 && !hits[i].IsKnown ? company : 0;
                 candidates.Add(new Candidate(passage, hits[i], Weight(passage, hits[i], own, heading, title) + shared, own));
             }
 
@@ -112,7 +112,7 @@ static class DirectorsInProse
         else if (!hit.IsKnown && (hit.Senses & Sense.DirectorSurname) == 0)
         {
             // A single word may be anything: a place, in German any noun.
-            weight -= EndsWithAny(passage, hit.First, Sense.DirectorBefore) ? 0 : 2;
+            weight -= EndsWithAny(passage, hit.First, Sense.DirectorBefore) ? 0 : hit.Count == 1 ? 2 : 0.5;
         }
 
         if (hit.IsArtist && cue < Cue)

@@ -30,6 +30,7 @@ sealed class MarkdownReader
     private readonly BlockBuilder _builder = new();
     private StatedFacts _stated = new();
     private int _groups;
+    private int _shift;
     private bool? _hasWrap;
 
     private MarkdownReader(string source) => _source = source;
@@ -197,7 +198,7 @@ sealed class MarkdownReader
         for (var i = 0; i < code.Lines.Count; i++)
         {
             var slice = code.Lines.Lines[i].Slice;
-            _builder.Append(slice.AsSpan(), code.Lines.Lines[i].Position);
+            Append(slice.AsSpan().TrimStart(), code.Lines.Lines[i].Position);
             Build(BlockKind.Paragraph, 0, null, 0);
         }
     }
@@ -225,8 +226,25 @@ sealed class MarkdownReader
 
     private void Add(LeafBlock leaf, BlockKind kind, int level, int? ordinal, int group)
     {
+        _shift = Shift(leaf);
         AppendInlines(leaf.Inline);
+        _shift = 0;
         Build(kind, level, ordinal, group);
+    }
+
+    // Behind "#" and a tab, Markdig counts from elsewhere: where the first text truly stands tells how far off.
+    private int Shift(LeafBlock leaf)
+    {
+        if (leaf is not HeadingBlock || leaf.Inline?.FindDescendants<LiteralInline>().FirstOrDefault() is not { } first)
+        {
+            return 0;
+        }
+
+        var start = first.IsFirstCharacterEscaped ? first.Span.Start + 1 : first.Span.Start;
+        // Markdig writes U+FFFD for a NUL.
+        var text = first.Content.AsSpan() is var content && content.IndexOf('\uFFFD') is > 0 and var replaced ? content[..replaced] : content;
+        var found = _source.AsSpan(start).StartsWith(text, StringComparison.Ordinal) && start >= leaf.Span.Start ? -1 : _source.AsSpan(leaf.Span.Start, leaf.Span.Length).IndexOf(text, StringComparison.Ordinal);
+        return found < 0 ? 0 : leaf.Span.Start + found - start;
     }
 
     private void Build(BlockKind kind, int level, int? ordinal, int group)
@@ -246,22 +264,34 @@ sealed class MarkdownReader
         }
     }
 
+    // Of a table's cell and of code behind a tab, Markdig's spans begin with the blanks that it took from the text.
+    private void Append(ReadOnlySpan<char> text, int source)
+    {
+        source += _shift;
+        while (!text.IsEmpty && !char.IsWhiteSpace(text[0]) && source < _source.Length && char.IsWhiteSpace(_source[source]))
+        {
+            source++;
+        }
+
+        _builder.Append(text, source);
+    }
+
     private void Append(Inline inline, Stack<(MarkKind Kind, int Start)> open)
     {
         switch (inline)
         {
             case LiteralInline literal:
                 // A backslash before the first character belongs to the span, not to the text.
-                _builder.Append(literal.Content.AsSpan(), literal.IsFirstCharacterEscaped ? literal.Span.Start + 1 : literal.Span.Start);
+                Append(literal.Content.AsSpan(), literal.IsFirstCharacterEscaped ? literal.Span.Start + 1 : literal.Span.Start);
                 break;
             case CodeInline code:
-                _builder.Append(code.Content, code.Span.Start + code.DelimiterCount);
+                AppendCode(code);
                 break;
             case HtmlEntityInline entity:
-                _builder.Append(entity.Transcoded.AsSpan(), entity.Span.Start);
+                Append(entity.Transcoded.AsSpan(), entity.Span.Start);
                 break;
             case LineBreakInline line:
-                _builder.Append(line.IsHard || !IsWrapped(line.Span.Start) ? "\n" : " ", Math.Clamp(line.Span.End, 0, _source.Length - 1));
+                Append(line.IsHard || !IsWrapped(line.Span.Start) ? "\n" : " ", Math.Clamp(line.Span.End, 0, _source.Length - 1));
                 break;
             case EmphasisInline emphasis:
                 AppendMarked(emphasis, emphasis.DelimiterCount >= 2 ? MarkKind.Strong : MarkKind.Emphasis);
@@ -272,7 +302,7 @@ sealed class MarkdownReader
                 AppendMarked(link, MarkKind.Link);
                 break;
             case AutolinkInline address:
-                _builder.Append(address.Url, address.Span.Start + 1);
+                Append(address.Url, address.Span.Start + 1);
                 break;
             case HtmlInline html:
                 AppendTag(html, open);
@@ -280,6 +310,20 @@ sealed class MarkdownReader
             case ContainerInline container:
                 AppendInlines(container);
                 break;
+        }
+    }
+
+    // Code over several lines has a blank for each break, and for the ">" or the blanks that open the next line.
+    private void AppendCode(CodeInline code)
+    {
+        var at = code.Span.Start + code.DelimiterCount;
+        foreach (var range in code.Content.AsSpan().Split(' '))
+        {
+            var word = code.Content.AsSpan(range);
+            at += Math.Max(0, _source.AsSpan(at + _shift, Math.Max(0, code.Span.End - at)).IndexOf(word, StringComparison.Ordinal));
+            Append(range.Start.Value > 0 ? " " : "", at - 1);
+            Append(word, at);
+            at += word.Length;
         }
     }
 
@@ -295,7 +339,7 @@ sealed class MarkdownReader
         var tag = html.Tag.AsSpan().Trim("</> ");
         if (tag.StartsWith("br", StringComparison.OrdinalIgnoreCase))
         {
-            _builder.Append("\n", html.Span.Start);
+            Append("\n", html.Span.Start);
         }
         else if (html.Tag.StartsWith("</", StringComparison.Ordinal))
         {

@@ -36,7 +36,7 @@ sealed class PatternProposer
 
             if (RankReader.ReadAlone(lines[i]) is { } rank)
             {
-                counter = rank;
+                counter = rank with { Before = lines[i].Block };
                 continue;
             }
 

@@ -29,7 +29,11 @@ enum RankForm
 }
 
 /// <summary>The number printed with an entry.</summary>
-readonly record struct Rank(int Value, Part Part, RankForm Form);
+readonly record struct Rank(int Value, Part Part, RankForm Form)
+{
+    /// <summary>The block of the line before the heading on which the number stands alone; null where it stands in the heading itself.</summary>
+    public Block? Before { get; init; }
+}
 
 /// <summary>Reads the rank that opens a heading.</summary>
 static class RankReader

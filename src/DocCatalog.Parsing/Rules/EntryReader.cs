@@ -43,7 +43,7 @@ static class EntryReader
         return new Entry
         {
             Span = section.Span,
-            Rank = TitleRule.Rank(heading, habits) is { } rank ? new Found<int>(rank.Value, document.Evidence(block, rank.Part.Start, rank.Part.Length), Confidence.High) : null,
+            Rank = TitleRule.Rank(heading, habits) is { } rank ? new Found<int>(rank.Value, document.Evidence(rank.Before ?? block, rank.Part.Start, rank.Part.Length), Confidence.High) : null,
             Title = new Found<string>(NameReader.Shown(heading.Text[title.Start..title.End]), document.Evidence(block, title.Start, title.Length), Confidence.High),
             Year = YearRule.Find(section, habits, [.. directors.Select(director => director.Name)]) is { } year
                 ? new Found<int>(year.Year.Value, document.Evidence(year.Block, year.Year.Part.Start, year.Year.Part.Length), year.Confidence)

@@ -241,8 +241,7 @@ sealed class MarkdownReader
         }
 
         var start = first.IsFirstCharacterEscaped ? first.Span.Start + 1 : first.Span.Start;
-        // Markdig writes U+FFFD for a NUL.
-        var text = first.Content.AsSpan() is var content && content.IndexOf('\uFFFD') is > 0 and var replaced ? content[..replaced] : content;
+        var text = first.Content.AsSpan();
         var found = _source.AsSpan(start).StartsWith(text, StringComparison.Ordinal) && start >= leaf.Span.Start ? -1 : _source.AsSpan(leaf.Span.Start, leaf.Span.Length).IndexOf(text, StringComparison.Ordinal);
         return found < 0 ? 0 : leaf.Span.Start + found - start;
     }

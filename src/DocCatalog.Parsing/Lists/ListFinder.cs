@@ -52,6 +52,12 @@ sealed class ListFinder
             }
         }
 
+        foreach (var mention in HonourableMentions(best).Where(mention => mention.Line.Index != best.Headings[0].Line.Index))
+        {
+            headings.Remove(Place(mention));
+            headings.TryAdd(Place(mention), mention);
+        }
+
         return [.. headings.Values.OrderBy(heading => heading.Line.Index).ThenBy(heading => heading.Title.Start)];
     }
 
@@ -129,8 +135,7 @@ sealed class ListFinder
 
     private static bool IsSectionHead(Heading heading)
     {
-        var line = heading.Line;
-        return !heading.HasYear && line.Tokens.Count > 0 && line.Lexicon.Longest(line.Text, line.Tokens, 0, Sense.SectionHead).Count > 0;
+        return OpensSection(heading.Line) && (!heading.HasYear || heading.Line.Range.Length > 100);
     }
 
     /// <summary>How regular and how film-like a pattern is; comparable within one article only.</summary>
@@ -200,6 +205,15 @@ sealed class ListFinder
         above = above >= 0 && _lines[above].Block.Level <= 1 ? -1 : above;
         return above >= 0 && _gist[above] is { OtherWords: > 0, FilmWords: 0 };
     }
+
+    // "Honourable mentions: “Wattstax” (1973), “Sign o’ the Times” (1987) and …": several on one line, behind or under such words.
+    private IEnumerable<Heading> HonourableMentions(Pattern best) => _lines.Skip(best.Headings[0].Line.Index + 1)
+        .Where(line => !_furniture[line.Index] && line.Range.Length > 40 && (OpensSection(line) || (OpensSection(_lines[line.Index - 1]) && _lines[line.Index - 1].WordCount < 8)))
+        .Select(ProseMentions.In).Where(mentions => mentions.Count >= 2 && mentions.Count(mention => mention.Years.Count > 0) * 2 >= mentions.Count)
+        .SelectMany(mentions => mentions);
+
+    private static bool OpensSection(Line line) =>
+        line.Tokens.Count > 0 && line.Lexicon.Longest(line.Text, line.Tokens, 0, Sense.SectionHead).Count > 0;
 
     private static (int Line, int Title) Place(Heading heading) => (heading.Line.Index, heading.Title.Start);
 

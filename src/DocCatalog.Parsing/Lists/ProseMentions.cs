@@ -39,7 +39,8 @@ static class ProseMentions
         return [new Pattern(Lead, leads), new Pattern(Running, running)];
     }
 
-    private static List<Heading> In(Line line)
+    /// <summary>The films that <paramref name="line"/> names, in order.</summary>
+    public static List<Heading> In(Line line)
     {
         var titles = Marked(line).Concat(Quoted(line)).Concat(BeforeYears(line)).OrderBy(title => title.Start).ThenByDescending(title => title.Length).ToList();
         var mentions = new List<Heading>();

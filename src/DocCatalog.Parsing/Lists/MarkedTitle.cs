@@ -179,6 +179,18 @@ sealed class MarkedTitle(Line line, Part range, TailReader tail, int end)
 
     private void AddLabel(Part label)
     {
+        // "1979: The Who's ‘The Kids Are Alright’"
+        if (YearReader.At(_text, label.Start, label.End) is { } year && _text[Math.Min(year.Part.End, label.End - 1)] is ':' or ' ')
+        {
+            _tail.Years.Add(year);
+            label = Line.Trim(_text, label with { Start = year.Part.End });
+            label = !label.IsEmpty && _text[label.Start] == ':' ? Line.Trim(_text, label with { Start = label.Start + 1 }) : label;
+            if (label.IsEmpty)
+            {
+                return;
+            }
+        }
+
         var end = label.End;
         if (_text.AsSpan(label.Start, label.Length).EndsWith("’s") || _text.AsSpan(label.Start, label.Length).EndsWith("'s"))
         {

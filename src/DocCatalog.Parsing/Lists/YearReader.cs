@@ -11,8 +11,9 @@ static class YearReader
     // Film begins in 1888; a catalog of films to come ends soon.
     private const int First = 1888;
     private const int Last = 2039;
+    private const int LongInTheCan = 10;
 
-    /// <summary>The year that starts at <paramref name="at"/>, or null. Of a range ("2012–2014", "1972/2018") it is the first.</summary>
+    /// <summary>The year that starts at <paramref name="at"/>, or null. Of a range ("2012–2014") it is the first.</summary>
     public static Year? At(string text, int at, int end)
     {
         if (at + 4 > end || !char.IsAsciiDigit(text[at]) || (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '$' or '£' or '€')) ||
@@ -38,7 +39,14 @@ static class YearReader
             return null;
         }
 
-        return new Year(value, new Part(at, RangeEnd(text, after, end)));
+        var rangeEnd = RangeEnd(text, after, end);
+        if (rangeEnd == after + 5 && text[after] == '/' && int.TryParse(text.AsSpan(after + 1, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var later) && later - value >= LongInTheCan && later <= Last)
+        {
+            // "(1974/2008)": shot, and shown a long time after.
+            value = later;
+        }
+
+        return new Year(value, new Part(at, rangeEnd));
     }
 
     /// <summary>The years in <paramref name="part"/>, in order.</summary>

@@ -294,7 +294,7 @@ static class DirectorsInProse
 
     /// <summary>Words for a film that name no film by themselves: "her 2004 account", "his portrait of".</summary>
     public static bool IsKindOfFilm(ReadOnlySpan<char> word) =>
-        word is "account" or "survey" or "snapshot" or "celebration" or "primer" or "epic" or "feature" or "project" or "release" or "souvenir" or "special" or "effort" or "record" or "portrait" or "chronicle" or "study" or "debut" or "masterpiece" or "essay" or "take" or "look" or "exploration" or "tribute" or "cut" or "classic" or
+        word is "account" or "picture" or "biopic" or "movie" or "survey" or "snapshot" or "celebration" or "primer" or "epic" or "feature" or "project" or "release" or "souvenir" or "special" or "effort" or "record" or "portrait" or "chronicle" or "study" or "debut" or "masterpiece" or "essay" or "take" or "look" or "exploration" or "tribute" or "cut" or "classic" or
             "triumph" or "biography" or "hour" or "camera" or "cameras" or "lens" or "series" or "profile" or "history" or "elegy" or "collage" or "time" or "approach" or "direction" or "life" or "valentine" or "love";
 
     private static bool EndsWithAny(Passage passage, int at, Sense sense) => CueEndingAt(passage, at, sense) is not null;

@@ -42,18 +42,17 @@ static class YearRule
         }
 
         return section.Body.Select(InProse).FirstOrDefault(found => found is not null) ??
-            section.Body.Select(InBracket).FirstOrDefault(found => found is not null) ??
+            section.Body.Select(passage => InBracket(passage, heading)).FirstOrDefault(found => found is not null) ??
             section.Body.Select(passage => BesideDirector(passage, directors)).FirstOrDefault(found => found is not null);
     }
 
     // "James Erskine (2019) had the tapes", "Two hours (Murray Lerner and Paul Crowder, 2007)"
-    private static (Year Year, Block Block, Confidence Confidence)? InBracket(Passage passage)
+    private static (Year Year, Block Block, Confidence Confidence)? InBracket(Passage passage, Heading heading)
     {
         for (var i = 1; i + 1 < passage.Tokens.Count; i++)
         {
-            // Early in the text, or as its last word: "(2016.)"
-            if ((i < OpeningTokens || i + 4 > passage.Tokens.Count) && passage.Text[passage.Tokens[i + 1].Start] is ')' or '.' && passage.Text[passage.Tokens[i - 1].Start] is '(' or ',' &&
-                YearReader.At(passage.Text, passage.Tokens[i].Start, passage.Range.End) is { } year)
+            if (passage.Text[passage.Tokens[i + 1].Start] is ')' or '.' && passage.Text[passage.Tokens[i - 1].Start] is '(' or ',' &&
+                YearReader.At(passage.Text, passage.Tokens[i].Start, passage.Range.End) is { } year && IsOfThisFilm(passage, i, heading))
             {
                 return (year, passage.Line.Block, Confidence.Medium);
             }
@@ -62,12 +61,42 @@ static class YearRule
         return null;
     }
 
+    // After the film's own title anywhere; early in the text after names; or as its last word: "(2016.)". "Selma (2014)" is another film.
+    private static bool IsOfThisFilm(Passage passage, int year, Heading heading)
+    {
+        var open = year - 1;
+        while (open > 0 && passage.Text[passage.Tokens[open].Start] != '(' && year - open < 12)
+        {
+            open--;
+        }
+
+        if (passage.Text[passage.Tokens[open].Start] != '(')
+        {
+            return false;
+        }
+
+        if (passage.Text.AsSpan(0, passage.Tokens[open].Start).TrimEnd(" ”’\"*_").EndsWith(heading.TitleText, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        var namesInside = year - open > 2;
+        return (year < OpeningTokens && (namesInside || open == 0 || !passage.IsCapital(open - 1) || NameFinder.Find(passage).Exists(hit => hit.After == open && (hit.IsPerson || hit.IsDirector)))) ||
+            (year + 4 > passage.Tokens.Count && open > 0 && passage.Tokens[open - 1].Kind == TokenKind.Mark);
+    }
+
     // "Brett Morgen directed it like a chase, in 2012": a year in the sentence that names the director, where nothing gives it to a tour or a record.
     private static (Year Year, Block Block, Confidence Confidence)? BesideDirector(Passage passage, IReadOnlyList<ReadName> directors)
     {
         foreach (var director in directors.Where(director => director.Block == passage.Line.Block))
         {
             var named = passage.Tokens.FindIndex(token => token.Start == director.Part.Start);
+            // "In 1995 Don Was …"
+            if (named is 2 or 3 && passage.SpanOf(0) is "In" && YearReader.At(passage.Text, passage.Tokens[1].Start, passage.Range.End) is { } first)
+            {
+                return (first, passage.Line.Block, Confidence.Low);
+            }
+
             for (var i = Math.Max(named, 0); named >= 0 && i < passage.Tokens.Count && !EndsSentence(passage, i); i++)
             {
                 if (passage.SpanOf(i) is "already" or "earlier" or "previous" or "previously")
@@ -177,7 +206,7 @@ static class YearRule
                 return false;
             }
 
-            if ((passage.Of(i) & (Sense.OtherNoun | Sense.NotRelease)) != 0 || passage.SpanOf(i) is "after" or "before")
+            if ((passage.Of(i) & (Sense.OtherNoun | Sense.NotRelease)) != 0)
             {
                 return true;
             }

@@ -74,8 +74,8 @@ sealed partial class TailReader
             return true;
         }
 
-        if (tokens.Any(token => token.Kind == TokenKind.Word && char.IsAsciiDigit(_text[token.Start])) &&
-            tokens.Any(token => token.Kind == TokenKind.Word && (char.IsAsciiDigit(_text[token.Start]) ? EndsInUnit(token) : (_line.Lexicon.Of(_text, tokens, tokens.IndexOf(token)) & Sense.Unit) != 0)))
+        if (tokens.Count <= 8 && Enumerable.Range(0, tokens.Count).Any(i => char.IsAsciiDigit(_text[tokens[i].Start]) &&
+            (EndsInUnit(tokens[i]) || (i + 1 < tokens.Count && (_line.Lexicon.Of(_text, tokens, i + 1) & Sense.Unit) != 0))))
         {
             return true;
         }

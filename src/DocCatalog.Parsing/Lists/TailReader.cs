@@ -99,13 +99,19 @@ sealed partial class TailReader(Line line, int end)
 
         var end = SegmentEnd(from, CueLength(new Part(from, _end)) > 0);
         var segment = Line.Trim(_text, new Part(from, end));
+        if (separator is '-' or '–' or '—' && IsProse(from))
+        {
+            BodyStart = from;
+            return at;
+        }
+
         var followedBySeparator = end < _end && IsTailSeparator(_text[end]) && _text[end] is not ('.' or ':');
         if (TakeSegment(segment, unlabelled: false))
         {
             return end;
         }
 
-        if (separator is '.' or ':' || _text[from] is '“' || (!followedBySeparator && end - from > 60) || IsSentence(segment))
+        if (separator is '.' or ':' || _text[from] is '“' || IsProse(from) || (!followedBySeparator && end - from > 60) || IsSentence(segment))
         {
             BodyStart = from;
             return at;
@@ -113,6 +119,13 @@ sealed partial class TailReader(Line line, int end)
 
         Unlabelled.Add(segment);
         return end;
+    }
+
+    // What is left of the line ends as a sentence and has words that no name has: "Bert Stern's sunburnt Newport, with Anita O'Day in the hat."
+    private bool IsProse(int from)
+    {
+        var rest = new Part(from, _end);
+        return _text[_end - 1] is '.' or '!' or '?' or '…' && rest.Length > 20 && CueLength(rest) == 0 && YearReader.In(_text, rest with { End = Math.Min(_end, from + 40) }).FirstOrDefault().Value == 0 && IsSentence(rest);
     }
 
     private bool IsSentence(Part segment)

@@ -9,12 +9,14 @@ static class NamesList
     /// <summary>Whether only a comma or an "and" parts two names.</summary>
     public static bool AreNeighbours(Passage passage, NameHit left, NameHit right)
     {
-        if (right.First - left.After is not (1 or 2))
+        // "the Maysles brothers and Charlotte Zwerin"
+        var after = left.After < passage.Tokens.Count && passage.SpanOf(left.After) is "brothers" or "sisters" ? left.After + 1 : left.After;
+        if (right.First - after is not (1 or 2))
         {
             return false;
         }
 
-        for (var i = left.After; i < right.First; i++)
+        for (var i = after; i < right.First; i++)
         {
             if (!(passage.Tokens[i].Kind == TokenKind.Mark && passage.Text[passage.Tokens[i].Start] is ',' or '&') && (passage.Of(i) & Sense.And) == 0)
             {

@@ -81,7 +81,7 @@ static class DirectorsInProse
             for (var i = first; i <= last; i++)
             {
                 var own = i == first ? cue : Math.Max(cue, CueWeight(passage, hits[i], hits[last], heading, title, opening));
-                var shared = hits[i].Count > 1 && !hits[i].IsKnown ? company : 0;
+                var shared = (hits[i].Count > 1 || (hits[i].Senses & Sense.DirectorSurname) != 0) && !hits[i].IsKnown ? company : 0;
                 candidates.Add(new Candidate(passage, hits[i], Weight(passage, hits[i], own, heading, title) + shared, own));
             }
 
@@ -117,7 +117,7 @@ static class DirectorsInProse
 
         if (hit.IsArtist && cue < Cue)
         {
-            weight -= 3;
+            weight -= hit.IsDirector && cue >= Verb ? 1.5 : 3;
         }
 
         if ((hit.Senses & Sense.NotArtist) != 0 && !hit.IsDirector)
@@ -145,6 +145,12 @@ static class DirectorsInProse
         if (hit.First == 0)
         {
             return 0;
+        }
+
+        // "(The other, Nick Broomfield's, is the one with the bodyguard.)"
+        if (hit.First > 1 && passage.SpanOf(hit.First - 2) is "other" or "Other")
+        {
+            return 4;
         }
 
         var before = CueEndingAt(passage, hit.First, Sense.OtherRole | Sense.MusicianNoun | Sense.Comparison);

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using DocCatalog.Parsing;
+using DocCatalog.Parsing.Names;
 using DocCatalog.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Cli;
 
@@ -16,6 +18,12 @@ internal sealed class ParseCommand : ExampleCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly Option<string> names = new("--names", "-n")
+    {
+        Description = "A catalog whose directors and artists help to tell the names in these articles.",
+        HelpName = "CATALOG",
+    };
+
     private readonly Surroundings around;
 
     public ParseCommand(Surroundings around)
@@ -23,21 +31,37 @@ internal sealed class ParseCommand : ExampleCommand
     {
         this.around = around;
         Arguments.Add(files);
-        SetAction(parsed => Parse(parsed.GetRequiredValue(files)));
+        Options.Add(names);
+        SetAction((parsed, cancel) => Parse(parsed.GetRequiredValue(files), parsed.GetValue(names), cancel));
     }
 
-    private int Parse(string[] paths)
+    private async Task<int> Parse(string[] paths, string? catalog, CancellationToken cancel)
     {
+        var known = catalog is null ? KnownNames.None : await NamesOf(around.FullPath(catalog), cancel);
         var problems = false;
         foreach (var path in paths)
         {
-            problems |= !Parse(path, indented: paths.Length == 1);
+            problems |= !Parse(path, known, indented: paths.Length == 1);
         }
 
         return problems ? CommandLine.Problems : CommandLine.Fine;
     }
 
-    private bool Parse(string path, bool indented)
+    private static async Task<KnownNames> NamesOf(string catalog, CancellationToken cancel)
+    {
+        if (!File.Exists(catalog))
+        {
+            throw new CatalogException($"{catalog} does not exist; --names takes a catalog made by doccatalog import");
+        }
+
+        var options = new DbContextOptionsBuilder<CatalogDb>();
+        options.UseCatalog(catalog);
+        await using var db = new CatalogDb(options.Options);
+        await db.Open(cancel);
+        return await db.KnownNames(cancel);
+    }
+
+    private bool Parse(string path, KnownNames known, bool indented)
     {
         if (!TryRead(path, out var file, out var reason))
         {
@@ -45,7 +69,7 @@ internal sealed class ParseCommand : ExampleCommand
             return false;
         }
 
-        var article = ArticleParser.Parse(file.Text, file.Format);
+        var article = ArticleParser.Parse(file.Text, file.Format, known);
         around.Output.WriteLine(ArticleJson.Write(article, indented));
         around.Report(path, article.Problems.Select(problem => Locate(problem, article.Document)));
         return article.Problems.IsEmpty;

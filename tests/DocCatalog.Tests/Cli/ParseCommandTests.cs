@@ -31,6 +31,31 @@ public sealed class ParseCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Names_of_a_catalog_help_to_read_an_article()
+    {
+        shell.Folder.Write("first.txt", "Three music documentaries\n\n1. Amy (2015)\nDirected by Asif Kapadia.\n\n2. Dig! (2004)\nDirected by Ondi Timoner.\n\n3. Qwertz (2020)\nDirected by Zzyx Vrmpf.");
+        shell.Folder.Write("second.txt", "Three music documentaries\n\n1. Uiop (2021)\nZzyx Vrmpf is patient.\n\n2. Heima (2007)\nIt is cold.\n\n3. Junun (2015)\nIt is warm.");
+        await shell.Run("import", "first.txt", "--database", "catalog.db");
+
+        var without = await shell.Run("parse", "second.txt");
+        var with = await shell.Run("parse", "second.txt", "--names", "catalog.db");
+
+        Assert.DoesNotContain("\"name\": \"Zzyx Vrmpf\"", without.Output, StringComparison.Ordinal);
+        Assert.Contains("\"name\": \"Zzyx Vrmpf\"", with.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_catalog_of_names_that_does_not_exist_is_refused()
+    {
+        shell.Folder.Write("a.txt", "It will rain.");
+
+        var outcome = await shell.Run("parse", "a.txt", "--names", "missing.db");
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.EndsWith("missing.db does not exist; --names takes a catalog made by doccatalog import\n", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_hyphen_stands_for_standard_input()
     {
         var outcome = await shell.RunIn("", "The weather will be fine.", "parse", "-");

@@ -10,11 +10,7 @@ internal sealed class ImportCommand : ExampleCommand
 {
     private static readonly string NoArticles = $"holds no articles; files ending in {string.Join(", ", ArticleFormats.Endings)} were expected";
 
-    private readonly Argument<string[]> paths = new("PATH")
-    {
-        Description = "An article, or a folder whose articles are imported, with those of the folders in it.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly PathsArgument paths = new("PATH", "An article, or a folder whose articles are imported, with those of the folders in it.");
 
     private readonly Option<string> database = new("--database", "-d")
     {

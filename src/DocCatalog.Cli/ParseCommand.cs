@@ -10,13 +10,7 @@ namespace DocCatalog.Cli;
 /// <summary><c>doccatalog parse FILE…</c>: prints what articles say, and keeps nothing.</summary>
 internal sealed class ParseCommand : ExampleCommand
 {
-    private const string StandardInput = "-";
-
-    private readonly Argument<string[]> files = new("FILE")
-    {
-        Description = "An article as plain text, Markdown or HTML; - reads standard input.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    private readonly PathsArgument files = new("FILE", "An article as plain text, Markdown or HTML; - reads standard input.");
 
     private readonly Option<string> names = new("--names", "-n")
     {
@@ -75,7 +69,7 @@ internal sealed class ParseCommand : ExampleCommand
         return article.Problems.IsEmpty;
     }
 
-    private bool TryRead(string path, [NotNullWhen(true)] out ArticleFile? file, [NotNullWhen(false)] out string? reason) => path == StandardInput
+    private bool TryRead(string path, [NotNullWhen(true)] out ArticleFile? file, [NotNullWhen(false)] out string? reason) => path == PathsArgument.StandardInput
         ? ArticleFile.TryRead(around.Input, name: null, out file, out reason)
         : ArticleFile.TryRead(around.FullPath(path), out file, out reason);
 

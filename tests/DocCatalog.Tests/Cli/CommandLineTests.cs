@@ -30,6 +30,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("doccatalog: Required argument missing for command: 'parse'.\nTry: doccatalog parse --help\n", "parse")]
     [InlineData("doccatalog: Required argument missing for command: 'import'.\nTry: doccatalog import --help\n", "import")]
     [InlineData("doccatalog: Required argument missing for option: '--database'.\nTry: doccatalog import --help\n", "import", "a.txt", "--database")]
+    [InlineData("doccatalog: Unrecognized option '--pretty'; a file of that name is given as ./--pretty\nTry: doccatalog parse --help\n", "parse", "--pretty", "a.txt")]
+    [InlineData("doccatalog: Unrecognized option '-x'; a file of that name is given as ./-x\nTry: doccatalog import --help\n", "import", "a.txt", "-x")]
+    [InlineData("doccatalog: A path is empty.\nTry: doccatalog import --help\n", "import", "")]
     [InlineData("doccatalog: Required command was not provided.\ndoccatalog: Unrecognized command or argument 'imprt'.\nTry: doccatalog --help\n", "imprt")]
     public async Task Wrong_usage_says_what_was_expected(string error, params string[] args) =>
         Assert.Equal(new Outcome(2, "", error), await shell.Run(args));

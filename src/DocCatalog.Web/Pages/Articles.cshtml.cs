@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocCatalog.Store;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -14,12 +15,19 @@ public sealed record ArticleCard(string Slug, string Title, string? Language, st
 /// <summary>Who published an article, and when, in a line.</summary>
 public static class ArticleByline
 {
+    /// <param name="published">As the article states it; a date for machines, such as "2022-03-19T08:30:00+01:00", is written out.</param>
     /// <returns>Null where nothing is known.</returns>
-    public static string? Of(params IEnumerable<string?> parts)
+    public static string? Of(string? author, string? site, string? published)
     {
-        var line = string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
+        var line = string.Join(", ", new[] { author, site, Day(published) }.Where(part => !string.IsNullOrWhiteSpace(part)));
         return line.Length == 0 ? null : line;
     }
+
+    // Only a whole date: in "2022" or "March 2022" no day is stated.
+    private static string? Day(string? published) =>
+        published?.Split('T', ' ')[0] is { } day && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+            : published;
 }
 
 /// <summary>The articles that were read, by title.</summary>

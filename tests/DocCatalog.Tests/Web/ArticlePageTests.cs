@@ -1,3 +1,5 @@
+using DocCatalog.Web.Pages;
+
 namespace DocCatalog.Tests.Web;
 
 public class ArticlePageTests
@@ -13,6 +15,16 @@ public class ArticlePageTests
         Assert.Equal("5 films", entry.QuerySelector(".year")!.TextContent);
         Assert.Equal(Seed, entry.QuerySelector("a")!.GetAttribute("href"));
     }
+
+    [Theory]
+    [InlineData("Ada Ray, The Quarterly, 19 March 2022", "Ada Ray", "The Quarterly", "2022-03-19")]
+    [InlineData("The Quarterly, 11 August 2022", null, "The Quarterly", "2022-08-11T09:00:00+00:00")]
+    [InlineData("1 May 2020", null, "", "2020-05-01 23:59")]
+    [InlineData("March 2022", null, null, "March 2022")] // No day is stated, so none is shown.
+    [InlineData("2022", null, null, "2022")]
+    [InlineData(null, null, " ", null)]
+    public void A_byline_says_who_published_an_article_and_when(string? expected, string? author, string? site, string? published) =>
+        Assert.Equal(expected, ArticleByline.Of(author, site, published));
 
     [Fact]
     public async Task An_article_marks_what_was_found_and_links_it_to_its_film()

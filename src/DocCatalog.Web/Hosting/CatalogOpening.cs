@@ -19,7 +19,11 @@ internal static partial class CatalogOpening
 
     private static void Log(ILogger logger, ImportResult result)
     {
-        LogImport(logger, result.Origin, result.Entries, result.NewFilms, result.Problems.Length);
+        if (result.Changed)
+        {
+            LogImport(logger, result.Origin, result.Entries, result.NewFilms, result.Problems.Length);
+        }
+
         foreach (var problem in result.Problems)
         {
             LogProblem(logger, problem.At(result.Origin).ReplaceLineEndings(" "));

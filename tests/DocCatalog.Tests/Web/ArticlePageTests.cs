@@ -98,6 +98,7 @@ public class ArticlePageTests
 
         Assert.True(response.IsSuccessStatusCode);
         Assert.Contains(lines, line => line.Contains("broken.txt: ", StringComparison.Ordinal) && line.Contains("Warning", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("Imported", StringComparison.Ordinal));
         Directory.Delete(folder, recursive: true);
     }
 }

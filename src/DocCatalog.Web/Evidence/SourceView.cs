@@ -18,7 +18,7 @@ public sealed record SourcePiece(string Text, SourceFact? Fact, IReadOnlyList<in
 }
 
 /// <summary>A paragraph of an article's text.</summary>
-/// <param name="Kind">"summary" where a film's summary was taken from it, "listed" where it names a film; else null.</param>
+/// <param name="Kind">"summary" where a film's summary was taken from it, "listed" where it names one film; else null.</param>
 public sealed record SourceParagraph(IReadOnlyList<SourcePiece> Pieces, string? Kind);
 
 /// <summary>The text of an article with the facts found in it, which may overlap.</summary>
@@ -63,9 +63,9 @@ public static class SourceView
         return new([.. pieces], KindOf(facts));
     }
 
-    // A film may be named in the midst of its summary, in lists that have no headings.
+    // A film may be named in the midst of its summary, in lists that have no headings, and all films in one table.
     private static string? KindOf(SourceFact[] facts) =>
-        facts.Any(fact => fact.Field == Field.Summary) ? "summary" : facts.Any(fact => fact.Field == Field.Title) ? "listed" : null;
+        facts.Any(fact => fact.Field == Field.Summary) ? "summary" : facts.Count(fact => fact.Field == Field.Title) == 1 ? "listed" : null;
 
     // A mark over a whole paragraph would mark nothing, so a summary shows at the paragraph's edge instead.
     private static SourcePiece Piece(string source, int start, int end, SourceFact[] facts) => new(

@@ -62,6 +62,14 @@ public class SourceViewTests
     }
 
     [Fact]
+    public void Only_what_names_a_single_film_is_its_heading()
+    {
+        var paragraphs = SourceView.Of("Blank City\n\n| Dig! |\n| Heima |", [Fact(1, Field.Title, 0, 10), Fact(2, Field.Title, 14, 18), Fact(3, Field.Title, 23, 28)]);
+
+        Assert.Equal(["listed", null], paragraphs.Select(paragraph => paragraph.Kind));
+    }
+
+    [Fact]
     public void An_empty_source_has_no_paragraphs() => Assert.Empty(SourceView.Of(" \n\n ", [Fact(1, Field.Title, 0, 1)]));
 
     private static string Text(SourceParagraph paragraph) => string.Concat(paragraph.Pieces.Select(piece => piece.Text)).TrimEnd();

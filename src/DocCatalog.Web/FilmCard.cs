@@ -8,8 +8,9 @@ public sealed record CreditLine(Role Role, string Slug, string Text);
 
 /// <summary>A film as a list shows it.</summary>
 /// <param name="Opening">The beginning of its summary; null where there is none.</param>
+/// <param name="Language">What the summary is written in; null where that is not known.</param>
 /// <param name="Credits">In printed order.</param>
-public sealed record FilmCard(string Slug, string Title, int? Year, string? Opening, IReadOnlyList<CreditLine> Credits)
+public sealed record FilmCard(string Slug, string Title, int? Year, string? Opening, string? Language, IReadOnlyList<CreditLine> Credits)
 {
     private const int OpeningLength = 400;
     private const int ExcerptLength = 230;
@@ -19,6 +20,11 @@ public sealed record FilmCard(string Slug, string Title, int? Year, string? Open
         film.Title,
         film.Year,
         film.Summary == null ? null : film.Summary.Substring(0, OpeningLength),
+        film.Mentions
+            .Where(mention => mention.Summary == film.Summary)
+            .OrderBy(mention => mention.ArticleId)
+            .Select(mention => mention.Article!.Language)
+            .FirstOrDefault(),
         film.Credits
             .OrderBy(credit => credit.Role).ThenBy(credit => credit.Ordinal)
             .Select(credit => new CreditLine(credit.Role, credit.Name!.Slug, credit.Name.Text))

@@ -26,7 +26,11 @@ public static class SourceView
 {
     /// <summary>Parts <paramref name="source"/> at blank lines, and each paragraph wherever a fact starts or ends.</summary>
     public static IReadOnlyList<SourceParagraph> Of(string source, IReadOnlyCollection<SourceFact> facts) =>
-        [.. Paragraphs(source).Select(span => Paragraph(source, span.Start, span.End, [.. facts.Where(fact => fact.Start < span.End && fact.End > span.Start)]))];
+        [.. Paragraphs(source).Select(span => Paragraph(source, span.Start, span.End, [.. facts.Where(fact => IsIn(span, fact))]))];
+
+    // A rank that only the list's markup states has no words; it has a place all the same.
+    private static bool IsIn((int Start, int End) span, SourceFact fact) =>
+        fact.Start < span.End && (fact.End > span.Start || fact.Start == span.Start);
 
     private static IEnumerable<(int Start, int End)> Paragraphs(string source)
     {

@@ -62,6 +62,15 @@ public class SourceViewTests
     }
 
     [Fact]
+    public void A_fact_without_words_has_its_anchor_before_what_follows()
+    {
+        var piece = Assert.Single(SourceView.Of("one\n\nHeima", [Fact(1, Field.Rank, 5, 5), Fact(2, Field.Title, 5, 10)])[1].Pieces);
+
+        Assert.Equal(("Heima", "fact-2"), (piece.Text, piece.Anchor));
+        Assert.Equal([1], piece.OtherStarts);
+    }
+
+    [Fact]
     public void Only_what_names_a_single_film_is_its_heading()
     {
         var paragraphs = SourceView.Of("Blank City\n\n| Dig! |\n| Heima |", [Fact(1, Field.Title, 0, 10), Fact(2, Field.Title, 14, 18), Fact(3, Field.Title, 23, 28)]);

@@ -99,7 +99,9 @@ static class NameFinder
 
         var count = end - first;
         var isSurname = count == 1 || (count == 2 && passage.SpanOf(first + 1) is "Brothers" or "Sisters");
-        return new NameHit(first, count, isSurname ? passage.Of(first) & Surname : Sense.None, count >= 2 && count <= 5 && (IsGiven(passage, first) || IsInitial(passage, first)));
+        // "Victoria Park" and "Harlan County" are no people.
+        var isPlace = (passage.Of(end - 1) & (Sense.TourNoun | Sense.Place)) != 0;
+        return new NameHit(first, count, isSurname ? passage.Of(first) & Surname : Sense.None, !isPlace && count >= 2 && count <= 5 && (IsGiven(passage, first) || IsInitial(passage, first)));
     }
 
     // The number of tokens by which the name goes on: a capitalised word, a particle before one, a nickname in quotes.

@@ -72,6 +72,12 @@ static class NameReader
             after--;
         }
 
+        // "Stars: Leonard Cohen" says by its label that these are others.
+        if (first < after && passage.Longest(first, Fields.Any) is { Count: > 0 } label && first + label.Count < after && passage.Text[passage.Tokens[first + label.Count].Start] == ':')
+        {
+            return null;
+        }
+
         // "Brett Morgen on Canal+": a small word that belongs to no name ends it.
         for (var i = first + 1; i < after; i++)
         {

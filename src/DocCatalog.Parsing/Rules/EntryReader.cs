@@ -20,8 +20,26 @@ static class EntryReader
             directors = [.. directors.Select((found, i) => found.IsEmpty ? DirectorRule.Guess(sections[i], titles[i]) : found)];
         }
 
+        directors = WithFullNames(sections, directors);
         return WithoutRepeats([.. sections.Select((section, i) => Read(document, section, habits, titles[i], directors[i]))]);
     }
+
+    // "Scorsese again": the full name stands with another entry of the article.
+    private static List<ImmutableArray<(ReadName Name, Confidence Confidence)>> WithFullNames(ImmutableArray<Section> sections, List<ImmutableArray<(ReadName Name, Confidence Confidence)>> directors)
+    {
+        if (!directors.Exists(found => found.Any(IsSurname)))
+        {
+            return directors;
+        }
+
+        var people = sections.SelectMany(section => section.Body).SelectMany(passage => NameFinder.Find(passage).Where(hit => hit.IsPerson).Select(hit => NameReader.Make(passage, hit.First, hit.After).Value));
+        var full = directors.SelectMany(found => found.Select(director => director.Name.Value)).Concat(people).Where(name => name.Contains(' ', StringComparison.Ordinal)).ToList();
+        return [.. directors.Select(found => found.Select(director => IsSurname(director) && full.Find(name => name.EndsWith(" " + director.Name.Value, StringComparison.OrdinalIgnoreCase)) is { } name
+            ? (Name: director.Name with { Value = name }, Confidence: Confidence.Low)
+            : director).DistinctBy(director => Key.OfName(director.Name.Value)).ToImmutableArray())];
+    }
+
+    private static bool IsSurname((ReadName Name, Confidence Confidence) director) => !director.Name.Value.Contains(' ', StringComparison.Ordinal);
 
     // A caption or a table of contents may name a film that has its entry elsewhere; no article lists a film twice. The fuller entry stays.
     private static ImmutableArray<Entry> WithoutRepeats(ImmutableArray<Entry> entries)

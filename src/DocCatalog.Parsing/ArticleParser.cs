@@ -30,7 +30,7 @@ public static class ArticleParser
         var furniture = lines.Select(Furniture.Is).ToArray();
         var title = ArticleRule.Title(lines, furniture);
         var facts = Facts(document, lines, title);
-        var headings = ListFinder.Find(lines, furniture, new Gist(lines), facts.Title, title is null ? 0 : title.Index + 1);
+        var headings = ListFinder.Find(lines, furniture, new Gist(lines), document.Stated, facts.Title, title is null ? 0 : title.Index + 1);
         var sections = EntrySegmenter.Segment(lines, furniture, headings);
         var entries = EntryReader.Read(document, sections);
         return new ParsedArticle { Document = document, Facts = facts, Entries = entries, Problems = Problems(lines, entries) };

@@ -136,4 +136,10 @@ public sealed record StatedFacts
 
     /// <summary>A BCP 47 tag such as <c>en</c>.</summary>
     public string? Language { get; init; }
+
+    /// <summary>The names in the page's own ItemList: a witness to which pattern is the list, never the text itself.</summary>
+    public ImmutableArray<string> Listed { get; init; } = [];
+
+    /// <summary>Whether that ItemList says of its items that they are films.</summary>
+    public bool ListsMovies { get; init; }
 }

@@ -1,3 +1,4 @@
+using DocCatalog.Parsing.Names;
 using DocCatalog.Parsing.Rules;
 using DocCatalog.Parsing.Words;
 
@@ -18,17 +19,21 @@ sealed class ListFinder
     private readonly string? _title;
     private readonly int _first;
     private readonly HashSet<int> _counts;
+    private readonly HashSet<string> _listed;
+    private readonly bool _listsMovies;
 
-    private ListFinder(List<Line> lines, bool[] furniture, Gist gist, string? title, int first)
+    private ListFinder(List<Line> lines, bool[] furniture, Gist gist, StatedFacts stated, string? title, int first)
     {
         (_lines, _furniture, _gist, _title, _first) = (lines, furniture, gist, title, first);
+        _listed = stated.Listed.Select(Key.OfTitle).ToHashSet(StringComparer.Ordinal);
+        _listsMovies = stated.ListsMovies;
         _counts = CountsIn(title);
     }
 
     /// <summary>The headings of the entries, in the order of the source.</summary>
     /// <param name="first">The line behind the article's title: no entry stands before it.</param>
-    public static IReadOnlyList<Heading> Find(List<Line> lines, bool[] furniture, Gist gist, string? title, int first) =>
-        new ListFinder(lines, furniture, gist, title, first).Find();
+    public static IReadOnlyList<Heading> Find(List<Line> lines, bool[] furniture, Gist gist, StatedFacts stated, string? title, int first) =>
+        new ListFinder(lines, furniture, gist, stated, title, first).Find();
 
     private List<Heading> Find()
     {
@@ -143,7 +148,7 @@ sealed class ListFinder
     {
         var marks = (1.2 * Years(pattern)) + (0.8 * pattern.Sequence) + (0.6 * pattern.Share(heading => heading.Quoted)) +
             (0.5 * pattern.Share(heading => heading.Emphasised)) + (0.8 * pattern.Share(heading => heading.HasCredit)) +
-            (0.5 * pattern.Share(heading => heading.IsTitleLike)) + (0.5 * pattern.Share(HasBody)) + (Counted(pattern) ? 0.8 : 0) + (0.6 * SectionGists(pattern).Count(gist => gist.FilmWords + gist.DirectorCues > 0) / pattern.Count);
+            (0.5 * pattern.Share(heading => heading.IsTitleLike)) + (0.5 * pattern.Share(HasBody)) + (Counted(pattern) ? 0.8 : 0) + Witnessed(pattern) + (0.6 * SectionGists(pattern).Count(gist => gist.FilmWords + gist.DirectorCues > 0) / pattern.Count);
         return Math.Log2(pattern.Count + 1) * (0.3 + marks) * (1 - (0.7 * pattern.Share(heading => heading.Loose)));
     }
 
@@ -153,9 +158,17 @@ sealed class ListFinder
     private bool Counted(Pattern pattern) =>
         _counts.Contains(pattern.Count) || (pattern.Sequence > 0.8 && pattern.Headings.Any(heading => heading.Rank is { } rank && _counts.Contains(rank.Value)));
 
+    // The share of the headings that the page's own ItemList names too.
+    private double Witnessed(Pattern pattern) => _listed.Count == 0 ? 0 : pattern.Share(heading => _listed.Contains(Key.OfTitle(heading.TitleText.ToString())));
+
     // Whether what the pattern lists are films: by the article's title and introduction first, then by what the entries say.
     private bool IsOfFilms(Pattern pattern)
     {
+        if (_listsMovies && Witnessed(pattern) >= 0.5)
+        {
+            return true;
+        }
+
         var topic = _gist.Topic(_title, pattern.Headings[0].Line.Index);
         var gists = SectionGists(pattern).ToList();
         var credited = (double)gists.Count(gist => gist.DirectorCues > 0) / gists.Count;

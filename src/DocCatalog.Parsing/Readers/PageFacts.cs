@@ -19,6 +19,8 @@ static class PageFacts
             Url = Address(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Address(Meta(page, "og:url")) ?? linked.Url,
             Published = linked.Published ?? Meta(page, "article:published_time") ?? Meta(page, "date") ?? Clean(page.QuerySelector("time[datetime]")?.GetAttribute("datetime")),
             Language = Clean(page.DocumentElement.GetAttribute("lang")) ?? linked.Language,
+            Listed = linked.Listed,
+            ListsMovies = linked.ListsMovies,
         };
     }
 
@@ -59,30 +61,42 @@ static class PageFacts
 
     private static StatedFacts LinkedData(IHtmlDocument page)
     {
+        var facts = new StatedFacts();
         foreach (var script in page.QuerySelectorAll("script[type='application/ld+json']"))
         {
-            if (Article(script.TextContent) is { } facts)
-            {
-                return facts;
-            }
+            facts = With(facts, script.TextContent);
         }
 
-        return new StatedFacts();
+        return facts;
     }
 
-    private static StatedFacts? Article(string json)
+    private static StatedFacts With(StatedFacts facts, string json)
     {
         try
         {
             using var data = JsonDocument.Parse(Encoding.UTF8.GetBytes(json), new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
-            return Nodes(data.RootElement, 0).Where(IsArticle).Select(Facts).FirstOrDefault();
+            var nodes = Nodes(data.RootElement, 0).ToList();
+            var listed = nodes.Where(node => IsOfType(node, "ItemList")).SelectMany(Items).ToList();
+            var article = facts.Title is null ? nodes.Where(IsArticle).Select(Facts).FirstOrDefault() ?? facts : facts;
+            return article with
+            {
+                Listed = [.. facts.Listed, .. listed.Select(item => Text(item, "name")).OfType<string>()],
+                ListsMovies = facts.ListsMovies || listed.Exists(item => IsOfType(item, "Movie")),
+            };
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // A page's broken data, or half a character in it ("\ud83c"), says nothing; its text still does.
-            return null;
+            return facts;
         }
     }
+
+    // An item names itself, or the thing that is its item.
+    private static IEnumerable<JsonElement> Items(JsonElement list) =>
+        list.TryGetProperty("itemListElement", out var items) && items.ValueKind == JsonValueKind.Array
+            ? items.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
+                .Select(item => item.TryGetProperty("item", out var thing) && thing.ValueKind == JsonValueKind.Object ? thing : item)
+            : [];
 
     private static IEnumerable<JsonElement> Nodes(JsonElement element, int depth)
     {
@@ -110,6 +124,9 @@ static class PageFacts
             }
         }
     }
+
+    private static bool IsOfType(JsonElement node, string type) =>
+        node.TryGetProperty("@type", out var stated) && stated.ValueKind == JsonValueKind.String && stated.ValueEquals(type);
 
     private static bool IsArticle(JsonElement node) =>
         node.TryGetProperty("@type", out var type) &&

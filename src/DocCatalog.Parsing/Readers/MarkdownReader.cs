@@ -197,10 +197,18 @@ sealed class MarkdownReader
     {
         for (var i = 0; i < code.Lines.Count; i++)
         {
-            var slice = code.Lines.Lines[i].Slice;
-            Append(slice.AsSpan().TrimStart(), code.Lines.Lines[i].Position);
+            var text = code.Lines.Lines[i].Slice.AsSpan().Trim();
+            Append(text, InLine(code.Lines.Lines[i].Position, text));
             Build(BlockKind.Paragraph, 0, null, 0);
         }
+    }
+
+    // Of an item's first line of code, Markdig's position is that of the item.
+    private int InLine(int position, ReadOnlySpan<char> text)
+    {
+        var rest = _source.AsSpan(position);
+        var end = rest.IndexOfAny('\n', '\r');
+        return position + Math.Max(0, (end < 0 ? rest : rest[..end]).IndexOf(text, StringComparison.Ordinal));
     }
 
     // Text between tags is text; comments and the tags themselves are not.

@@ -9,7 +9,7 @@ public class YearReaderTests
     [InlineData("1917", 1917)]
     [InlineData("1888", 1888)]
     [InlineData("2039", 2039)]
-    [InlineData("(1972/2018)", 2018)]
+    [InlineData("(1972/2018)", 2018)] // Shot, and shown a long time after.
     [InlineData("2012–2014", 2012)]
     [InlineData("1965-67", 1965)]
     [InlineData("in 1984, or 1985", 1984, 1985)]

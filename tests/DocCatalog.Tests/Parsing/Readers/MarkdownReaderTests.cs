@@ -13,6 +13,7 @@ public class MarkdownReaderTests
     [InlineData("| Film | Year |\n|---|---|\n|   Amy   | 2015 |", "2015")]
     [InlineData("a\n\n    Amy (2015)\n", "Amy")]
     [InlineData("a\n\n\tAmy (2015)\n", "Amy")]
+    [InlineData("1.         Amy (2015)\n", "Amy")]
     [InlineData("> - 1. [Amy](https://example.org) \\(2015\\)", "2015")]
     [InlineData("> `the code\n> goes on to Amy`", "Amy")]
     [InlineData("Rock &amp; Roll &hearts; Amy", "Amy")]

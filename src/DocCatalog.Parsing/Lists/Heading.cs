@@ -5,6 +5,8 @@ namespace DocCatalog.Parsing.Lists;
 /// <summary>A line read as the heading of an entry: its parts, before the list decides what the ambiguous ones are.</summary>
 sealed record Heading
 {
+    private bool? _isTitleLike;
+
     public required Line Line { get; init; }
     public Rank? Rank { get; init; }
     public required Part Title { get; init; }
@@ -53,18 +55,12 @@ sealed record Heading
     public bool HasCredit => Credits.Count > 0 || Meta.Any(meta => meta.Credits.Count > 0) || (Below & Sense.DirectorField) != 0;
 
     /// <summary>The title is set off, or is short and has the capitals of one.</summary>
-    public bool IsTitleLike
-    {
-        get
-        {
-            if (Quoted || Emphasised)
-            {
-                return true;
-            }
+    public bool IsTitleLike => _isTitleLike ??= Quoted || Emphasised || HasCapitalsOfTitle();
 
-            var words = Tokenizer.Split(Text, Title.Start, Title.End, Line.Lexicon).FindAll(token => token.Kind == TokenKind.Word);
-            var small = words.Skip(1).Count(word => char.IsLower(Text[word.Start]) && word.Length > 3);
-            return words.Count is > 0 and <= 14 && (small * 3 <= words.Count || (Line.TakesSentenceCase && words.Count < 10 && !char.IsLower(Text[words[0].Start]))) && !TitleText.Contains(". ", StringComparison.Ordinal);
-        }
+    private bool HasCapitalsOfTitle()
+    {
+        var words = Tokenizer.Split(Text, Title.Start, Title.End, Line.Lexicon).FindAll(token => token.Kind == TokenKind.Word);
+        var small = words.Skip(1).Count(word => char.IsLower(Text[word.Start]) && word.Length > 3);
+        return words.Count is > 0 and <= 14 && (small * 3 <= words.Count || (Line.TakesSentenceCase && words.Count < 10 && !char.IsLower(Text[words[0].Start]))) && !TitleText.Contains(". ", StringComparison.Ordinal);
     }
 }

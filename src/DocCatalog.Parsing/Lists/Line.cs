@@ -14,6 +14,7 @@ readonly record struct Part(int Start, int End)
 sealed class Line(Block block, int index, Part range, bool isFirst, Lexicon lexicon)
 {
     private List<Token>? _tokens;
+    private int? _wordCount;
 
     public Block Block { get; } = block;
 
@@ -30,7 +31,7 @@ sealed class Line(Block block, int index, Part range, bool isFirst, Lexicon lexi
     public string Text => Block.Text;
     public ReadOnlySpan<char> Span => Block.Text.AsSpan(Range.Start, Range.Length);
     public List<Token> Tokens => _tokens ??= Tokenizer.Split(Text, Range.Start, Range.End, Lexicon);
-    public int WordCount => Tokens.Count(token => token.Kind == TokenKind.Word);
+    public int WordCount => _wordCount ??= Tokens.Count(token => token.Kind == TokenKind.Word);
 
     /// <summary>Whether it ends as a sentence does.</summary>
     public bool EndsAsSentence

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocCatalog.Parsing.Names;
 using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Lists;
@@ -6,6 +7,8 @@ namespace DocCatalog.Parsing.Lists;
 /// <summary>A stretch of one line, as words.</summary>
 sealed class Passage
 {
+    private List<NameHit>? _names;
+
     public Passage(Line line, Part range)
     {
         Line = line;
@@ -16,6 +19,9 @@ sealed class Passage
     public Line Line { get; }
     public Part Range { get; }
     public List<Token> Tokens { get; }
+
+    /// <summary>The names in it, found once for all the rules that ask.</summary>
+    public List<NameHit> Names => _names ??= NameFinder.Find(this);
     public string Text => Line.Text;
     public Lexicon Lexicon => Line.Lexicon;
 

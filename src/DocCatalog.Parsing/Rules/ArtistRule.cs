@@ -40,7 +40,7 @@ static class ArtistRule
         }
 
         var passage = new Passage(heading.Line, title);
-        foreach (var hit in NameFinder.Find(passage).Where(hit => hit.IsArtist && ((hit.Count > 1 && !IsPlainPhrase(passage, hit)) || hit.Count == passage.Tokens.Count || IsSetApart(passage, hit))))
+        foreach (var hit in passage.Names.Where(hit => hit.IsArtist && ((hit.Count > 1 && !IsPlainPhrase(passage, hit)) || hit.Count == passage.Tokens.Count || IsSetApart(passage, hit))))
         {
             yield return (NameReader.Make(passage, hit.First, hit.After), Confidence.High);
         }
@@ -57,7 +57,7 @@ static class ArtistRule
 
     private static IEnumerable<(ReadName, Confidence)> InProse(Passage passage, Heading heading, Part title)
     {
-        var hits = NameFinder.Find(passage);
+        var hits = passage.Names;
         var hidden = HiddenParts.In(passage, heading, title);
         var accepted = new bool[hits.Count];
         for (var i = 0; i < hits.Count; i++)

@@ -36,7 +36,7 @@ static class DirectorsInProse
     public static List<NameHit> Visible(Passage passage, Heading heading, Part title)
     {
         var hidden = HiddenParts.In(passage, heading, title);
-        return NameFinder.Find(passage).FindAll(hit => !hidden.Hides(passage, hit));
+        return passage.Names.FindAll(hit => !hidden.Hides(passage, hit));
     }
 
     private static IEnumerable<(ReadName Name, Confidence Confidence)> Read(Candidate candidate)

@@ -32,7 +32,7 @@ static class EntryReader
             return directors;
         }
 
-        var people = sections.SelectMany(section => section.Body).SelectMany(passage => NameFinder.Find(passage).Where(hit => hit.IsPerson).Select(hit => NameReader.Make(passage, hit.First, hit.After).Value));
+        var people = sections.SelectMany(section => section.Body).SelectMany(passage => passage.Names.Where(hit => hit.IsPerson).Select(hit => NameReader.Make(passage, hit.First, hit.After).Value));
         var full = directors.SelectMany(found => found.Select(director => director.Name.Value)).Concat(people).Where(name => name.Contains(' ', StringComparison.Ordinal)).ToList();
         return [.. directors.Select(found => found.Select(director => IsSurname(director) && full.Find(name => name.EndsWith(" " + director.Name.Value, StringComparison.OrdinalIgnoreCase)) is { } name
             ? (Name: director.Name with { Value = name }, Confidence: Confidence.Low)

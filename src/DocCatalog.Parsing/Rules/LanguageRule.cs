@@ -1,11 +1,13 @@
+using System.Collections.Frozen;
 using DocCatalog.Parsing.Lists;
-using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Rules;
 
 /// <summary>Tells the language of an article by its commonest small words.</summary>
 static class LanguageRule
 {
+    private const int LongestSmallWord = 5;
+
     // The words that one of these languages uses all the time and the others do not.
     private static readonly (string Language, string[] Words)[] SmallWords =
     [
@@ -20,10 +22,10 @@ static class LanguageRule
         ("sv", ["och", "att", "det", "som", "är", "på", "inte", "för", "med"]),
     ];
 
-    private static readonly Dictionary<string, int[]> Languages = SmallWords
+    private static readonly FrozenDictionary<string, int[]> Languages = SmallWords
         .SelectMany((row, index) => row.Words.Select(word => (word, index)))
         .GroupBy(pair => pair.word, pair => pair.index, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
     /// <summary>A BCP 47 tag, or null where the text is too short to tell.</summary>
     public static string? Find(IEnumerable<Line> lines)
@@ -32,9 +34,9 @@ static class LanguageRule
         var lookup = Languages.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var line in lines.Take(60))
         {
-            foreach (var token in line.Tokens.Where(token => token.Kind == TokenKind.Word && token.Length <= 5))
+            foreach (var token in line.Tokens)
             {
-                if (lookup.TryGetValue(line.Text.AsSpan(token.Start, token.Length), out var languages))
+                if (token.Length <= LongestSmallWord && lookup.TryGetValue(line.Text.AsSpan(token.Start, token.Length), out var languages))
                 {
                     foreach (var language in languages)
                     {

@@ -1,5 +1,4 @@
 using DocCatalog.Parsing.Lists;
-using DocCatalog.Parsing.Names;
 using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Rules;
@@ -153,7 +152,7 @@ sealed class ListHabits
     public static NameRole? RoleOf(Line line, Part part)
     {
         var passage = new Passage(line, part);
-        var hits = NameFinder.Find(passage);
+        var hits = passage.Names;
         var covered = hits.Sum(hit => hit.Count) + passage.Tokens.Where((token, index) => IsJoint(passage, index)).Count();
         if (hits.Count == 0 || covered < passage.Tokens.Count)
         {

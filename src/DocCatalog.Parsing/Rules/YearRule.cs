@@ -81,7 +81,7 @@ static class YearRule
         }
 
         var namesInside = year - open > 2;
-        return (year < OpeningTokens && (namesInside || open == 0 || !passage.IsCapital(open - 1) || NameFinder.Find(passage).Exists(hit => hit.After == open && (hit.IsPerson || hit.IsDirector)))) ||
+        return (year < OpeningTokens && (namesInside || open == 0 || !passage.IsCapital(open - 1) || passage.Names.Exists(hit => hit.After == open && (hit.IsPerson || hit.IsDirector)))) ||
             (year + 4 > passage.Tokens.Count && open > 0 && passage.Tokens[open - 1].Kind == TokenKind.Mark);
     }
 

@@ -38,7 +38,7 @@ sealed class HtmlReader
         }
 
         // A page saved from a feed or an editor can hold its markup as text.
-        if (body.TextContent is var text && Count(text, "</p>") + Count(text, "</h2>") + Count(text, "<br") >= 3 && body.QuerySelector("p, h2, li") is null)
+        if (body.TextContent is var text && text.AsSpan().Count("</p>") + text.AsSpan().Count("</h2>") + text.AsSpan().Count("<br") >= 3 && body.QuerySelector("p, h2, li") is null)
         {
             return Read(text);
         }
@@ -50,8 +50,6 @@ sealed class HtmlReader
         reader.Flush();
         return new Document(reader._source.ToString(), reader._blocks.ToImmutable()) { Stated = stated };
     }
-
-    private static int Count(string text, string part) => text.Split(part).Length - 1;
 
     // The page's own heading often stands above the element that holds the article.
     private void ReadTitle(IParentNode html, IElement article)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace DocCatalog.Parsing.Readers;
@@ -10,14 +11,15 @@ static class PageFacts
     public static StatedFacts Read(IHtmlDocument page)
     {
         var linked = LinkedData(page);
+        var metas = page.QuerySelectorAll("meta").ToList();
         return new StatedFacts
         {
             Title = Clean(page.QuerySelectorAll("h1").Select(heading => heading.TextContent).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text)) is { } heading && page.QuerySelectorAll("h1").Length == 1 ? heading : null)
-                ?? linked.Title ?? Meta(page, "og:title") ?? FirstHeading(page) ?? WithoutSite(page.Title),
-            Author = linked.Author ?? Meta(page, "author") ?? Meta(page, "article:author"),
-            Site = linked.Site ?? Meta(page, "og:site_name"),
-            Url = Address(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Address(Meta(page, "og:url")) ?? linked.Url,
-            Published = linked.Published ?? Meta(page, "article:published_time") ?? Meta(page, "date") ?? Clean(page.QuerySelector("time[datetime]")?.GetAttribute("datetime")),
+                ?? linked.Title ?? Meta(metas, "og:title") ?? FirstHeading(page) ?? WithoutSite(page.Title),
+            Author = linked.Author ?? Meta(metas, "author") ?? Meta(metas, "article:author"),
+            Site = linked.Site ?? Meta(metas, "og:site_name"),
+            Url = Address(page.QuerySelector("link[rel=canonical]")?.GetAttribute("href")) ?? Address(Meta(metas, "og:url")) ?? linked.Url,
+            Published = linked.Published ?? Meta(metas, "article:published_time") ?? Meta(metas, "date") ?? Clean(page.QuerySelector("time[datetime]")?.GetAttribute("datetime")),
             Language = Clean(page.DocumentElement.GetAttribute("lang")) ?? linked.Language,
             Listed = linked.Listed,
             ListsMovies = linked.ListsMovies,
@@ -26,8 +28,8 @@ static class PageFacts
 
     private static string? FirstHeading(IHtmlDocument page) => Clean(page.QuerySelector("h1")?.TextContent);
 
-    private static string? Meta(IHtmlDocument page, string name) =>
-        Clean(page.QuerySelector($"meta[property='{name}'], meta[name='{name}']")?.GetAttribute("content"));
+    private static string? Meta(List<IElement> metas, string name) =>
+        Clean(metas.Find(meta => meta.GetAttribute("property") == name || meta.GetAttribute("name") == name)?.GetAttribute("content"));
 
     private static string? Address(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) ? uri.AbsoluteUri : null;

@@ -5,5 +5,6 @@ var root = new RootCommand("Measures the program.")
 {
     new AccuracyCommand(),
     new GrowthCommand(),
+    new ParsingCommand(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -51,7 +51,8 @@ internal sealed class ParseCommand : ExampleCommand
         var options = new DbContextOptionsBuilder<CatalogDb>();
         options.UseCatalog(catalog);
         await using var db = new CatalogDb(options.Options);
-        await db.Open(cancel);
+
+        // Read as it is: a command that prints brings no catalog up to date.
         return await db.KnownNames(cancel);
     }
 

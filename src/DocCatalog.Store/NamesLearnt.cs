@@ -13,7 +13,7 @@ public static class NamesLearnt
     public static async Task<KnownNames> KnownNames(this CatalogDb db, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var credits = await db.Credits.AsNoTracking().Select(credit => new { credit.Role, credit.Name!.Text }).Distinct().ToListAsync(cancel);
+        var credits = await db.Credits.AsNoTracking().Select(credit => new { credit.Role, credit.Name!.Text }).Distinct().ToListAsync(cancel).Explained(db);
         return new KnownNames(
             credits.Where(credit => credit.Role == Role.Artist).Select(credit => credit.Text),
             credits.Where(credit => credit.Role == Role.Director).Select(credit => credit.Text));

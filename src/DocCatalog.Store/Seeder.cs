@@ -45,7 +45,8 @@ public sealed class Seeder(CatalogDb db, Importer importer)
 /// <summary>A folder of articles.</summary>
 public static class ArticleFolder
 {
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, IgnoreInaccessible = true };
+    // A link to a folder may lead back up and never end; hidden files stay what they are by default: passed over.
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
 
     /// <summary>The paths of the articles beneath <paramref name="folder"/>, told by their endings, in order; none where there is no such folder.</summary>
     public static IReadOnlyList<string> Files(string folder) => Directory.Exists(folder)

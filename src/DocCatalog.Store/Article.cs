@@ -42,8 +42,8 @@ public sealed class Mention
     public int FilmId { get; set; }
     public Film? Film { get; set; }
 
-    /// <summary>Why it is held to be about that film.</summary>
-    public MatchReason Match { get; set; }
+    /// <summary>Why it is held to be about that film, in words.</summary>
+    public string Match { get; set; } = "the first";
 
     /// <summary>Its place among the article's entries, from 1, whatever number is printed.</summary>
     public int Position { get; set; }
@@ -58,22 +58,20 @@ public sealed class Mention
     public int Start { get; set; }
     public int End { get; set; }
 
+    /// <summary>What it can be found by, kept so that an import meets all that it may agree with.</summary>
+    public List<MentionKey> Keys { get; } = [];
+
     /// <summary>Every value with the words that say it, in the order of <see cref="Fact.Ordinal"/>.</summary>
     public List<Fact> Facts { get; } = [];
 }
 
-/// <summary>Why a mention is held to be about the same film as others; their titles agree in any case.</summary>
-public enum MatchReason
+/// <summary>A key of a mention's title, in one of its forms.</summary>
+public sealed class MentionKey
 {
-    /// <summary>There was none to compare it with, or none that it agrees with.</summary>
-    None,
-
-    /// <summary>One of the two states no year, and nothing else contradicts.</summary>
-    Title,
-
-    /// <summary>They share a director, and one of the two states no year or their years are one apart.</summary>
-    Director,
-    Year,
+    public int Id { get; set; }
+    public int MentionId { get; set; }
+    public Mention? Mention { get; set; }
+    public required string Text { get; set; }
 }
 
 /// <summary>Which of a mention's values a fact supports.</summary>

@@ -11,6 +11,7 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : DbContext(o
     public DbSet<Mention> Mentions => Set<Mention>();
     public DbSet<Fact> Facts => Set<Fact>();
     public DbSet<Film> Films => Set<Film>();
+    public DbSet<FormerSlug> FormerSlugs => Set<FormerSlug>();
     public DbSet<Credit> Credits => Set<Credit>();
     public DbSet<Name> Names => Set<Name>();
 
@@ -28,8 +29,14 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : DbContext(o
             mention.HasIndex(m => new { m.ArticleId, m.Position }).IsUnique();
             mention.HasIndex(m => new { m.FilmId, m.ArticleId });
             mention.HasOne(m => m.Film).WithMany(film => film.Mentions).OnDelete(DeleteBehavior.Restrict);
-            mention.Property(m => m.Match).HasConversion<string>();
         });
+        modelBuilder.Entity<MentionKey>(key =>
+        {
+            key.ToTable("MentionKeys");
+            key.HasIndex(k => k.Text);
+            key.HasIndex(k => k.MentionId);
+        });
+        modelBuilder.Entity<FormerSlug>().HasIndex(former => former.Slug).IsUnique();
         modelBuilder.Entity<Fact>(fact =>
         {
             fact.HasIndex(f => new { f.MentionId, f.Ordinal }).IsUnique();

@@ -3,15 +3,33 @@ using DocCatalog.Parsing.Names;
 namespace DocCatalog.Store;
 
 /// <summary>A mention with what decides which film it is about, and how much it weighs.</summary>
-/// <param name="Published">When its article was published, ISO 8601; null where that is not stated.</param>
-/// <param name="Origin">The origin of its article.</param>
-public sealed record Claim(Mention Mention, string? Published, string Origin)
+public sealed record Claim
 {
-    public string TitleKey { get; } = Key.OfTitle(Mention.Title);
+    /// <param name="published">When its article was published, ISO 8601; null where that is not stated.</param>
+    /// <param name="origin">The origin of its article.</param>
+    public Claim(Mention mention, string? published, string origin, TitlesAbroad titles)
+    {
+        (Mention, Published, Origin) = (mention, published, origin);
+        Directors = Names(mention, Field.Director);
+        Titles = WithAbroad(KeysOf(mention), titles);
+    }
+
+    public Mention Mention { get; }
+    public string? Published { get; }
+    public string Origin { get; }
 
     /// <summary>Keys of names.</summary>
-    public IReadOnlySet<string> Directors { get; } =
-        Mention.Facts.Where(fact => fact.Field == Field.Director).Select(fact => Key.OfName(fact.Value)).ToHashSet();
+    public IReadOnlyCollection<string> Directors { get; }
+
+    /// <summary>Everything its film may be found under, with the form in which that follows from what is printed.</summary>
+    public IReadOnlyDictionary<string, TitleForm> Titles { get; }
+
+    /// <summary>The keys that <paramref name="mention"/> states by itself.</summary>
+    public static IReadOnlyList<TitleKey> KeysOf(Mention mention)
+    {
+        ArgumentNullException.ThrowIfNull(mention);
+        return TitleKeys.Of(mention.Title, mention.Facts.Where(fact => fact.Field == Field.Artist).Select(fact => fact.Value), mention.Summary);
+    }
 
     /// <summary>Earliest article first, an undated one last: an order that importing cannot change.</summary>
     public static IOrderedEnumerable<Claim> InOrder(IEnumerable<Claim> claims) => claims
@@ -19,4 +37,18 @@ public sealed record Claim(Mention Mention, string? Published, string Origin)
         .ThenBy(claim => claim.Published, StringComparer.Ordinal)
         .ThenBy(claim => claim.Origin, StringComparer.Ordinal)
         .ThenBy(claim => claim.Mention.Position);
+
+    private static HashSet<string> Names(Mention mention, Field field) =>
+        [.. mention.Facts.Where(fact => fact.Field == field).Select(fact => Key.OfName(fact.Value))];
+
+    private static Dictionary<string, TitleForm> WithAbroad(IReadOnlyList<TitleKey> keys, TitlesAbroad titles)
+    {
+        var forms = keys.ToDictionary(key => key.Text, key => key.Form);
+        foreach (var other in keys.Where(key => key.Form != TitleForm.Base).SelectMany(key => titles.Of(key.Text)))
+        {
+            forms.TryAdd(other, TitleForm.Alias);
+        }
+
+        return forms;
+    }
 }

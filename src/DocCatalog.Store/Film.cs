@@ -16,8 +16,23 @@ public sealed class Film
     /// <summary>Paragraphs parted by blank lines; null where no article says anything.</summary>
     public string? Summary { get; set; }
     public DateTime AddedAt { get; set; }
+
+    /// <summary>Addresses that lead here because their films turned out to be this one.</summary>
+    public List<FormerSlug> FormerSlugs { get; } = [];
     public List<Credit> Credits { get; } = [];
     public List<Mention> Mentions { get; } = [];
+}
+
+/// <summary>An address of a film that is now told by another: it is never given to a different film.</summary>
+public sealed class FormerSlug
+{
+    public int Id { get; set; }
+    public required string Slug { get; set; }
+    public int FilmId { get; set; }
+    public Film? Film { get; set; }
+
+    /// <summary>That of the film which had the address, and has it again when it is a film of its own once more.</summary>
+    public required string TitleKey { get; set; }
 }
 
 /// <summary>What a credited name did.</summary>

@@ -43,6 +43,10 @@ public static class FilmQueries
             .InListOrder()
             .Take(1);
 
+    /// <summary>Where the film is now that once had the address <paramref name="formerSlug"/>; null where none had it.</summary>
+    public static Task<string?> SlugNow(this CatalogDb db, string formerSlug, CancellationToken cancel) =>
+        db.FormerSlugs.Where(former => former.Slug == formerSlug).Select(former => former.Film!.Slug).FirstOrDefaultAsync(cancel);
+
     /// <summary>The decades that have films, the earliest first.</summary>
     public static async Task<IReadOnlyList<DecadeCount>> Decades(this CatalogDb db, CancellationToken cancel)
     {

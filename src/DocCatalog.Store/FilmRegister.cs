@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using DocCatalog.Parsing.Names;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,38 +7,63 @@ namespace DocCatalog.Store;
 /// <summary>Brings films in line with what articles say. It belongs to one import, which saves what it did.</summary>
 internal sealed class FilmRegister(CatalogDb db, DateTime now)
 {
+    private readonly TitlesAbroad titles = TitlesAbroad.Known;
+    private readonly Dictionary<Film, Film> absorbed = [];
     private readonly HashSet<string> promisedFilmSlugs = [];
     private readonly HashSet<string> promisedNameSlugs = [];
 
-    /// <summary>Links the mentions of <paramref name="article"/>, and decides anew about every film that shares a title with one of them.</summary>
-    /// <param name="formerTitles">Those of mentions that the article had before: their films may have lost their last one.</param>
+    /// <summary>Links the mentions of <paramref name="article"/>, and decides anew about every film that they may be about.</summary>
+    /// <param name="formerFilms">Those that the article mentioned before: they may have lost their last mention, or what held others together.</param>
     /// <returns>How many films there were not before.</returns>
-    public async Task<int> Link(Article article, IEnumerable<string> formerTitles, CancellationToken cancel)
+    public async Task<int> Link(Article article, IReadOnlyCollection<int> formerFilms, CancellationToken cancel)
     {
-        var titleKeys = formerTitles.Concat(article.Mentions.Select(mention => mention.Title)).Select(Key.OfTitle).Distinct().ToList();
-        var films = await Films(titleKeys, cancel);
-        var claims = await Claims(films, cancel);
-        claims.AddRange(article.Mentions.Select(mention => new Claim(mention, article.Published, article.Origin)));
+        var claims = article.Mentions.Select(mention => new Claim(mention, article.Published, article.Origin, titles)).ToList();
+        var films = await Gather(claims, formerFilms, cancel);
 
-        var groups = claims.GroupBy(claim => claim.TitleKey).SelectMany(FilmMatcher.Group).ToList();
+        var groups = FilmMatcher.Group(claims);
         var known = KnownFilms(groups, films);
         var concluded = new List<(Film Film, Consensus Consensus)>();
         foreach (var group in groups)
         {
             var consensus = Consensus.Of(group.Matches.Select(match => match.Claim));
-            var film = known.GetValueOrDefault(group) ?? await NewFilm(group.TitleKey, consensus, cancel);
+            var film = known.GetValueOrDefault(group) ?? await NewFilm(consensus, films, cancel);
             Conclude(film, group, consensus);
             concluded.Add((film, consensus));
         }
 
         await Credit(concluded, cancel);
-        db.Films.RemoveRange(films.Except(known.Values));
+        Retire(films.Except(known.Values));
         return groups.Count - known.Count;
     }
 
-    private async Task<List<Film>> Films(IReadOnlyCollection<string> titleKeys, CancellationToken cancel) =>
+    // Whoever shares a key with somebody here may agree with them, and so may whoever shares a key with those, and so on:
+    // only all of them together are decided in a way that no order of imports changes.
+    private async Task<List<Film>> Gather(List<Claim> claims, IReadOnlyCollection<int> formerFilms, CancellationToken cancel)
+    {
+        var films = new List<Film>();
+        var asked = new HashSet<string>();
+        var pending = await FilmsWhere(film => formerFilms.Contains(film.Id), cancel);
+        while (true)
+        {
+            films.AddRange(pending);
+            claims.AddRange(await Claims(pending, cancel));
+            var keys = claims.SelectMany(claim => claim.Titles.Keys).Where(asked.Add).ToList();
+            if (keys.Count == 0)
+            {
+                return films;
+            }
+
+            var seen = films.ConvertAll(film => film.Id);
+            var filmIds = await db.Set<MentionKey>().Where(key => keys.Contains(key.Text)).Select(key => key.Mention!.FilmId).Distinct().ToListAsync(cancel);
+            var unseen = filmIds.Except(seen).ToList();
+            pending = await FilmsWhere(film => unseen.Contains(film.Id), cancel);
+        }
+    }
+
+    private async Task<List<Film>> FilmsWhere(Expression<Func<Film, bool>> condition, CancellationToken cancel) =>
         await db.Films
-            .Where(film => titleKeys.Contains(film.TitleKey))
+            .Where(condition)
+            .Include(film => film.FormerSlugs)
             .Include(film => film.Credits).ThenInclude(credit => credit.Name)
             .Include(film => film.Mentions).ThenInclude(mention => mention.Facts.Where(fact => fact.Field == Field.Director || fact.Field == Field.Artist))
             .AsSplitQuery()
@@ -52,18 +78,18 @@ internal sealed class FilmRegister(CatalogDb db, DateTime now)
             .Where(article => articleIds.Contains(article.Id))
             .Select(article => new { article.Id, article.Published, article.Origin })
             .ToDictionaryAsync(article => article.Id, cancel);
-        return [.. mentions.Select(mention => new Claim(mention, articles[mention.ArticleId].Published, articles[mention.ArticleId].Origin))];
+        return mentions.ConvertAll(mention => new Claim(mention, articles[mention.ArticleId].Published, articles[mention.ArticleId].Origin, titles));
     }
 
     // A film keeps its number and address: it stays with the group that holds most of its mentions or, where all of them
-    // were replaced, goes to one of its title, best of its year.
+    // were replaced, goes to one of its title, best of its year. Where two films become one, the older keeps its address.
     private static Dictionary<FilmGroup, Film> KnownFilms(IReadOnlyList<FilmGroup> groups, IEnumerable<Film> films)
     {
         var candidates =
             from film in films
             from heirs in groups
-            where heirs.TitleKey == film.TitleKey
             let shared = heirs.Matches.Count(match => match.Claim.Mention.Film == film)
+            where shared > 0 || (film.Mentions.Count == 0 && heirs.Matches.Any(match => match.Claim.Titles.ContainsKey(film.TitleKey)))
             orderby shared descending, heirs.States(film.Year) descending, film.Id
             select (heirs, film);
         var known = new Dictionary<FilmGroup, Film>();
@@ -79,19 +105,48 @@ internal sealed class FilmRegister(CatalogDb db, DateTime now)
         return known;
     }
 
-    private async Task<Film> NewFilm(string titleKey, Consensus consensus, CancellationToken cancel)
+    private async Task<Film> NewFilm(Consensus consensus, IEnumerable<Film> films, CancellationToken cancel)
     {
-        var slug = await Slugs.Free(db.Films.Select(film => film.Slug), promisedFilmSlugs, consensus.Title, consensus.Year, cancel);
+        var titleKey = Key.OfTitle(consensus.Title);
+        if (films.SelectMany(film => film.FormerSlugs).FirstOrDefault(former => former.TitleKey == titleKey && promisedFilmSlugs.Add(former.Slug)) is { } former)
+        {
+            db.FormerSlugs.Remove(former);
+            return db.Films.Add(new Film { Slug = former.Slug, Title = consensus.Title, TitleKey = titleKey, AddedAt = now }).Entity;
+        }
+
+        var taken = db.Films.Select(film => film.Slug).Concat(db.FormerSlugs.Select(former => former.Slug));
+        var slug = await Slugs.Free(taken, promisedFilmSlugs, consensus.Title, consensus.Year, cancel);
         return db.Films.Add(new Film { Slug = slug, Title = consensus.Title, TitleKey = titleKey, AddedAt = now }).Entity;
     }
 
-    private static void Conclude(Film film, FilmGroup group, Consensus consensus)
+    // The address of a film that is now part of another leads there for ever.
+    private void Retire(IEnumerable<Film> films)
+    {
+        foreach (var film in films)
+        {
+            if (absorbed.GetValueOrDefault(film) is { } heir)
+            {
+                heir.FormerSlugs.AddRange(film.FormerSlugs.ToList());
+                heir.FormerSlugs.Add(new FormerSlug { Slug = film.Slug, TitleKey = film.TitleKey });
+            }
+
+            db.Films.Remove(film);
+        }
+    }
+
+    private void Conclude(Film film, FilmGroup group, Consensus consensus)
     {
         film.Title = consensus.Title;
+        film.TitleKey = Key.OfTitle(consensus.Title);
         film.Year = consensus.Year;
         film.Summary = consensus.Summary;
         foreach (var (claim, reason) in group.Matches)
         {
+            if (claim.Mention.Film is { } former && former != film)
+            {
+                absorbed.TryAdd(former, film);
+            }
+
             claim.Mention.Film = film;
             claim.Mention.Match = reason;
         }

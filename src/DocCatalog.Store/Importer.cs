@@ -88,7 +88,7 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
         var former = await Forget(article, cancel);
         Transcript.Write(article, file, parsed);
         article.ImportedAt = now;
-        var newFilms = await new FilmRegister(db, now).Link(article, former.Titles, cancel);
+        var newFilms = await new FilmRegister(db, now).Link(article, former.FilmIds, cancel);
         await db.SaveChangesAsync(cancel);
         await db.Names.Where(name => former.NameIds.Contains(name.Id) && name.Credits.Count == 0).ExecuteDeleteAsync(cancel);
         return new ImportResult(origin)
@@ -113,13 +113,13 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
     }
 
     // The rows go at once, so that nothing read later takes them for standing; the transaction brings them back if need be.
-    private async Task<(List<string> Titles, List<int> NameIds)> Forget(Article article, CancellationToken cancel)
+    private async Task<(List<int> FilmIds, List<int> NameIds)> Forget(Article article, CancellationToken cancel)
     {
         var mentions = db.Mentions.Where(mention => mention.ArticleId == article.Id);
-        var titles = await mentions.Select(mention => mention.Title).ToListAsync(cancel);
+        var filmIds = await mentions.Select(mention => mention.FilmId).Distinct().ToListAsync(cancel);
         var nameIds = await mentions.SelectMany(mention => mention.Film!.Credits).Select(credit => credit.NameId).Distinct().ToListAsync(cancel);
         await mentions.ExecuteDeleteAsync(cancel);
         await db.Problems.Where(problem => problem.ArticleId == article.Id).ExecuteDeleteAsync(cancel);
-        return (titles, nameIds);
+        return (filmIds, nameIds);
     }
 }

@@ -46,6 +46,7 @@ internal static class Transcript
             mention.Facts[ordinal].Ordinal = ordinal;
         }
 
+        mention.Keys.AddRange(Claim.KeysOf(mention).Select(key => new MentionKey { Text = key.Text }));
         return mention;
     }
 

@@ -6,5 +6,6 @@ var root = new RootCommand("Measures the program.")
     new AccuracyCommand(),
     new GrowthCommand(),
     new ParsingCommand(),
+    new MatchingCommand(),
 };
 return await root.Parse(args).InvokeAsync();

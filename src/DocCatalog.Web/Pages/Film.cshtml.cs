@@ -42,7 +42,7 @@ public sealed class FilmModel(CatalogDb db) : PageModel
     {
         if (await Find(slug, cancel) is not { } film)
         {
-            return NotFound();
+            return await db.SlugNow(slug, cancel) is { } now ? RedirectToPagePermanent("/Film", new { slug = now }) : NotFound();
         }
 
         Film = film;

@@ -38,6 +38,9 @@ internal sealed record GoldFilm
     public int? Rank { get; init; }
     public required string Title { get; init; }
 
+    /// <summary>The same for the same film in every article: "dont-look-back-1967".</summary>
+    public string? Film { get; init; }
+
     /// <summary>Null where the entry does not state it.</summary>
     public int? Year { get; init; }
     public required IReadOnlyList<string> Directors { get; init; }

@@ -1,4 +1,7 @@
 using System.Net;
+using DocCatalog.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DocCatalog.Tests.Web;
 
@@ -75,6 +78,24 @@ public class FilmPageTests
         Assert.DoesNotContain(page.QuerySelectorAll("dt"), term => term.TextContent == "With");
         Assert.NotNull(page.QuerySelector(".summary .unstated"));
         Assert.Null(page.QuerySelector(".neighbours"));
+    }
+
+    [Fact]
+    public async Task A_film_is_found_at_the_address_it_once_had()
+    {
+        await using var site = TestSite.WithSeeds();
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<CatalogDb>();
+            var film = await db.Films.SingleAsync(film => film.Slug == "truth-or-dare");
+            film.FormerSlugs.Add(new FormerSlug { Slug = "in-bed-with-madonna", TitleKey = "in bed with madonna" });
+            await db.SaveChangesAsync();
+        }
+
+        using var response = await site.Get("/films/in-bed-with-madonna");
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
+        Assert.Equal("/films/truth-or-dare", response.Headers.Location!.ToString());
     }
 
     [Theory]

@@ -1,0 +1,25 @@
+namespace DocCatalog.Store;
+
+/// <summary>Whether two articles that name directors name the same ones.</summary>
+public static class DirectorNames
+{
+    /// <summary>Whether any of <paramref name="left"/> is one of <paramref name="right"/>, both as keys of names.</summary>
+    public static bool Share(IReadOnlyCollection<string> left, IReadOnlyCollection<string> right) => left.Any(one => right.Any(other => AreOne(one, other)));
+
+    /// <summary>Whether both name directors and nothing suggests that one of them is the same person.</summary>
+    /// <remarks>"Alex Keshishian" is not taken for Alek, nor Albert Maysles for David, but neither do they tell two films apart.</remarks>
+    public static bool Differ(IReadOnlyCollection<string> left, IReadOnlyCollection<string> right) =>
+        left.Count > 0 && right.Count > 0 && !Share(left, right) && !left.Any(one => right.Any(other => Surname(one) == Surname(other)));
+
+    // "Scorsese" is Martin Scorsese, "Questlove" is Ahmir "Questlove" Thompson.
+    private static bool AreOne(string one, string other) => one == other || IsWithin(one, other) || IsWithin(other, one);
+
+    private static bool IsWithin(string shorter, string longer)
+    {
+        var words = longer.Split(' ');
+        return shorter.Split(' ').All(word => word.Length > 2 && words.Contains(word));
+    }
+
+    // "The Maysles brothers"
+    private static string Surname(string key) => key.Split(' ') is [.., var surname, "brothers" or "sisters"] ? surname : key[(key.LastIndexOf(' ') + 1)..];
+}

@@ -1,0 +1,89 @@
+namespace DocCatalog.Store;
+
+/// <summary>The mentions of one film, each with the reason why it is among them.</summary>
+public sealed class FilmGroup
+{
+    private readonly List<(Claim Claim, string Reason)> matches = [];
+    private readonly HashSet<string> directors = [];
+    private readonly Dictionary<int, int> years = [];
+    private readonly Dictionary<string, TitleForm> titles = [];
+    private readonly HashSet<string> origins = [];
+
+    public IReadOnlyList<(Claim Claim, string Reason)> Matches => matches;
+
+    internal bool KnowsOnlyTheTitle => years.Count == 0 && directors.Count == 0;
+
+    /// <summary>Whether any of its mentions states <paramref name="year"/>.</summary>
+    internal bool States(int? year) => year is int known && years.ContainsKey(known);
+
+    internal void Add(Claim claim, MatchReason? reason)
+    {
+        matches.Add((claim, reason?.ToString() ?? "the first"));
+        origins.Add(claim.Origin);
+        directors.UnionWith(claim.Directors);
+        if (claim.Mention.Year is int year)
+        {
+            years[year] = years.GetValueOrDefault(year) + 1;
+        }
+
+        foreach (var (title, form) in claim.Titles)
+        {
+            titles[title] = titles.TryGetValue(title, out var known) && known < form ? known : form;
+        }
+    }
+
+    /// <summary>How <paramref name="claim"/> agrees with this film; null where it cannot be about it.</summary>
+    internal MatchReason? Compare(Claim claim)
+    {
+        // What one article lists twice is two films to it.
+        if (origins.Contains(claim.Origin) || CompareTitles(claim) is var title && title == TitleAgreement.None)
+        {
+            return null;
+        }
+
+        var reason = new MatchReason(title, CompareYears(claim.Mention.Year), CompareDirectors(claim));
+        return reason.Suffices ? reason : null;
+    }
+
+    private TitleAgreement CompareTitles(Claim claim)
+    {
+        var best = TitleAgreement.None;
+        foreach (var (title, form) in claim.Titles)
+        {
+            if (titles.TryGetValue(title, out var known) && Agreement(form, known) is var agreement && agreement > best)
+            {
+                best = agreement;
+            }
+        }
+
+        return best;
+    }
+
+    // Two aliases or two titles without their subtitles say nothing: "The Blues: Red, White" is not "The Blues: Piano".
+    private static TitleAgreement Agreement(TitleForm one, TitleForm other) => (one < other ? (one, other) : (other, one)) switch
+    {
+        (TitleForm.Whole, TitleForm.Whole) => TitleAgreement.Same,
+        (TitleForm.Alias, TitleForm.Alias) or (TitleForm.Alias, TitleForm.Base) or (TitleForm.Base, TitleForm.Base) => TitleAgreement.None,
+        (_, TitleForm.Base) => TitleAgreement.Subtitle,
+        _ => TitleAgreement.Other,
+    };
+
+    // Near is what is one year from where most of them are, or a chain of neighbours would span a decade.
+    private YearAgreement CompareYears(int? year)
+    {
+        if (year is not int stated || years.Count == 0)
+        {
+            return YearAgreement.Missing;
+        }
+
+        var usual = years.OrderByDescending(votes => votes.Value).ThenBy(votes => votes.Key).First().Key;
+        return years.ContainsKey(stated) ? YearAgreement.Same
+            : Math.Abs(stated - usual) == 1 ? YearAgreement.Near
+            : YearAgreement.Contradicted;
+    }
+
+    private DirectorAgreement CompareDirectors(Claim claim) =>
+        DirectorNames.Share(directors, claim.Directors) ? DirectorAgreement.Shared
+        : DirectorNames.Differ(directors, claim.Directors) ? DirectorAgreement.Contradicted
+        : DirectorAgreement.Open;
+}

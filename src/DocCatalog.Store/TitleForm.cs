@@ -1,0 +1,119 @@
+using System.Text.RegularExpressions;
+using DocCatalog.Parsing.Names;
+
+namespace DocCatalog.Store;
+
+/// <summary>How a key comes from the title that an article prints.</summary>
+public enum TitleForm
+{
+    /// <summary>All of it.</summary>
+    Whole,
+
+    /// <summary>Without the artist, without brackets, or without "A film by …".</summary>
+    Part,
+
+    /// <summary>Another title that the entry, the list of titles abroad or the curator gives.</summary>
+    Alias,
+
+    /// <summary>Without the subtitle.</summary>
+    Base,
+}
+
+/// <summary>A key that a mention can be found by.</summary>
+public sealed record TitleKey(string Text, TitleForm Form);
+
+/// <summary>Reads the titles that one mention goes by.</summary>
+public static partial class TitleKeys
+{
+    /// <summary>The keys of a title, the whole first, each once and in its strongest form.</summary>
+    /// <param name="artists">Those of the entry: only of them a leading "Artist: " is dropped.</param>
+    /// <param name="summary">What the entry says; another title stands there in quotation marks behind words such as "released abroad as".</param>
+    public static IReadOnlyList<TitleKey> Of(string title, IEnumerable<string> artists, string? summary)
+    {
+        var names = artists.Select(Key.OfName).ToHashSet();
+        var parts = Parts(title, names);
+        return
+        [
+            .. parts.Select((part, index) => new TitleKey(Key.OfTitle(part), index == 0 ? TitleForm.Whole : TitleForm.Part))
+                .Concat(Aliases(title, summary).Select(alias => new TitleKey(Key.OfTitle(alias), TitleForm.Alias)))
+                .Concat(parts.SelectMany(part => Bases(part, names)).Select(text => new TitleKey(Key.OfTitle(text), TitleForm.Base)))
+                .DistinctBy(key => key.Text),
+        ];
+    }
+
+    // Each way of shortening may uncover another: "PULP: A FILM ABOUT LIFE (2014 cut)".
+    private static List<string> Parts(string title, HashSet<string> artists)
+    {
+        List<string> parts = [title];
+        for (var next = 0; next < parts.Count; next++)
+        {
+            var shorter = new[] { WithoutArtist(parts[next], artists), Shortened(TrailingBracket, parts[next]), Shortened(FilmBy, parts[next]), Shortened(OtherTitle, parts[next]) };
+            parts.AddRange(shorter.OfType<string>().Where(part => !parts.Contains(part)).Distinct());
+        }
+
+        return parts;
+    }
+
+    private static string? Shortened(Regex tail, string title) => tail.Match(title) is { Success: true } match && match.Index > 0 ? title[..match.Index].Trim() : null;
+
+    // "Metallica: Some Kind of Monster", "Cobain: Montage of Heck", "No Direction Home: Bob Dylan", "David Byrne's American Utopia".
+    private static string? WithoutArtist(string title, HashSet<string> artists)
+    {
+        if (Possessive.Match(title) is { Success: true } owned && Names(owned.Groups["head"].Value, artists))
+        {
+            return owned.Groups["tail"].Value;
+        }
+
+        var halves = Halves.Match(title);
+        if (!halves.Success)
+        {
+            return null;
+        }
+
+        var (head, tail) = (halves.Groups["head"].Value, halves.Groups["tail"].Value);
+        return Names(head, artists) ? tail : Names(tail, artists) ? head : null;
+    }
+
+    private static bool Names(string half, HashSet<string> artists)
+    {
+        var key = Key.OfName(half);
+        return artists.Contains(key) || artists.Any(artist => artist.EndsWith(" " + key, StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Bases(string title, HashSet<string> artists) =>
+        Halves.Match(title) is { Success: true } halves && !Names(halves.Groups["head"].Value, artists) ? [halves.Groups["head"].Value] : [];
+
+    private static IEnumerable<string> Aliases(string title, string? summary) =>
+        OtherTitle.Matches(title).Select(match => match.Groups["title"].Value)
+            .Concat(TrailingBracket.Matches(title).Select(match => match.Groups["title"].Value).Where(text => text.Contains(' ', StringComparison.Ordinal)))
+            .Concat(summary is null ? [] : QuotedOtherTitle.Matches(summary).Select(match => match.Groups["title"].Value));
+
+    // "The Beatles: Get Back", "Neil Young – Heart of Gold"
+    [GeneratedRegex(@"^(?<head>[^:–—]{1,80}?)(?::| [-–—]) ?(?<tail>\S.{0,199})$", RegexOptions.Singleline)]
+    private static partial Regex Halves { get; }
+
+    // "David Byrne’s American Utopia"
+    [GeneratedRegex(@"^(?<head>[^:]{2,60}?)['’]s (?<tail>\S.{0,199})$", RegexOptions.Singleline)]
+    private static partial Regex Possessive { get; }
+
+    // "Amy (La chica detrás del nombre)"
+    [GeneratedRegex(@"\s[(\[](?<title>[^()\[\]]{2,120})[)\]]\s*$")]
+    private static partial Regex TrailingBracket { get; }
+
+    // "Homecoming: A Film by Beyoncé", "loudQUIETloud: A Film About the Pixies"
+    [GeneratedRegex(@"\s?[:,–—-]\s?a (?:film|movie|documentary) (?:by|about) .{1,120}$", RegexOptions.IgnoreCase)]
+    private static partial Regex FilmBy { get; }
+
+    // "Truth or Dare, aka In Bed with Madonna", "Truth or Dare (released abroad as In Bed with Madonna)"
+    [GeneratedRegex($@"[\s,;]*[(\[]?\b(?:{AlsoCalled})[\s:]+[""“«‘']?(?<title>[^()\[\]""”»]{{2,120}}?)[""”»’']?[)\]]?\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex OtherTitle { get; }
+
+    // "It was released abroad as “In Bed with Madonna”." "El título español de «Truth or Dare»."
+    [GeneratedRegex($@"\b(?:{AlsoCalled})[\s,:]+(?:[*_]{{0,2}})[""“«‘*_]\s?(?<title>[^""“”«»*_\n]{{2,120}}?)\s?[""”»’*_]", RegexOptions.IgnoreCase)]
+    private static partial Regex QuotedOtherTitle { get; }
+
+    private const string AlsoCalled =
+        @"a\.?k\.?a\.?|also (?:known|released|shown|sold|titled) as|(?:released|known|shown|sold|titled|called) (?:abroad|overseas|elsewhere|outside [\w ]{2,30}?|in [\w ]{2,30}?) (?:as|under the (?:name|title))" +
+        @"|(?:known|released) internationally as|retitled|original title|originally titled|the \w+ title of|título (?:original|español)(?: de)?|(?:se vio|se estrenó|conocida) [\w ]{0,30}?como|titre original(?: de)?|aussi connu sous le titre" +
+        @"|originaltitel|auch bekannt als|titolo originale|título original";
+}

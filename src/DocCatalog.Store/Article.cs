@@ -29,6 +29,15 @@ public sealed class Article
     /// <summary>SHA-256 of the imported bytes, lower-case hexadecimal: a file whose hash is known is not read again.</summary>
     public required string Hash { get; set; }
     public DateTime ImportedAt { get; set; }
+
+    /// <summary>See <see cref="Ranking"/>.</summary>
+    public bool Ranks { get; set; }
+
+    /// <summary>How many films it lists, as far as its numbers tell: of a countdown from 25 to 14, 25.</summary>
+    public int Length { get; set; }
+
+    /// <summary>See <see cref="Store.Fingerprint"/>.</summary>
+    public long Fingerprint { get; set; }
     public List<Mention> Mentions { get; } = [];
     public List<ArticleProblem> Problems { get; } = [];
 }

@@ -2,21 +2,33 @@ using DocCatalog.Parsing.Names;
 
 namespace DocCatalog.Store;
 
+/// <summary>What counts of the article that a claim is from.</summary>
+/// <param name="Published">ISO 8601; null where that is not stated.</param>
+/// <param name="Ranks">See <see cref="Ranking"/>.</param>
+/// <param name="Length">How many films it lists.</param>
+/// <param name="Fingerprint">See <see cref="Store.Fingerprint"/>.</param>
+public sealed record ClaimSource(string Origin, string? Published = null, bool Ranks = false, int Length = 0, long Fingerprint = 0)
+{
+    public static ClaimSource Of(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return new ClaimSource(article.Origin, article.Published, article.Ranks, article.Length, article.Fingerprint);
+    }
+}
+
 /// <summary>A mention with what decides which film it is about, and how much it weighs.</summary>
 public sealed record Claim
 {
-    /// <param name="published">When its article was published, ISO 8601; null where that is not stated.</param>
-    /// <param name="origin">The origin of its article.</param>
-    public Claim(Mention mention, string? published, string origin, TitlesAbroad titles)
+    public Claim(Mention mention, ClaimSource source, TitlesAbroad titles)
     {
-        (Mention, Published, Origin) = (mention, published, origin);
+        (Mention, Source) = (mention, source);
         Directors = Names(mention, Field.Director);
         Titles = WithAbroad(KeysOf(mention), titles);
     }
 
     public Mention Mention { get; }
-    public string? Published { get; }
-    public string Origin { get; }
+    public ClaimSource Source { get; }
+    public string Origin => Source.Origin;
 
     /// <summary>Keys of names.</summary>
     public IReadOnlyCollection<string> Directors { get; }
@@ -33,8 +45,8 @@ public sealed record Claim
 
     /// <summary>Earliest article first, an undated one last: an order that importing cannot change.</summary>
     public static IOrderedEnumerable<Claim> InOrder(IEnumerable<Claim> claims) => claims
-        .OrderBy(claim => claim.Published is null)
-        .ThenBy(claim => claim.Published, StringComparer.Ordinal)
+        .OrderBy(claim => claim.Source.Published is null)
+        .ThenBy(claim => claim.Source.Published, StringComparer.Ordinal)
         .ThenBy(claim => claim.Origin, StringComparer.Ordinal)
         .ThenBy(claim => claim.Mention.Position);
 

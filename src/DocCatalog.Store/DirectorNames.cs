@@ -11,6 +11,13 @@ public static class DirectorNames
     public static bool Differ(IReadOnlyCollection<string> left, IReadOnlyCollection<string> right) =>
         left.Count > 0 && right.Count > 0 && !Share(left, right) && !left.Any(one => right.Any(other => Surname(one) == Surname(other)));
 
+    /// <summary>The fullest of the names <paramref name="known"/> that <paramref name="key"/> is short for; itself where it is short for none, or for more than one.</summary>
+    internal static string Fullest(string key, IReadOnlyCollection<string> known)
+    {
+        var fuller = known.Where(other => other.Length > key.Length && IsWithin(key, other)).OrderByDescending(other => other.Length).ToList();
+        return fuller.Count > 0 && fuller.TrueForAll(other => other == fuller[0] || IsWithin(other, fuller[0])) ? fuller[0] : key;
+    }
+
     // "Scorsese" is Martin Scorsese, "Questlove" is Ahmir "Questlove" Thompson.
     private static bool AreOne(string one, string other) => one == other || IsWithin(one, other) || IsWithin(other, one);
 

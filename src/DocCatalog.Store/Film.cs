@@ -17,6 +17,11 @@ public sealed class Film
     public string? Summary { get; set; }
     public DateTime AddedAt { get; set; }
 
+    /// <summary>How many independent articles name it; with the next two what <see cref="Standing"/> comes to.</summary>
+    public int Articles { get; set; }
+    public double? MeanPosition { get; set; }
+    public int? BestRank { get; set; }
+
     /// <summary>Addresses that lead here because their films turned out to be this one.</summary>
     public List<FormerSlug> FormerSlugs { get; } = [];
     public List<Credit> Credits { get; } = [];

@@ -7,6 +7,18 @@ public sealed record FilmFilter
 {
     /// <summary>Films of any of these decades.</summary>
     public IList<Decade> Decade { get; init; } = [];
+
+    /// <summary>Null asks for consensus once there are three articles, and for titles before.</summary>
+    public FilmSort? Sort { get; init; }
+}
+
+/// <summary>In which order films are listed.</summary>
+public enum FilmSort
+{
+    Title,
+
+    /// <summary>See <see cref="Standing"/>.</summary>
+    Consensus,
 }
 
 /// <summary>Where a film stands in the list of all films: by title, then by when it came in.</summary>
@@ -15,7 +27,9 @@ public readonly record struct ListPlace(string TitleKey, int Id);
 /// <summary>The query that answers a <see cref="FilmFilter"/>.</summary>
 public static class FilmQueries
 {
-    /// <summary>The films <paramref name="filter"/> asks for, by title.</summary>
+    private const int ArticlesForConsensus = 3;
+
+    /// <summary>The films <paramref name="filter"/> asks for, in the order that it asks for.</summary>
     public static IQueryable<Film> Matching(this CatalogDb db, FilmFilter filter)
     {
         var films = db.Films.AsNoTracking();
@@ -26,7 +40,14 @@ public static class FilmQueries
             films = films.Where(film => film.Year != null && firstYears.Contains(film.Year.Value - (film.Year.Value % 10)));
         }
 
-        return films.InListOrder();
+        return filter.Sort switch
+        {
+            FilmSort.Title => films.InListOrder(),
+            FilmSort.Consensus => films.OrderByDescending(film => film.Articles).ThenByStanding(),
+            _ => films.OrderByDescending(film => db.Articles.Count() < ArticlesForConsensus ? 0 : film.Articles)
+                .ThenBy(film => db.Articles.Count() < ArticlesForConsensus ? film.TitleKey : "")
+                .ThenByStanding(),
+        };
     }
 
     /// <summary>The film that stands before <paramref name="place"/> in the list of all films; none before the first.</summary>
@@ -58,6 +79,11 @@ public static class FilmQueries
             .ToListAsync(cancel);
         return [.. counts.Select(count => new DecadeCount(new(count.FirstYear), count.Films))];
     }
+
+    private static IOrderedQueryable<Film> ThenByStanding(this IOrderedQueryable<Film> films) => films
+        .ThenBy(film => film.MeanPosition == null).ThenBy(film => film.MeanPosition)
+        .ThenBy(film => film.BestRank)
+        .ThenBy(film => film.TitleKey).ThenBy(film => film.Id);
 
     private static IOrderedQueryable<Film> InListOrder(this IQueryable<Film> films) =>
         films.OrderBy(film => film.TitleKey).ThenBy(film => film.Id);

@@ -17,7 +17,7 @@ internal sealed class FilmRegister(CatalogDb db, DateTime now)
     /// <returns>How many films there were not before.</returns>
     public async Task<int> Link(Article article, IReadOnlyCollection<int> formerFilms, CancellationToken cancel)
     {
-        var claims = article.Mentions.Select(mention => new Claim(mention, article.Published, article.Origin, titles)).ToList();
+        var claims = article.Mentions.Select(mention => new Claim(mention, ClaimSource.Of(article), titles)).ToList();
         var films = await Gather(claims, formerFilms, cancel);
 
         var groups = FilmMatcher.Group(claims);
@@ -76,9 +76,9 @@ internal sealed class FilmRegister(CatalogDb db, DateTime now)
         var articleIds = mentions.Select(mention => mention.ArticleId).Distinct().ToList();
         var articles = await db.Articles
             .Where(article => articleIds.Contains(article.Id))
-            .Select(article => new { article.Id, article.Published, article.Origin })
-            .ToDictionaryAsync(article => article.Id, cancel);
-        return mentions.ConvertAll(mention => new Claim(mention, articles[mention.ArticleId].Published, articles[mention.ArticleId].Origin, titles));
+            .Select(article => new { article.Id, Source = new ClaimSource(article.Origin, article.Published, article.Ranks, article.Length, article.Fingerprint) })
+            .ToDictionaryAsync(article => article.Id, article => article.Source, cancel);
+        return mentions.ConvertAll(mention => new Claim(mention, articles[mention.ArticleId], titles));
     }
 
     // A film keeps its number and address: it stays with the group that holds most of its mentions or, where all of them
@@ -140,6 +140,7 @@ internal sealed class FilmRegister(CatalogDb db, DateTime now)
         film.TitleKey = Key.OfTitle(consensus.Title);
         film.Year = consensus.Year;
         film.Summary = consensus.Summary;
+        (film.Articles, film.MeanPosition, film.BestRank) = (consensus.Standing.Articles, consensus.Standing.MeanPosition, consensus.Standing.BestRank);
         foreach (var (claim, reason) in group.Matches)
         {
             if (claim.Mention.Film is { } former && former != film)

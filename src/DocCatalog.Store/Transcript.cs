@@ -19,6 +19,9 @@ internal static class Transcript
         article.Published = parsed.Facts.Published;
         article.Language = parsed.Facts.Language;
         article.Mentions.AddRange(parsed.Entries.Select((entry, index) => MentionOf(entry, index + 1)));
+        article.Ranks = Ranking.IsRanked(article);
+        article.Length = article.Mentions.Max(mention => Math.Max(mention.Position, mention.Rank ?? 0));
+        article.Fingerprint = Fingerprint.Of(article.Mentions.SelectMany(mention => new[] { mention.Title, mention.Summary ?? "" }));
         article.Problems.AddRange(Problems(parsed));
     }
 

@@ -26,6 +26,9 @@ namespace DocCatalog.Store.Migrations
                     b.Property<string>("Author")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Fingerprint")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Format")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -40,6 +43,9 @@ namespace DocCatalog.Store.Migrations
                     b.Property<string>("Language")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -49,6 +55,9 @@ namespace DocCatalog.Store.Migrations
 
                     b.Property<string>("Published")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("Ranks")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Site")
                         .HasColumnType("TEXT");
@@ -182,6 +191,15 @@ namespace DocCatalog.Store.Migrations
 
                     b.Property<DateTime>("AddedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Articles")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("BestRank")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double?>("MeanPosition")
+                        .HasColumnType("REAL");
 
                     b.Property<string>("Slug")
                         .IsRequired()

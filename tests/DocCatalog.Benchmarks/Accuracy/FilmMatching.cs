@@ -40,7 +40,7 @@ internal static class FilmMatching
         var entryOf = FilmPairs.Match(article.Films, read).ToDictionary(pair => pair.Gold, pair => entries[read.FindIndex(film => ReferenceEquals(film, pair.Read))]);
         return article.Films.Select((film, index) => (film, position: index + 1))
             .Where(place => place.film.Film is not null && (labelled || entryOf.ContainsKey(place.film)))
-            .Select(place => (new Claim(labelled ? Labelled(place.film, entryOf.GetValueOrDefault(place.film)) : Read(entryOf[place.film]), null, article.Name, titles), place.film.Film!));
+            .Select(place => (new Claim(labelled ? Labelled(place.film, entryOf.GetValueOrDefault(place.film)) : Read(entryOf[place.film]), new ClaimSource(article.Name), titles), place.film.Film!));
 
         Mention Labelled(GoldFilm film, Entry? entry) => MentionOf(film.Title, film.Year, film.Directors, [.. film.Artists, .. film.ArtistsOptional], entry?.SummaryText, article.Films.ToImmutableArray().IndexOf(film));
 

@@ -25,7 +25,7 @@ public class FilmMatcherTests
         { "the title gives the other title", ["Heima, aka At Home (2007)", "At Home (2007)"], ["Heima, aka At Home (2007)"] },
         { "titles of two countries", ["El último vals (1978)", "The Last Waltz (1978)"], ["El último vals (1978)"] },
         { "without its subtitle, of the same year and director", ["Salad Days (2014) by Scott Crawford", "Salad Days – A Decade of Punk (2014) by Scott Crawford"], ["Salad Days (2014) by Scott Crawford"] },
-        { "a surname is the director in full", ["No Direction Home (2005) by Scorsese", "No Direction Home (2005) by Martin Scorsese"], ["No Direction Home (2005) by Scorsese, Martin Scorsese"] },
+        { "a surname is the director in full", ["No Direction Home (2005) by Scorsese", "No Direction Home (2005) by Martin Scorsese"], ["No Direction Home (2005) by Martin Scorsese"] },
         { "one brother each", ["Gimme Shelter (1970) by Albert Maysles", "Gimme Shelter (1970) by David Maysles"], ["Gimme Shelter (1970) by Albert Maysles, David Maysles"] },
     };
 

@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+
+namespace DocCatalog.Store;
+
+/// <summary>Tells an article that ranks from one that merely numbers.</summary>
+/// <remarks>
+/// It ranks when every number differs and it counts down, or when its title says so ("ranked", "top 10", "the 25 best"); not when
+/// the text says that the order means nothing ("in no particular order"). Any other numbers are there to be counted by.
+/// </remarks>
+public static partial class Ranking
+{
+    public static bool IsRanked(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var ranks = article.Mentions.OrderBy(mention => mention.Position).Select(mention => mention.Rank).OfType<int>().ToList();
+        return ranks.Count > 1 && ranks.Distinct().Count() == ranks.Count
+            && !NoOrder.IsMatch(article.Source)
+            && (CountsDown(ranks) || SaysSo.IsMatch(article.Title));
+    }
+
+    private static bool CountsDown(List<int> ranks) => ranks.Zip(ranks.Skip(1)).All(pair => pair.First > pair.Second);
+
+    // "The 25 Best Rock Documentaries", "Top Ten Concert Films", "Every Dylan Film, Ranked"
+    [GeneratedRegex(@"\b(?:rank(?:ed|ing)|top[ -](?:\d+|three|five|six|seven|eight|nine|ten|twelve|twenty)|best|greatest|countdown|mejores|meilleurs?|besten|migliori|melhores)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex SaysSo { get; }
+
+    // "in no particular order", "sin orden de preferencia"
+    [GeneratedRegex(@"\b(?:in no (?:particular |special )?order|not ranked|unranked|in (?:alphabetical|chronological) order|(?:alphabetically|chronologically) ordered|sin (?:ningún )?orden|sans ordre|dans le désordre|ohne (?:feste |bestimmte )?(?:Rang|Reihen)folge|in ordine sparso|sem ordem)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NoOrder { get; }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+
+namespace DocCatalog.Store;
+
+/// <summary>What one article adds to the standing of a film.</summary>
+/// <param name="Rank">The number the article gives the film; null where it does not rank.</param>
+/// <param name="Length">Of how many; null where it does not rank.</param>
+/// <param name="CopyOf">The origin of the article that says the same in the same words, and counts instead; null for one that counts itself.</param>
+public sealed record Contribution(string Origin, int? Rank, int? Length, string? CopyOf)
+{
+    /// <summary>Rank ÷ length: 0.04 for the first of 25, 1 for the last; null where the article does not rank.</summary>
+    public double? Position => Rank is int rank && Length is int length ? (double)rank / length : null;
+}
+
+/// <summary>Where a film stands among all films, with the sum that leads there.</summary>
+/// <remarks>
+/// Films stand in the order of how many independent articles name them; then by the mean of rank ÷ length over the articles that
+/// rank, the lowest first and films that none ranks behind; then by the best rank; then by title. Each list is so brought to one
+/// scale before lists of different lengths are put together, as in the scaled footrule of Dwork, Kumar, Naor and Sivakumar, "Rank
+/// Aggregation Methods for the Web" (WWW 2001), section 2.2; counting the articles first is approval voting, since most of them do
+/// not rank. A copy of an article (see <see cref="Fingerprint"/>) counts with it once, at the rank that the earliest gives.
+/// </remarks>
+public sealed record Standing(ImmutableArray<Contribution> Contributions)
+{
+    private IEnumerable<Contribution> Counted => Contributions.Where(contribution => contribution.CopyOf is null);
+
+    /// <summary>How many independent articles name the film.</summary>
+    public int Articles => Counted.Count();
+
+    /// <summary>The mean of the positions; null where no article ranks it.</summary>
+    public double? MeanPosition => Counted.Any(contribution => contribution.Position is not null) ? Counted.Average(contribution => contribution.Position) : null;
+
+    /// <summary>Null where no article ranks it.</summary>
+    public int? BestRank => Counted.Min(contribution => contribution.Rank);
+
+    /// <summary>The standing that <paramref name="claims"/> come to, the earliest first.</summary>
+    public static Standing Of(IEnumerable<Claim> claims)
+    {
+        var counted = new List<Claim>();
+        var contributions = ImmutableArray.CreateBuilder<Contribution>();
+        foreach (var claim in Claim.InOrder(claims))
+        {
+            var original = counted.Find(earlier => Fingerprint.AreNear(earlier.Source.Fingerprint, claim.Source.Fingerprint));
+            if (original is null)
+            {
+                counted.Add(claim);
+            }
+
+            var ranks = claim.Source.Ranks && claim.Mention.Rank is > 0;
+            contributions.Add(new Contribution(claim.Origin, ranks ? claim.Mention.Rank : null, ranks ? Math.Max(claim.Source.Length, claim.Mention.Rank!.Value) : null, original?.Origin));
+        }
+
+        return new Standing(contributions.ToImmutable());
+    }
+}

@@ -21,6 +21,7 @@ public static class CatalogDatabase
         return services
             .AddDbContextPool<CatalogDb>(options => options.UseCatalog(path))
             .AddScoped<Importer>()
+            .AddScoped<Curation>()
             .AddScoped<Seeder>();
     }
 

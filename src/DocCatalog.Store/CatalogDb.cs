@@ -12,6 +12,7 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : DbContext(o
     public DbSet<Fact> Facts => Set<Fact>();
     public DbSet<Film> Films => Set<Film>();
     public DbSet<FormerSlug> FormerSlugs => Set<FormerSlug>();
+    public DbSet<Correction> Corrections => Set<Correction>();
     public DbSet<Credit> Credits => Set<Credit>();
     public DbSet<Name> Names => Set<Name>();
 
@@ -48,6 +49,16 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : DbContext(o
             film.HasIndex(f => f.Slug).IsUnique();
             film.HasIndex(f => f.TitleKey);
             film.HasIndex(f => f.Year);
+        });
+        modelBuilder.Entity<Correction>(correction =>
+        {
+            correction.Property(c => c.Kind).HasConversion<string>();
+            correction.Property(c => c.Field).HasConversion<string>();
+        });
+        modelBuilder.Entity<CorrectedEntry>(entry =>
+        {
+            entry.ToTable("CorrectedEntries");
+            entry.HasIndex(e => new { e.Origin, e.TitleKey });
         });
         modelBuilder.Entity<Credit>(credit =>
         {

@@ -19,14 +19,19 @@ public sealed record ClaimSource(string Origin, string? Published = null, bool R
 /// <summary>A mention with what decides which film it is about, and how much it weighs.</summary>
 public sealed record Claim
 {
-    public Claim(Mention mention, ClaimSource source, TitlesAbroad titles)
+    /// <param name="read">The mention as the curator corrects it; null where nothing is corrected.</param>
+    public Claim(Mention mention, ClaimSource source, TitlesAbroad titles, Mention? read = null)
     {
-        (Mention, Source) = (mention, source);
-        Directors = Names(mention, Field.Director);
-        Titles = WithAbroad(KeysOf(mention), titles);
+        (Mention, Source, Read) = (mention, source, read ?? mention);
+        Directors = Names(Read, Field.Director);
+        Titles = WithAbroad(KeysOf(Read), titles);
     }
 
+    /// <summary>What the article says.</summary>
     public Mention Mention { get; }
+
+    /// <summary>What is made of it, corrections included.</summary>
+    public Mention Read { get; }
     public ClaimSource Source { get; }
     public string Origin => Source.Origin;
 

@@ -21,7 +21,7 @@ public sealed record Consensus
     public static Consensus Of(IEnumerable<Claim> claims)
     {
         var ordered = Claim.InOrder(claims).ToList();
-        var mentions = ordered.ConvertAll(claim => claim.Mention);
+        var mentions = ordered.ConvertAll(claim => claim.Read);
         return new Consensus
         {
             Title = Majority(mentions.Select(mention => mention.Title)),

@@ -16,12 +16,12 @@ public sealed class FilmGroup
     /// <summary>Whether any of its mentions states <paramref name="year"/>.</summary>
     internal bool States(int? year) => year is int known && years.ContainsKey(known);
 
-    internal void Add(Claim claim, MatchReason? reason)
+    internal void Add(Claim claim, string reason)
     {
-        matches.Add((claim, reason?.ToString() ?? "the first"));
+        matches.Add((claim, reason));
         origins.Add(claim.Origin);
         directors.UnionWith(claim.Directors);
-        if (claim.Mention.Year is int year)
+        if (claim.Read.Year is int year)
         {
             years[year] = years.GetValueOrDefault(year) + 1;
         }
@@ -41,7 +41,7 @@ public sealed class FilmGroup
             return null;
         }
 
-        var reason = new MatchReason(title, CompareYears(claim.Mention.Year), CompareDirectors(claim));
+        var reason = new MatchReason(title, CompareYears(claim.Read.Year), CompareDirectors(claim));
         return reason.Suffices ? reason : null;
     }
 

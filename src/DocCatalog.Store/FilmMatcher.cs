@@ -9,7 +9,10 @@ namespace DocCatalog.Store;
 public static class FilmMatcher
 {
     /// <summary>The films that mentions are about, in the order of their first ones: the same for the same mentions, in whatever order they come.</summary>
-    public static IReadOnlyList<FilmGroup> Group(IEnumerable<Claim> claims)
+    public static IReadOnlyList<FilmGroup> Group(IEnumerable<Claim> claims) => Group(claims, Rulings.None);
+
+    /// <inheritdoc cref="Group(IEnumerable{Claim})"/>
+    internal static IReadOnlyList<FilmGroup> Group(IEnumerable<Claim> claims, Rulings rulings)
     {
         var ordered = Claim.InOrder(claims).ToList();
         var votes = ordered.GroupBy(Vote).ToDictionary(group => group.Key, group => group.Count());
@@ -19,23 +22,23 @@ public static class FilmMatcher
         // among them the year that most state, so that the year beside it is measured from there.
         foreach (var claim in ordered.OrderBy(Vagueness).ThenByDescending(claim => votes[Vote(claim)]))
         {
-            var (group, reason) = Choose(claim, groups);
+            var (group, reason) = Choose(claim, groups, rulings);
             if (group is null)
             {
                 group = new FilmGroup();
                 groups.Add(group);
             }
 
-            group.Add(claim, reason);
+            group.Add(claim, reason ?? "the first");
         }
 
         var places = ordered.Select((claim, place) => (claim.Mention, place)).ToDictionary(pair => pair.Mention, pair => pair.place);
         return [.. groups.OrderBy(group => group.Matches.Min(match => places[match.Claim.Mention]))];
     }
 
-    private static (string? Title, int? Year) Vote(Claim claim) => (claim.Titles.Keys.FirstOrDefault(), claim.Mention.Year);
+    private static (string? Title, int? Year) Vote(Claim claim) => (claim.Titles.Keys.FirstOrDefault(), claim.Read.Year);
 
-    private static int Vagueness(Claim claim) => (claim.Mention.Year, claim.Directors.Count) switch
+    private static int Vagueness(Claim claim) => (claim.Read.Year, claim.Directors.Count) switch
     {
         (not null, > 0) => 0,
         (not null, _) => 1,
@@ -44,6 +47,18 @@ public static class FilmMatcher
     };
 
     // "Woodstock" without a year may be the film of 1970 or that of 2019: where two are possible it is neither.
+    private static (FilmGroup? Group, string? Reason) Choose(Claim claim, IReadOnlyCollection<FilmGroup> groups, Rulings rulings)
+    {
+        var ruled = groups.ToLookup(group => group.Matches.Select(match => rulings.Together(match.Claim, claim)).Aggregate((bool?)null, (all, one) => all is false || one is false ? false : all ?? one));
+        if (ruled[true].FirstOrDefault() is { } told)
+        {
+            return (told, "the curator says so");
+        }
+
+        var (group, reason) = Choose(claim, ruled[null]);
+        return (group, reason?.ToString());
+    }
+
     private static (FilmGroup? Group, MatchReason? Reason) Choose(Claim claim, IEnumerable<FilmGroup> groups)
     {
         var possible = groups.Select(group => (Group: group, Reason: group.Compare(claim))).Where(option => option.Reason is not null).ToList();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using DocCatalog.Parsing.Names;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ internal sealed class FilmRegister(CatalogDb db, DateTime now)
 {
     private readonly TitlesAbroad titles = TitlesAbroad.Known;
     private readonly Dictionary<Film, Film> absorbed = [];
+    private Rulings rulings = Rulings.None;
     private readonly HashSet<string> promisedFilmSlugs = [];
     private readonly HashSet<string> promisedNameSlugs = [];
 
@@ -17,15 +19,23 @@ internal sealed class FilmRegister(CatalogDb db, DateTime now)
     /// <returns>How many films there were not before.</returns>
     public async Task<int> Link(Article article, IReadOnlyCollection<int> formerFilms, CancellationToken cancel)
     {
-        var claims = article.Mentions.Select(mention => new Claim(mention, ClaimSource.Of(article), titles)).ToList();
-        var films = await Gather(claims, formerFilms, cancel);
+        return await Decide([(ClaimSource.Of(article), article.Mentions)], formerFilms, cancel);
+    }
 
-        var groups = FilmMatcher.Group(claims);
+    /// <summary>Decides anew about the films that <paramref name="added"/> may be about, and about <paramref name="filmIds"/> and whatever may agree with them.</summary>
+    /// <returns>How many films there were not before.</returns>
+    public async Task<int> Decide(IEnumerable<(ClaimSource Source, List<Mention> Mentions)> added, IReadOnlyCollection<int> filmIds, CancellationToken cancel)
+    {
+        rulings = new Rulings(await db.Corrections.AsNoTracking().Include(correction => correction.Entries).Where(correction => correction.UndoneAt == null).ToListAsync(cancel));
+        var claims = added.SelectMany(article => article.Mentions.Select(mention => ClaimOf(mention, article.Source))).ToList();
+        var films = await Gather(claims, filmIds, cancel);
+
+        var groups = FilmMatcher.Group(claims, rulings);
         var known = KnownFilms(groups, films);
         var concluded = new List<(Film Film, Consensus Consensus)>();
         foreach (var group in groups)
         {
-            var consensus = Consensus.Of(group.Matches.Select(match => match.Claim));
+            var consensus = Corrected(Consensus.Of(group.Matches.Select(match => match.Claim)), [.. group.Matches.Select(match => match.Claim)]);
             var film = known.GetValueOrDefault(group) ?? await NewFilm(consensus, films, cancel);
             Conclude(film, group, consensus);
             concluded.Add((film, consensus));
@@ -42,19 +52,21 @@ internal sealed class FilmRegister(CatalogDb db, DateTime now)
     {
         var films = new List<Film>();
         var asked = new HashSet<string>();
+        var askedOrigins = new HashSet<string>();
         var pending = await FilmsWhere(film => formerFilms.Contains(film.Id), cancel);
         while (true)
         {
             films.AddRange(pending);
             claims.AddRange(await Claims(pending, cancel));
+            var tied = rulings.Origins(claims).Where(askedOrigins.Add).ToList();
             var keys = claims.SelectMany(claim => claim.Titles.Keys).Where(asked.Add).ToList();
-            if (keys.Count == 0)
+            if (keys.Count == 0 && tied.Count == 0)
             {
                 return films;
             }
 
             var seen = films.ConvertAll(film => film.Id);
-            var filmIds = await db.Set<MentionKey>().Where(key => keys.Contains(key.Text)).Select(key => key.Mention!.FilmId).Distinct().ToListAsync(cancel);
+            var filmIds = await db.Set<MentionKey>().Where(key => keys.Contains(key.Text) || tied.Contains(key.Mention!.Article!.Origin)).Select(key => key.Mention!.FilmId).Distinct().ToListAsync(cancel);
             var unseen = filmIds.Except(seen).ToList();
             pending = await FilmsWhere(film => unseen.Contains(film.Id), cancel);
         }
@@ -78,8 +90,16 @@ internal sealed class FilmRegister(CatalogDb db, DateTime now)
             .Where(article => articleIds.Contains(article.Id))
             .Select(article => new { article.Id, Source = new ClaimSource(article.Origin, article.Published, article.Ranks, article.Length, article.Fingerprint) })
             .ToDictionaryAsync(article => article.Id, article => article.Source, cancel);
-        return mentions.ConvertAll(mention => new Claim(mention, articles[mention.ArticleId], titles));
+        return mentions.ConvertAll(mention => ClaimOf(mention, articles[mention.ArticleId]));
     }
+
+    private Claim ClaimOf(Mention mention, ClaimSource source) => new(mention, source, titles, rulings.Read(mention, source.Origin));
+
+    private Consensus Corrected(Consensus consensus, IReadOnlyCollection<Claim> claims) => consensus with
+    {
+        Title = rulings.Decides(Field.Title, claims) ?? consensus.Title,
+        Year = rulings.Decides(Field.Year, claims) is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : consensus.Year,
+    };
 
     // A film keeps its number and address: it stays with the group that holds most of its mentions or, where all of them
     // were replaced, goes to one of its title, best of its year. Where two films become one, the older keeps its address.

@@ -7,6 +7,8 @@ namespace DocCatalog.Store;
 /// <summary>Takes articles into the catalog, each in one transaction: wholly or not at all.</summary>
 public sealed class Importer(CatalogDb db, TimeProvider clock)
 {
+    internal TimeProvider Clock => clock;
+
     // The store's own tests state what an article says, so that they do not fail for what a parser makes of prose.
     internal Func<string, ArticleFormat, ParsedArticle> Parse { get; init; } = (text, format) => ArticleParser.Parse(text, format);
 

@@ -16,7 +16,8 @@ public sealed class Seeder(CatalogDb db, Importer importer)
     {
         // Where nothing is new nothing is written, so that a start need not wait for another program that writes.
         var pending = await Pending(folder, cancel);
-        if (pending.Count == 0)
+        var corrections = await NewCorrections(folder, cancel);
+        if (pending.Count == 0 && corrections.Count == 0)
         {
             return [];
         }
@@ -28,6 +29,11 @@ public sealed class Seeder(CatalogDb db, Importer importer)
             results.Add(await importer.ImportFile(path, Origin(folder, path), cancel));
         }
 
+        foreach (var correction in corrections)
+        {
+            await new Curation(db, importer.Clock).CorrectEntry(correction.Article, correction.Entry, correction.Field, correction.Says, correction.Becomes, correction.Reason, correction.By, cancel);
+        }
+
         await transaction.CommitAsync(cancel);
         return results;
     }
@@ -36,6 +42,19 @@ public sealed class Seeder(CatalogDb db, Importer importer)
     {
         var hashes = await db.Articles.Select(article => article.Hash).ToHashSetAsync(cancel);
         return [.. ArticleFolder.Files(folder).Where(path => !ArticleFile.TryRead(path, out var file, out _) || !hashes.Contains(file.Hash))];
+    }
+
+    // One that was made before and undone since stays undone.
+    private async Task<List<SeededCorrection>> NewCorrections(string folder, CancellationToken cancel)
+    {
+        var path = Path.Combine(folder, "corrections.json");
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
+        var made = await db.Corrections.AsNoTracking().Include(correction => correction.Entries).Where(correction => correction.Kind == CorrectionKind.Entry).ToListAsync(cancel);
+        return [.. SeededCorrection.In(path).Where(seeded => !made.Exists(seeded.IsMadeBy))];
     }
 
     // The folder may lie anywhere; what it holds is known by the same names.

@@ -116,6 +116,73 @@ namespace DocCatalog.Store.Migrations
                     b.ToTable("Problems");
                 });
 
+            modelBuilder.Entity("DocCatalog.Store.CorrectedEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CorrectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Leaves")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CorrectionId");
+
+                    b.HasIndex("Origin", "TitleKey");
+
+                    b.ToTable("CorrectedEntries", (string)null);
+                });
+
+            modelBuilder.Entity("DocCatalog.Store.Correction", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Becomes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Says")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Corrections");
+                });
+
             modelBuilder.Entity("DocCatalog.Store.Credit", b =>
                 {
                     b.Property<int>("Id")
@@ -368,6 +435,17 @@ namespace DocCatalog.Store.Migrations
                     b.Navigation("Article");
                 });
 
+            modelBuilder.Entity("DocCatalog.Store.CorrectedEntry", b =>
+                {
+                    b.HasOne("DocCatalog.Store.Correction", "Correction")
+                        .WithMany("Entries")
+                        .HasForeignKey("CorrectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Correction");
+                });
+
             modelBuilder.Entity("DocCatalog.Store.Credit", b =>
                 {
                     b.HasOne("DocCatalog.Store.Film", "Film")
@@ -444,6 +522,11 @@ namespace DocCatalog.Store.Migrations
                     b.Navigation("Mentions");
 
                     b.Navigation("Problems");
+                });
+
+            modelBuilder.Entity("DocCatalog.Store.Correction", b =>
+                {
+                    b.Navigation("Entries");
                 });
 
             modelBuilder.Entity("DocCatalog.Store.Film", b =>

@@ -10,7 +10,7 @@ public class FilmPageTests
     [Theory]
     [InlineData("dont-look-back", "Don’t Look Back", "1967", "D.A. Pennebaker", "Bob Dylan")]
     [InlineData("the-last-waltz", "The Last Waltz", "1978", "Martin Scorsese", "The Band")]
-    [InlineData("truth-or-dare", "Truth or Dare", "1991", "Alex Keshishian", "Madonna")]
+    [InlineData("truth-or-dare", "Truth or Dare", "1991", "Alek Keshishian", "Madonna")]
     [InlineData("20-feet-from-stardom", "20 Feet from Stardom", "2013", "Morgan Neville", "Darlene Love")]
     [InlineData("the-beatles-get-back", "The Beatles: Get Back", "2021", "Peter Jackson", "Paul McCartney")]
     public async Task A_film_shows_all_that_is_known_of_it(string slug, string title, string year, string director, string artist)

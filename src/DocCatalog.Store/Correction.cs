@@ -1,0 +1,51 @@
+namespace DocCatalog.Store;
+
+/// <summary>What a correction does.</summary>
+public enum CorrectionKind
+{
+    /// <summary>Puts right what one article says.</summary>
+    Entry,
+
+    /// <summary>Decides a film's title or year, whatever its articles say.</summary>
+    Film,
+    Merge,
+    Split,
+}
+
+/// <summary>A curator's change: a record of its own beside what the articles say, which it never overwrites.</summary>
+public sealed class Correction
+{
+    public int Id { get; set; }
+    public CorrectionKind Kind { get; set; }
+
+    /// <summary>Which value; null where films are merged or split.</summary>
+    public Field? Field { get; set; }
+
+    /// <summary>What is corrected; null where nothing was said.</summary>
+    public string? Says { get; set; }
+
+    /// <summary>What stands instead; null where nothing does.</summary>
+    public string? Becomes { get; set; }
+    public required string Reason { get; set; }
+    public required string By { get; set; }
+    public DateTime MadeAt { get; set; }
+
+    /// <summary>Null while it stands.</summary>
+    public DateTime? UndoneAt { get; set; }
+
+    /// <summary>Whom it is about, told by article and title, which re-reading an article does not change.</summary>
+    public List<CorrectedEntry> Entries { get; } = [];
+}
+
+/// <summary>An entry that a correction is about.</summary>
+public sealed class CorrectedEntry
+{
+    public int Id { get; set; }
+    public int CorrectionId { get; set; }
+    public Correction? Correction { get; set; }
+    public required string Origin { get; set; }
+    public required string TitleKey { get; set; }
+
+    /// <summary>Whether a split takes it out of its film.</summary>
+    public bool Leaves { get; set; }
+}

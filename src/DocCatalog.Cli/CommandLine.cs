@@ -52,6 +52,14 @@ internal static class CommandLine
         {
             new ParseCommand(around),
             new ImportCommand(around),
+            new FilmsCommand(around),
+            new ArticlesCommand(around),
+            new ExportCommand(around),
+            new MergeCommand(around),
+            new SplitCommand(around),
+            new UndoCommand(around),
+            new ReparseCommand(around),
+            new RemoveCommand(around),
         };
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();

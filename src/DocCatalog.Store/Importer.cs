@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using DocCatalog.Parsing;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,59 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(file);
         return ImportUnknown(file, origin, cancel).Explained(db);
+    }
+
+    /// <summary>Reads every article again from the text that is kept, in the order of import; corrections stand.</summary>
+    /// <param name="dryRun">Tell what would change, and change nothing.</param>
+    /// <returns>What changed, each article that changed once; one in which nothing is found any more stays as it is.</returns>
+    public async IAsyncEnumerable<Reparsed> Reparse(bool dryRun, [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        foreach (var id in await db.Articles.OrderBy(article => article.Id).Select(article => article.Id).ToListAsync(cancel))
+        {
+            var article = await db.Articles.AsNoTracking().Include(article => article.Mentions).ThenInclude(mention => mention.Facts).AsSplitQuery().FirstAsync(article => article.Id == id, cancel);
+            var file = new ArticleFile(article.Page ?? article.Source, article.Format, article.Hash);
+            var parsed = Parse(file.Text, file.Format);
+            var read = new Article { Slug = article.Slug, Origin = article.Origin, Title = article.Title, Source = "", Hash = "" };
+            if (parsed.Entries.IsEmpty)
+            {
+                continue;
+            }
+
+            Transcript.Write(read, file, parsed);
+            var change = Reparsed.Between(article, read);
+            if (!dryRun)
+            {
+                await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+                await Store(file, article.Origin, parsed, cancel);
+                await transaction.CommitAsync(cancel);
+                db.ChangeTracker.Clear();
+            }
+
+            if (change.Lost.Count + change.Gained.Count > 0)
+            {
+                yield return change;
+            }
+        }
+    }
+
+    /// <summary>Takes the article at <paramref name="origin"/> out of the catalog, and the films that no other names.</summary>
+    /// <returns>Whether there was such an article.</returns>
+    public async Task<bool> Remove(string origin, CancellationToken cancel = default)
+    {
+        if (await db.Articles.FirstOrDefaultAsync(article => article.Origin == origin, cancel) is not { } article)
+        {
+            return false;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var former = await Forget(article, cancel);
+        db.Articles.Remove(article);
+        await new FilmRegister(db, clock.GetUtcNow().UtcDateTime).Decide([], former.FilmIds, cancel);
+        await db.SaveChangesAsync(cancel);
+        await db.Names.Where(name => former.NameIds.Contains(name.Id) && name.Credits.Count == 0).ExecuteDeleteAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        db.ChangeTracker.Clear();
+        return true;
     }
 
     private async Task<ImportResult> ImportUnknown(ArticleFile file, string origin, CancellationToken cancel)

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using DocCatalog.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocCatalog.Cli;
+
+/// <summary><c>doccatalog films</c>: every film on a line.</summary>
+internal sealed class FilmsCommand(Surroundings around)
+    : CatalogCommand(around, "films", "List the films by consensus: address, title, year and how many articles name it, parted by tabs.", "doccatalog films | head")
+{
+    protected override async Task<int> Run(ParseResult parsed, CatalogDb db, CancellationToken cancel)
+    {
+        await foreach (var film in db.Matching(new FilmFilter { Sort = FilmSort.Consensus }).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            Around.Output.WriteLine($"{film.Slug}\t{film.Title}\t{film.Year}\t{film.Articles}");
+        }
+
+        return CommandLine.Fine;
+    }
+}
+
+/// <summary><c>doccatalog articles</c>: every article on a line.</summary>
+internal sealed class ArticlesCommand(Surroundings around)
+    : CatalogCommand(around, "articles", "List the articles: address, origin, title and how many films they list, parted by tabs.", "doccatalog articles")
+{
+    protected override async Task<int> Run(ParseResult parsed, CatalogDb db, CancellationToken cancel)
+    {
+        var articles = db.Articles.OrderBy(article => article.Id).Select(article => new { article.Slug, article.Origin, article.Title, Films = article.Mentions.Count });
+        await foreach (var article in articles.AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            Around.Output.WriteLine($"{article.Slug}\t{article.Origin}\t{article.Title}\t{article.Films}");
+        }
+
+        return CommandLine.Fine;
+    }
+}

@@ -1,0 +1,99 @@
+namespace DocCatalog.Tests.Cli;
+
+public sealed class CatalogCommandTests : IDisposable
+{
+    private const string Options = "--database=catalog.db";
+    private readonly Shell shell = new();
+
+    [Fact]
+    public async Task Films_and_articles_are_listed_a_line_each()
+    {
+        await Filled();
+
+        Assert.Equal("amy\tAmy\t2015\t2\ndig\tDig!\t2004\t1\nwattstax\tWattstax\t1973\t1\n", (await shell.Run("films", Options)).Output);
+        Assert.Equal(["a.md\t2", "b.md\t2"], (await shell.Run("articles", Options)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).Select(cells => $"{Path.GetFileName(cells[1])}\t{cells[3]}"));
+    }
+
+    [Theory]
+    [InlineData("csv", "slug,title,year,directors,artists,articles,summary\namy,Amy,2015,")]
+    [InlineData("letterboxd", "Title,Year,Directors\nAmy,2015,")]
+    [InlineData("ndjson", "{\"slug\":\"amy\",\"title\":\"Amy\",\"year\":2015,")]
+    [InlineData("json", "[\n  {\n    \"slug\": \"amy\",")]
+    public async Task Films_are_exported(string format, string start)
+    {
+        await Filled();
+
+        var outcome = await shell.Run("export", "--format", format, Options);
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.StartsWith(start, outcome.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_article_is_removed_with_the_films_that_no_other_names()
+    {
+        await Filled();
+        var origin = (await shell.Run("articles", Options)).Output.Split('\n')[0].Split('\t')[1];
+
+        var removed = await shell.Run("remove", origin, Options);
+        var again = await shell.Run("remove", origin, Options);
+
+        Assert.Equal((0, 1), (removed.ExitCode, again.ExitCode));
+        Assert.Equal($"doccatalog: there is no article {origin}; one was expected as the command articles prints it\n", again.Error);
+        Assert.Equal("amy\tAmy\t2015\t1\nwattstax\tWattstax\t1973\t1\n", (await shell.Run("films", Options)).Output);
+    }
+
+    [Fact]
+    public async Task Films_are_split_and_the_split_is_undone()
+    {
+        await Filled();
+        var origin = (await shell.Run("articles", Options)).Output.Split('\n')[1].Split('\t')[1];
+
+        var split = await shell.Run("split", "amy", origin, "--reason", "Another.", Options);
+        var parted = await shell.Run("films", Options);
+        var undone = await shell.Run("undo", "1", Options);
+
+        Assert.Equal("Correction 1 is made; take it back with: doccatalog undo 1\n", split.Output);
+        Assert.Equal(["amy", "amy-2015", "dig", "wattstax"], parted.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')[0]));
+        Assert.Equal("Correction 1 is undone\n", undone.Output);
+        Assert.StartsWith("amy\tAmy\t2015\t2\n", (await shell.Run("films", Options)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_merge_of_a_film_with_itself_is_a_problem()
+    {
+        await Filled();
+
+        var outcome = await shell.Run("merge", "amy", "amy", "--reason", "Why not.", Options);
+
+        Assert.Equal((1, "doccatalog: amy and amy are one film already; two different films were expected\n"), (outcome.ExitCode, outcome.Error));
+    }
+
+    [Fact]
+    public async Task Reading_all_articles_again_with_the_same_parser_changes_nothing()
+    {
+        await Filled();
+
+        Assert.Equal("articles that would change: 0\n", (await shell.Run("reparse", "--dry-run", Options)).Output);
+        Assert.Equal("articles changed: 0\n", (await shell.Run("reparse", Options)).Output);
+    }
+
+    [Fact]
+    public async Task Without_a_catalog_there_is_nothing_to_list()
+    {
+        var outcome = await shell.Run("films", Options);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.EndsWith("catalog.db does not exist; import articles first, or give the path of a catalog\n", outcome.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => shell.Dispose();
+
+    private async Task Filled()
+    {
+        shell.Folder.Write("a.md", "# Two Films\n\n## 1. Amy (2015)\n\nDirected by Asif Kapadia.\n\n## 2. Dig! (2004)\n\nDirected by Ondi Timoner.\n");
+        shell.Folder.Write("b.md", "# Two More Films\n\n## 1. Amy (2015)\n\nDirected by Asif Kapadia, and sad.\n\n## 2. Wattstax (1973)\n\nDirected by Mel Stuart.\n");
+        var imported = await shell.Run("import", "a.md", "b.md", Options);
+        Assert.Equal("", imported.Error);
+    }
+}

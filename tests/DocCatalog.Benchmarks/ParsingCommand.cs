@@ -28,8 +28,7 @@ internal sealed class ParsingCommand : Command
         var config = ManualConfig.CreateEmpty()
             .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
             .AddLogger(ConsoleLogger.Default)
-            .AddColumnProvider(DefaultColumnProviders.Instance)
-            .WithOptions(ConfigOptions.JoinSummary);
+            .AddColumnProvider(DefaultColumnProviders.Instance);
         var reports = BenchmarkRunner.Run([typeof(MarkdownParsing), typeof(PageParsing)], config).SelectMany(summary => summary.Reports).ToList();
         Console.WriteLine();
         foreach (var group in reports.GroupBy(report => report.BenchmarkCase.Descriptor.Type))

@@ -6,7 +6,11 @@ namespace DocCatalog.Parsing.Rules;
 static class TitleRule
 {
     /// <summary>The title's part of the heading's text. A rank that the list does not bear out is the title's first word.</summary>
-    public static Part Find(Heading heading, ListHabits habits)
+    public static Part Find(Heading heading, ListHabits habits) =>
+        ByHabit(heading, habits) is { IsEmpty: false } title ? title : heading.Title;
+
+    // Two habits at once may leave nothing: the caller then takes what the heading says by itself.
+    private static Part ByHabit(Heading heading, ListHabits habits)
     {
         var title = Side(heading, habits);
         if (heading.Rank is { Form: RankForm.Bare } rank && !habits.IsRanked && title.Start == rank.Part.End)
@@ -29,7 +33,7 @@ static class TitleRule
             return title with { End = by.TitleEnd };
         }
 
-        var bracket = habits.EndsInBracket ? heading.Text.AsSpan(title.Start, title.Length).LastIndexOf(" (", StringComparison.Ordinal) : -1;
+        var bracket = habits.EndsInBracket && !title.IsEmpty ? heading.Text.AsSpan(title.Start, title.Length).LastIndexOf(" (", StringComparison.Ordinal) : -1;
         return bracket > 0 && heading.Text[title.End - 1] == ')' ? title with { End = title.Start + bracket } : title;
     }
 

@@ -22,6 +22,9 @@ sealed class MarkdownReader
     // Markdig looks for the end of each "[a](" as far as no blank stands in its way, and of each "<!" and "<?" in the whole paragraph.
     private const int MostOpened = 500;
 
+    // Between two lines of code stand a break and what opens the next line.
+    private const int FurthestInCode = 100;
+
     private static readonly MarkdownPipeline Pipeline =
         new MarkdownPipelineBuilder { MaximumNestingDepth = Deepest }.UsePreciseSourceLocation().UsePipeTables().UseDefinitionLists().UseYamlFrontMatter().Build();
 
@@ -320,17 +323,16 @@ sealed class MarkdownReader
         }
     }
 
-    // Code over several lines has a blank for each break, and for the ">" or the blanks that open the next line.
+    // Code over several lines has blanks for their breaks or nothing, and nothing for the ">" that opens the next line.
     private void AppendCode(CodeInline code)
     {
-        var at = code.Span.Start + code.DelimiterCount;
-        foreach (var range in code.Content.AsSpan().Split(' '))
+        var at = code.Span.Start + code.DelimiterCount + _shift;
+        foreach (var character in code.Content)
         {
-            var word = code.Content.AsSpan(range);
-            at += Math.Max(0, _source.AsSpan(at + _shift, Math.Max(0, code.Span.End - at)).IndexOf(word, StringComparison.Ordinal));
-            Append(range.Start.Value > 0 ? " " : "", at - 1);
-            Append(word, at);
-            at += word.Length;
+            var rest = _source.AsSpan(Math.Min(at, _source.Length));
+            at += character == ' ' ? 0 : Math.Max(0, rest[..Math.Min(rest.Length, FurthestInCode)].IndexOf(character));
+            _builder.Append([character], at);
+            at++;
         }
     }
 

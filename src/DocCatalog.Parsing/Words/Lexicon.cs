@@ -70,6 +70,11 @@ sealed class Lexicon
     private readonly Sense[] _capitalSenses;
     private readonly int _and;
 
+    // By the number of a phrase's first word: the node it leads to, and every sense that a phrase beginning so can have. Nearly all questions end here.
+    private readonly int[] _firstNodes;
+    private readonly Sense[] _reachable;
+    private readonly int[] _asciiMarks = new int[128];
+
     private Lexicon(Builder builder)
     {
         _ids = builder.Ids.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -77,6 +82,30 @@ sealed class Lexicon
         _senses = [.. builder.Senses];
         _capitalSenses = [.. builder.CapitalSenses];
         _and = IdOf("and");
+        (_firstNodes, _reachable) = FirstSteps(builder);
+        for (var mark = 0; mark < _asciiMarks.Length; mark++)
+        {
+            _asciiMarks[mark] = mark == '&' ? _and : IdOf([(char)mark]);
+        }
+    }
+
+    private static (int[] Nodes, Sense[] Reachable) FirstSteps(Builder builder)
+    {
+        var nodes = new int[builder.Ids.Count + 1];
+        var reachable = new Sense[nodes.Length];
+        var words = new int[builder.Senses.Count];
+        // A node is made after the one that leads to it, so that its first word is known by then.
+        foreach (var ((from, word), node) in builder.Steps.Select(step => ((From: (int)(step.Key >> 32), Word: (int)step.Key), step.Value)).OrderBy(step => step.Value))
+        {
+            words[node] = from == 0 ? word : words[from];
+            reachable[words[node]] |= builder.Senses[node] | builder.CapitalSenses[node];
+            if (from == 0)
+            {
+                nodes[word] = node;
+            }
+        }
+
+        return (nodes, reachable);
     }
 
     /// <summary>The lexicon of the data files, read once.</summary>
@@ -97,32 +126,37 @@ sealed class Lexicon
     /// <returns>Its senses, and the number of its tokens; 0 where none starts there.</returns>
     public (Sense Senses, int Count) Longest(string text, List<Token> tokens, int first, Sense wanted)
     {
-        var node = 0;
         var best = (Senses: Sense.None, Count: 0);
-        for (var i = first; i < tokens.Count; i++)
+        var word = WordId(text, tokens[first]);
+        if (word <= 0 || (_reachable[word] & wanted) == 0)
         {
-            if (!_steps.TryGetValue(Step(node, WordId(text, tokens[i])), out node))
-            {
-                break;
-            }
+            return best;
+        }
+
+        var node = _firstNodes[word];
+        for (var i = first; ;)
+        {
 
             var senses = SensesAt(node, text, tokens, first);
             if ((senses & wanted) != 0)
             {
                 best = (senses, i - first + 1);
             }
-        }
 
-        return best;
+            if (++i == tokens.Count || !_steps.TryGetValue(Step(node, WordId(text, tokens[i])), out node))
+            {
+                return best;
+            }
+        }
     }
 
     /// <summary>The senses of one token standing alone.</summary>
     public Sense Of(string text, List<Token> tokens, int at) =>
-        _steps.TryGetValue(Step(0, WordId(text, tokens[at])), out var node) ? SensesAt(node, text, tokens, at) : Sense.None;
+        WordId(text, tokens[at]) is > 0 and var word && _firstNodes[word] is > 0 and var node ? SensesAt(node, text, tokens, at) : Sense.None;
 
     /// <summary>Whether <paramref name="word"/> alone is a given name.</summary>
     public bool IsGiven(ReadOnlySpan<char> word) =>
-        _steps.TryGetValue(Step(0, IdOf(word)), out var node) && (_capitalSenses[node] & Sense.GivenName) != 0;
+        IdOf(word) is > 0 and var id && _firstNodes[id] is > 0 and var node && (_capitalSenses[node] & Sense.GivenName) != 0;
 
     // "the Band" is one; "the band" is not.
     private Sense SensesAt(int node, string text, List<Token> tokens, int first)
@@ -132,7 +166,7 @@ sealed class Lexicon
         return char.IsLower(initial) ? _senses[node] : _senses[node] | _capitalSenses[node];
     }
 
-    private int WordId(string text, Token token) => token.Kind == TokenKind.Word ? token.Id : text[token.Start] == '&' ? _and : IdOf(text.AsSpan(token.Start, 1));
+    private int WordId(string text, Token token) => token.Kind == TokenKind.Word ? token.Id : char.IsAscii(text[token.Start]) ? _asciiMarks[text[token.Start]] : IdOf(text.AsSpan(token.Start, 1));
 
     private static long Step(int node, int word) => ((long)node << 32) | (uint)word;
 

@@ -8,6 +8,8 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
 {
     private const Sense Appendix = Sense.Furniture | Sense.SectionHead;
 
+    private readonly ILookup<Line, Heading> _byLine = headings.ToLookup(heading => heading.Line);
+
     // Which of the films under one heading the lines go on about; null for all of them.
     private int? _about;
 
@@ -132,7 +134,7 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
     // The parts of a line that are about this film, where its heading names others too.
     private List<Part> About(Heading heading, Line line)
     {
-        var shared = headings.Where(other => other.Line == heading.Line).ToList();
+        var shared = _byLine[heading.Line].ToList();
         if (shared.Count < 2 || heading.IsInline)
         {
             return [line.Range];

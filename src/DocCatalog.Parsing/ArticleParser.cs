@@ -27,9 +27,11 @@ public static class ArticleParser
     private static ParsedArticle Parse(Document document, Lexicon lexicon)
     {
         var lines = Line.Of(document, lexicon);
+        var language = LanguageRule.Find(lines);
+        lines.ForEach(line => line.TakesSentenceCase = language is not (null or "en"));
         var furniture = lines.Select(Furniture.Is).ToArray();
         var title = ArticleRule.Title(lines, furniture);
-        var facts = Facts(document, lines, title);
+        var facts = Facts(document, lines, title, language);
         var headings = ListFinder.Find(lines, furniture, new Gist(lines), document.Stated, facts.Title, title is null ? 0 : title.Index + 1);
         var sections = EntrySegmenter.Segment(lines, furniture, headings);
         var entries = EntryReader.Read(document, sections);
@@ -43,14 +45,14 @@ public static class ArticleParser
         _ => PlainTextReader.Read(text),
     };
 
-    private static ArticleFacts Facts(Document document, List<Line> lines, Line? title) => new()
+    private static ArticleFacts Facts(Document document, List<Line> lines, Line? title, string? language) => new()
     {
         Title = document.Stated.Title ?? title?.Span.ToString(),
         Author = document.Stated.Author ?? ArticleRule.Author(lines, 12),
         Site = document.Stated.Site ?? ArticleRule.Site(lines),
         Url = document.Stated.Url,
         Published = document.Stated.Published,
-        Language = document.Stated.Language ?? LanguageRule.Find(lines),
+        Language = document.Stated.Language ?? language,
     };
 
     private static ImmutableArray<Problem> Problems(List<Line> lines, ImmutableArray<Entry> entries) =>

@@ -27,7 +27,7 @@ sealed class Line(Block block, int index, Part range, bool isFirst, Lexicon lexi
     public Lexicon Lexicon { get; } = lexicon;
 
     /// <summary>Titles in the article's language are written like sentences, with one capital.</summary>
-    public bool TakesSentenceCase { get; private set; }
+    public bool TakesSentenceCase { get; set; }
     public string Text => Block.Text;
     public ReadOnlySpan<char> Span => Block.Text.AsSpan(Range.Start, Range.Length);
     public List<Token> Tokens => _tokens ??= Tokenizer.Split(Text, Range.Start, Range.End, Lexicon);
@@ -62,11 +62,6 @@ sealed class Line(Block block, int index, Part range, bool isFirst, Lexicon lexi
 
                 start = end + 1;
             }
-        }
-
-        if (Rules.LanguageRule.Find(lines) is not (null or "en"))
-        {
-            lines.ForEach(line => line.TakesSentenceCase = true);
         }
 
         return lines;

@@ -36,6 +36,12 @@ static class NamesList
             end--;
         }
 
+        return EndsAt(passage, end, sense);
+    }
+
+    /// <summary>Whether a phrase of <paramref name="sense"/> ends right before token <paramref name="end"/>.</summary>
+    public static bool EndsAt(Passage passage, int end, Sense sense)
+    {
         for (var start = end - 1; start >= Math.Max(0, end - 5); start--)
         {
             if (passage.Tokens[start].Kind == TokenKind.Word && passage.Longest(start, sense) is { Count: > 0 } cue && start + cue.Count == end)

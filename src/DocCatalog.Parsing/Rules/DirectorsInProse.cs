@@ -153,8 +153,7 @@ static class DirectorsInProse
             return 4;
         }
 
-        var before = CueEndingAt(passage, hit.First, Sense.OtherRole | Sense.MusicianNoun | Sense.Comparison);
-        return before is null || EndsWithAny(passage, hit.First, Sense.DirectorBefore) ? 0 : 3;
+        return !EndsWithAny(passage, hit.First, Sense.OtherRole | Sense.MusicianNoun | Sense.Comparison) || EndsWithAny(passage, hit.First, Sense.DirectorBefore) ? 0 : 3;
     }
 
     private static double CueWeight(Passage passage, NameHit first, NameHit last, Heading heading, Part title, bool opening)
@@ -303,25 +302,7 @@ static class DirectorsInProse
         word is "account" or "picture" or "biopic" or "movie" or "survey" or "snapshot" or "celebration" or "primer" or "epic" or "feature" or "project" or "release" or "souvenir" or "special" or "effort" or "record" or "portrait" or "chronicle" or "study" or "debut" or "masterpiece" or "essay" or "take" or "look" or "exploration" or "tribute" or "cut" or "classic" or
             "triumph" or "biography" or "hour" or "camera" or "cameras" or "lens" or "series" or "profile" or "history" or "elegy" or "collage" or "time" or "approach" or "direction" or "life" or "valentine" or "love";
 
-    private static bool EndsWithAny(Passage passage, int at, Sense sense) => CueEndingAt(passage, at, sense) is not null;
-
-    // The cue that ends right before the name; a comma, a colon or an article may stand between.
-    private static int? CueEndingAt(Passage passage, int at, Sense sense)
-    {
-        var end = at;
-        if (end > 0 && (passage.SpanOf(end - 1) is "," or ":" or "the" or "–" or "—" or "called"))
-        {
-            end--;
-        }
-
-        for (var start = end - 1; start >= Math.Max(0, end - 5); start--)
-        {
-            if (passage.Tokens[start].Kind == TokenKind.Word && passage.Longest(start, sense) is { Count: > 0 } cue && start + cue.Count == end)
-            {
-                return start;
-            }
-        }
-
-        return null;
-    }
+    // The cue ends right before the name; a comma, a colon or an article may stand between.
+    private static bool EndsWithAny(Passage passage, int at, Sense sense) =>
+        NamesList.EndsAt(passage, at > 0 && passage.SpanOf(at - 1) is "," or ":" or "the" or "–" or "—" or "called" ? at - 1 : at, sense);
 }

@@ -25,12 +25,15 @@ internal abstract class CatalogCommand : ExampleCommand
 
     protected Surroundings Around { get; }
 
+    /// <summary>Whether a catalog is made where there is none.</summary>
+    protected virtual bool MakesCatalog => false;
+
     protected abstract Task<int> Run(ParseResult parsed, CatalogDb db, CancellationToken cancel);
 
     private async Task<int> Open(ParseResult parsed, CancellationToken cancel)
     {
         var path = parsed.GetValue(database) is { } given ? Around.FullPath(given) : Home.Above(Around.Folder).Database;
-        if (!File.Exists(path))
+        if (!MakesCatalog && !File.Exists(path))
         {
             throw new CatalogException($"{path} does not exist; import articles first, or give the path of a catalog");
         }

@@ -60,6 +60,7 @@ internal static class CommandLine
             new UndoCommand(around),
             new ReparseCommand(around),
             new RemoveCommand(around),
+            new CuratorCommand(around),
         };
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
@@ -73,10 +74,12 @@ internal static class CommandLine
             around.Error.WriteLine($"doccatalog: {error.Message}");
         }
 
-        var command = parsed.CommandResult.Command;
-        around.Error.WriteLine($"Try: {(command is RootCommand ? "doccatalog" : $"doccatalog {command.Name}")} --help");
+        around.Error.WriteLine($"Try: {Name(parsed.CommandResult.Command)} --help");
         return Usage;
     }
+
+    // "doccatalog curator hash"
+    private static string Name(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Name(parent)} {command.Name}" : "doccatalog";
 
     private sealed class PrintVersion : SynchronousCommandLineAction
     {

@@ -15,6 +15,9 @@ internal sealed record Surroundings
     /// <summary>Whether a person sees output and errors, and not a file or another program.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>Asks a person for what is not shown while they type; null where nobody can be asked.</summary>
+    public Func<string, string>? AskSecret { get; init; }
+
     public string FullPath(string path) => Path.GetFullPath(path, Folder);
 
     /// <summary>Prints each of <paramref name="problems"/> on a line of its own, with the path as it was given.</summary>

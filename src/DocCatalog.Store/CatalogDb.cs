@@ -13,6 +13,7 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : DbContext(o
     public DbSet<Film> Films => Set<Film>();
     public DbSet<FormerSlug> FormerSlugs => Set<FormerSlug>();
     public DbSet<Correction> Corrections => Set<Correction>();
+    public DbSet<Curator> Curators => Set<Curator>();
     public DbSet<Credit> Credits => Set<Credit>();
     public DbSet<Name> Names => Set<Name>();
 

@@ -1,4 +1,5 @@
 using DocCatalog.Store;
+using DocCatalog.Web.Curating;
 using DocCatalog.Web.Hosting;
 
 try
@@ -9,6 +10,7 @@ try
     builder.Services.AddRequestLog(builder.Configuration);
     builder.Services.AddCatalog(files.Database);
     builder.Services.AddPages();
+    builder.Services.AddCurating(builder.Configuration, files.Database);
     builder.Services.AddHealthChecks().AddDbContextCheck<CatalogDb>();
 
     var app = builder.Build();
@@ -18,6 +20,7 @@ try
     app.UseErrorPages();
     app.UseReadersOnly();
     app.UseAssets();
+    app.UseCuratorAccess();
     app.MapRazorPages();
     app.MapHealthChecks("/health");
 

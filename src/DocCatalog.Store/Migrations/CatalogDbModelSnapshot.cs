@@ -212,6 +212,24 @@ namespace DocCatalog.Store.Migrations
                     b.ToTable("Credits");
                 });
 
+            modelBuilder.Entity("DocCatalog.Store.Curator", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PasswordHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Curators");
+                });
+
             modelBuilder.Entity("DocCatalog.Store.Fact", b =>
                 {
                     b.Property<int>("Id")

@@ -12,7 +12,6 @@ internal static class Assets
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/Index", "/films"));
-        WriteNoKeys(services);
         // Letters beyond ASCII are sent as they are; what has a meaning in HTML is still encoded.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddResponseCompression(compression =>
@@ -23,10 +22,6 @@ internal static class Assets
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
     }
-
-    // Razor Pages brings the keys that sign forms and cookies. There are none here, so none are made at start and left on the disk.
-    private static void WriteNoKeys(IServiceCollection services) =>
-        services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
 
     /// <summary>Files are asked for with the hash of their content (<c>?v=</c>) and then kept for a year; pages are asked for anew each time.</summary>
     public static void UseAssets(this WebApplication app)

@@ -1,6 +1,6 @@
+using DocCatalog.Web.Curating;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-
 
 namespace DocCatalog.Web.Hosting;
 
@@ -13,6 +13,8 @@ public sealed record Refusal(int Status, string Title, string Detail)
         StatusCodes.Status400BadRequest => new(status, "This request cannot be read", "Something in its address or its form is not as expected."),
         StatusCodes.Status404NotFound => new(status, "There is no such page", "The address may be mistyped, or the page was never here."),
         StatusCodes.Status405MethodNotAllowed => new(status, "This page can only be read", "Ask for it with GET or HEAD."),
+        StatusCodes.Status413PayloadTooLarge => new(status, "This is too much at once", "Send fewer or smaller files; one article is at most 5 MB."),
+        StatusCodes.Status429TooManyRequests => new(status, "Too many tries", "The password was tried too often. Wait a minute, then try again."),
         _ => new(status, "This page could not be made", "The fault is ours and has been written down. Please try again in a moment."),
     };
 
@@ -34,11 +36,12 @@ internal static class ErrorPages
         app.UseStatusCodePagesWithReExecute(Route);
     }
 
-    /// <summary>Answers anything but GET and HEAD with 405: nothing on this site can be changed by a request.</summary>
+    /// <summary>Answers anything but GET and HEAD with 405, except for the forms of the curator: no visitor's request can change anything.</summary>
     public static void UseReadersOnly(this WebApplication app) => app.Use((context, next) =>
     {
         var isRefused = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-        if (isRefused || HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        var isForm = HttpMethods.IsPost(context.Request.Method) && context.Request.IsCurating();
+        if (isRefused || isForm || HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         {
             return next(context);
         }

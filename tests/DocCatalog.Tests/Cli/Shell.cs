@@ -15,6 +15,9 @@ public sealed class Shell : IDisposable
 {
     public TempFolder Folder { get; } = new();
 
+    /// <summary>Answers what a person is asked; null where nobody is there.</summary>
+    public Func<string, string>? AskSecret { get; set; }
+
     public Task<Outcome> Run(params string[] args) => RunIn("", input: "", args);
 
     /// <param name="folder">Beneath <see cref="Folder"/>.</param>
@@ -28,6 +31,7 @@ public sealed class Shell : IDisposable
             Output = output,
             Error = error,
             Folder = Path.Combine(Folder.Path, folder),
+            AskSecret = AskSecret,
         });
         return new Outcome(exitCode, output.ToString(), error.ToString());
     }

@@ -25,7 +25,7 @@ internal sealed class ArticlesCommand(Surroundings around)
 {
     protected override async Task<int> Run(ParseResult parsed, CatalogDb db, CancellationToken cancel)
     {
-        var articles = db.Articles.OrderBy(article => article.Id).Select(article => new { article.Slug, article.Origin, article.Title, Films = article.Mentions.Count });
+        var articles = db.Articles.OrderBy(article => article.Id).Select(article => new { article.Slug, article.Origin, article.Title, Films = article.Mentions.Count(mention => mention.FilmId != null) });
         await foreach (var article in articles.AsAsyncEnumerable().WithCancellation(cancel))
         {
             Around.Output.WriteLine($"{article.Slug}\t{article.Origin}\t{article.Title}\t{article.Films}");

@@ -48,10 +48,12 @@ public sealed class Mention
     public int Id { get; set; }
     public int ArticleId { get; set; }
     public Article? Article { get; set; }
-    public int FilmId { get; set; }
+
+    /// <summary>Null where the curator covered it: it is about no film of the catalog.</summary>
+    public int? FilmId { get; set; }
     public Film? Film { get; set; }
 
-    /// <summary>Why it is held to be about that film, in words.</summary>
+    /// <summary>Why it is held to be about that film or about none, in words.</summary>
     public string Match { get; set; } = "the first";
 
     /// <summary>Its place among the article's entries, from 1, whatever number is printed.</summary>
@@ -60,6 +62,9 @@ public sealed class Mention
     /// <summary>The number printed with it; null where there is none.</summary>
     public int? Rank { get; set; }
     public required string Title { get; set; }
+
+    /// <summary>Which of the article's entries of this title it is, from 1.</summary>
+    public int Occurrence { get; set; } = 1;
     public int? Year { get; set; }
 
     /// <summary>Paragraphs parted by blank lines; null where the article says nothing more.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -29,7 +30,9 @@ public static class CatalogDatabase
     public static DbContextOptionsBuilder UseCatalog(this DbContextOptionsBuilder options, string path)
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = Patience };
-        return options.UseSqlite(connection.ToString());
+
+        // SQLite changes a column by writing its table anew, for which foreign keys are off; that is as it should be.
+        return options.UseSqlite(connection.ToString()).ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning));
     }
 
     /// <summary>Creates the catalog where there is none, and brings an older one up to date.</summary>

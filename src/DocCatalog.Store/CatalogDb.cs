@@ -38,7 +38,11 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : DbContext(o
             key.HasIndex(k => k.Text);
             key.HasIndex(k => k.MentionId);
         });
-        modelBuilder.Entity<FormerSlug>().HasIndex(former => former.Slug).IsUnique();
+        modelBuilder.Entity<FormerSlug>(former =>
+        {
+            former.HasIndex(f => f.Slug).IsUnique();
+            former.HasIndex(f => f.TitleKey);
+        });
         modelBuilder.Entity<Fact>(fact =>
         {
             fact.HasIndex(f => new { f.MentionId, f.Ordinal }).IsUnique();

@@ -23,6 +23,7 @@ public sealed record Claim
     public Claim(Mention mention, ClaimSource source, TitlesAbroad titles, Mention? read = null)
     {
         (Mention, Source, Read) = (mention, source, read ?? mention);
+        Entry = EntryKey.Of(mention, source.Origin);
         Directors = Names(Read, Field.Director);
         Titles = WithAbroad(KeysOf(Read), titles);
     }
@@ -34,6 +35,7 @@ public sealed record Claim
     public Mention Read { get; }
     public ClaimSource Source { get; }
     public string Origin => Source.Origin;
+    internal EntryKey Entry { get; }
 
     /// <summary>Keys of names.</summary>
     public IReadOnlyCollection<string> Directors { get; }

@@ -10,6 +10,9 @@ public enum CorrectionKind
     Film,
     Merge,
     Split,
+
+    /// <summary>Says that an entry is about no film, such as an advertisement that was read as one.</summary>
+    Cover,
 }
 
 /// <summary>A curator's change: a record of its own beside what the articles say, which it never overwrites.</summary>
@@ -17,6 +20,9 @@ public sealed class Correction
 {
     public int Id { get; set; }
     public CorrectionKind Kind { get; set; }
+
+    /// <summary>The title, at that time, of the film or entry that it is about.</summary>
+    public string About { get; set; } = "";
 
     /// <summary>Which value; null where films are merged or split.</summary>
     public Field? Field { get; set; }
@@ -46,6 +52,17 @@ public sealed class CorrectedEntry
     public required string Origin { get; set; }
     public required string TitleKey { get; set; }
 
+    /// <summary>See <see cref="Mention.Occurrence"/>.</summary>
+    public int Occurrence { get; set; } = 1;
+
     /// <summary>Whether a split takes it out of its film.</summary>
     public bool Leaves { get; set; }
+
+    internal EntryKey Key => new(Origin, TitleKey, Occurrence);
+}
+
+/// <summary>What tells one entry from all others, and stays the same when its article is read again.</summary>
+internal readonly record struct EntryKey(string Origin, string TitleKey, int Occurrence)
+{
+    public static EntryKey Of(Mention mention, string origin) => new(origin, Parsing.Names.Key.OfTitle(mention.Title), mention.Occurrence);
 }

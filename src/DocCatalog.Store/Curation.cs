@@ -21,9 +21,9 @@ public sealed class Curation(CatalogDb db, TimeProvider clock)
             throw new CatalogException($"{both} lists both {slug} and {otherSlug}; films that one article lists side by side cannot be one");
         }
 
-        var correction = Begin(CorrectionKind.Merge, reason, by);
+        var correction = Begin(CorrectionKind.Merge, $"{film.Title} and {other.Title}", reason, by);
         correction.Entries.AddRange(film.Mentions.Concat(other.Mentions).Select(mention => EntryOf(mention)));
-        return await Make(correction, [film.Id, other.Id], cancel);
+        return await Make(correction, cancel);
     }
 
     /// <summary>Makes what the articles at <paramref name="origins"/> mention a film of its own.</summary>
@@ -41,9 +41,9 @@ public sealed class Curation(CatalogDb db, TimeProvider clock)
             throw new CatalogException($"{slug} would keep no mention; some of its articles were expected, not all");
         }
 
-        var correction = Begin(CorrectionKind.Split, reason, by);
+        var correction = Begin(CorrectionKind.Split, film.Title, reason, by);
         correction.Entries.AddRange(film.Mentions.Select(mention => EntryOf(mention, origins.Contains(mention.Article!.Origin))));
-        return await Make(correction, [film.Id], cancel);
+        return await Make(correction, cancel);
     }
 
     /// <summary>Decides the title or the year of a film.</summary>
@@ -51,26 +51,49 @@ public sealed class Curation(CatalogDb db, TimeProvider clock)
     {
         Check(field, becomes);
         var film = await Find(slug, cancel);
-        var correction = Begin(CorrectionKind.Film, reason, by);
+        var correction = Begin(CorrectionKind.Film, film.Title, reason, by);
         (correction.Field, correction.Says, correction.Becomes) = (field, field == Field.Year ? film.Year?.ToString(CultureInfo.InvariantCulture) : film.Title, becomes);
         correction.Entries.AddRange(film.Mentions.Select(mention => EntryOf(mention)));
-        return await Make(correction, [film.Id], cancel);
+        return await Make(correction, cancel);
     }
 
     /// <summary>Puts right what the article at <paramref name="origin"/> says of the film that it calls <paramref name="title"/>; both stay visible.</summary>
     /// <param name="says">What is wrong; null where a name is missing.</param>
     /// <param name="becomes">What is right; null where there should be nothing.</param>
-    public async Task<Correction> CorrectEntry(string origin, string title, Field field, string? says, string? becomes, string reason, string by, CancellationToken cancel = default)
+    /// <param name="position">Its place in the article, from 1; needed only where the article lists the title more than once.</param>
+    public async Task<Correction> CorrectEntry(string origin, string title, Field field, string? says, string? becomes, string reason, string by, int? position = null, CancellationToken cancel = default)
+    {
+        var mention = await FindEntry(origin, title, position, cancel);
+        return await CorrectEntry(EntryOf(mention), mention.Title, field, says, becomes, reason, by, cancel);
+    }
+
+    /// <summary>As above, of an entry that the catalog need not have.</summary>
+    internal async Task<Correction> CorrectEntry(CorrectedEntry entry, string about, Field field, string? says, string? becomes, string reason, string by, CancellationToken cancel)
     {
         if (becomes is not null)
         {
             Check(field, becomes);
         }
 
-        var correction = Begin(CorrectionKind.Entry, reason, by);
+        var correction = Begin(CorrectionKind.Entry, about, reason, by);
         (correction.Field, correction.Says, correction.Becomes) = (field, says, becomes);
-        correction.Entries.Add(new CorrectedEntry { Origin = origin, TitleKey = Key.OfTitle(title) });
-        return await Make(correction, await FilmsOf(correction, cancel), cancel);
+        correction.Entries.Add(entry);
+        return await Make(correction, cancel);
+    }
+
+    /// <summary>Says that what the article at <paramref name="origin"/> lists as <paramref name="title"/> is about no film, such as an advertisement.</summary>
+    /// <param name="position">Its place in the article, from 1; needed only where the article lists the title more than once.</param>
+    public async Task<Correction> CoverEntry(string origin, string title, string reason, string by, int? position = null, CancellationToken cancel = default)
+    {
+        var mention = await FindEntry(origin, title, position, cancel);
+        if (mention.FilmId is null)
+        {
+            throw new CatalogException($"\"{mention.Title}\" in {origin} is covered already; an entry that is about a film was expected");
+        }
+
+        var correction = Begin(CorrectionKind.Cover, mention.Title, reason, by);
+        correction.Entries.Add(EntryOf(mention));
+        return await Make(correction, cancel);
     }
 
     /// <summary>Takes a correction back; the record stays.</summary>
@@ -84,7 +107,7 @@ public sealed class Curation(CatalogDb db, TimeProvider clock)
         }
 
         correction.UndoneAt = clock.GetUtcNow().UtcDateTime;
-        return await Make(correction, await FilmsOf(correction, cancel), cancel);
+        return await Make(correction, cancel);
     }
 
     private static void Check(Field field, string value)
@@ -100,12 +123,12 @@ public sealed class Curation(CatalogDb db, TimeProvider clock)
         }
     }
 
-    private Correction Begin(CorrectionKind kind, string reason, string by) => string.IsNullOrWhiteSpace(reason)
+    private Correction Begin(CorrectionKind kind, string about, string reason, string by) => string.IsNullOrWhiteSpace(reason)
         ? throw new CatalogException("a correction without a reason; one sentence that says why was expected")
-        : new Correction { Kind = kind, Reason = reason, By = by, MadeAt = clock.GetUtcNow().UtcDateTime };
+        : new Correction { Kind = kind, About = about, Reason = reason.Trim(), By = by, MadeAt = clock.GetUtcNow().UtcDateTime };
 
     private static CorrectedEntry EntryOf(Mention mention, bool leaves = false) =>
-        new() { Origin = mention.Article!.Origin, TitleKey = Key.OfTitle(mention.Title), Leaves = leaves };
+        new() { Origin = mention.Article!.Origin, TitleKey = Key.OfTitle(mention.Title), Occurrence = mention.Occurrence, Leaves = leaves };
 
     private async Task<Film> Find(string slug, CancellationToken cancel)
     {
@@ -114,20 +137,38 @@ public sealed class Curation(CatalogDb db, TimeProvider clock)
             ?? throw new CatalogException($"there is no film {slug}; the last part of a film's address was expected, as in the-last-waltz");
     }
 
-    private async Task<List<int>> FilmsOf(Correction correction, CancellationToken cancel)
+    private async Task<Mention> FindEntry(string origin, string title, int? position, CancellationToken cancel)
     {
-        var origins = correction.Entries.Select(entry => entry.Origin).ToList();
-        var mentions = await db.Mentions.Where(mention => origins.Contains(mention.Article!.Origin)).Select(mention => new { mention.FilmId, mention.Article!.Origin, mention.Title }).ToListAsync(cancel);
-        return [.. mentions.Where(mention => correction.Entries.Exists(entry => entry.Origin == mention.Origin && entry.TitleKey == Key.OfTitle(mention.Title))).Select(mention => mention.FilmId).Distinct()];
+        var entries = await db.Mentions.AsNoTracking().Include(mention => mention.Article).Where(mention => mention.Article!.Origin == origin).OrderBy(mention => mention.Position).ToListAsync(cancel);
+        if (entries.Count == 0)
+        {
+            throw new CatalogException($"there is no article {origin}; the origin of one was expected, as the command articles prints it");
+        }
+
+        var named = entries.FindAll(mention => Key.OfTitle(mention.Title) == Key.OfTitle(title) && (position ?? mention.Position) == mention.Position);
+        return named switch
+        {
+            [var one] => one,
+            [] => throw new CatalogException($"{origin} does not list \"{title}\"{(position is null ? "" : $" as its entry {position}")}; it lists {string.Join(", ", entries.Take(25).Select(mention => $"{mention.Position}. {mention.Title}"))}{(entries.Count > 25 ? ", …" : "")}"),
+            _ => throw new CatalogException($"{origin} lists \"{title}\" {named.Count} times, as its entries {string.Join(", ", named.Select(mention => mention.Position))}; the number of one of these was expected with it"),
+        };
     }
 
-    private async Task<Correction> Make(Correction correction, IReadOnlyCollection<int> filmIds, CancellationToken cancel)
+    private async Task<List<Mention>> MentionsOf(Correction correction, CancellationToken cancel)
+    {
+        var origins = correction.Entries.Select(entry => entry.Origin).ToList();
+        var entries = correction.Entries.Select(entry => entry.Key).ToHashSet();
+        var mentions = await db.Mentions.Include(mention => mention.Facts).Where(mention => origins.Contains(mention.Article!.Origin)).Select(mention => new { Mention = mention, mention.Article!.Origin }).ToListAsync(cancel);
+        return [.. mentions.Where(pair => entries.Contains(EntryKey.Of(pair.Mention, pair.Origin))).Select(pair => pair.Mention)];
+    }
+
+    private async Task<Correction> Make(Correction correction, CancellationToken cancel)
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         db.Corrections.Update(correction);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
-        await new FilmRegister(db, clock.GetUtcNow().UtcDateTime).Decide([], filmIds, cancel);
+        await (await FilmRegister.Open(db, clock.GetUtcNow().UtcDateTime, cancel)).Reconsider(await MentionsOf(correction, cancel), cancel);
         await db.SaveChangesAsync(cancel);
         await db.Names.Where(name => name.Credits.Count == 0).ExecuteDeleteAsync(cancel);
         await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);

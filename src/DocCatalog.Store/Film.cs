@@ -22,22 +22,26 @@ public sealed class Film
     public double? MeanPosition { get; set; }
     public int? BestRank { get; set; }
 
-    /// <summary>Addresses that lead here because their films turned out to be this one.</summary>
-    public List<FormerSlug> FormerSlugs { get; } = [];
     public List<Credit> Credits { get; } = [];
     public List<Mention> Mentions { get; } = [];
 }
 
-/// <summary>An address of a film that is now told by another: it is never given to a different film.</summary>
+/// <summary>An address that a film had: it is never given to a different one, and is the film's again when that is one of its own once more.</summary>
 public sealed class FormerSlug
 {
     public int Id { get; set; }
     public required string Slug { get; set; }
-    public int FilmId { get; set; }
-    public Film? Film { get; set; }
 
-    /// <summary>That of the film which had the address, and has it again when it is a film of its own once more.</summary>
+    /// <summary>The address of the film that it turned out to be part of, which may be a former one by now; null where no article names the film any more.</summary>
+    public string? LeadsTo { get; set; }
+
+    /// <summary>With the year, what the film is known by when it comes back.</summary>
     public required string TitleKey { get; set; }
+    public int? Year { get; set; }
+
+    /// <summary>The number that the film had; null where it was not kept.</summary>
+    public int? Number { get; set; }
+    public DateTime AddedAt { get; set; }
 }
 
 /// <summary>What a credited name did.</summary>

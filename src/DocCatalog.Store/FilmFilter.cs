@@ -65,8 +65,16 @@ public static class FilmQueries
             .Take(1);
 
     /// <summary>Where the film is now that once had the address <paramref name="formerSlug"/>; null where none had it.</summary>
-    public static Task<string?> SlugNow(this CatalogDb db, string formerSlug, CancellationToken cancel) =>
-        db.FormerSlugs.Where(former => former.Slug == formerSlug).Select(former => former.Film!.Slug).FirstOrDefaultAsync(cancel);
+    public static async Task<string?> SlugNow(this CatalogDb db, string formerSlug, CancellationToken cancel)
+    {
+        var slug = formerSlug;
+        while (await db.FormerSlugs.Where(former => former.Slug == slug).Select(former => former.LeadsTo).FirstOrDefaultAsync(cancel) is { } next)
+        {
+            slug = next;
+        }
+
+        return slug != formerSlug && await db.Films.AnyAsync(film => film.Slug == slug, cancel) ? slug : null;
+    }
 
     /// <summary>The decades that have films, the earliest first.</summary>
     public static async Task<IReadOnlyList<DecadeCount>> Decades(this CatalogDb db, CancellationToken cancel)

@@ -6,29 +6,41 @@ using Microsoft.EntityFrameworkCore;
 namespace DocCatalog.Store;
 
 /// <summary>Brings films in line with what articles say. It belongs to one import, which saves what it did.</summary>
-internal sealed class FilmRegister(CatalogDb db, DateTime now)
+internal sealed class FilmRegister
 {
     private readonly TitlesAbroad titles = TitlesAbroad.Known;
     private readonly Dictionary<Film, Film> absorbed = [];
-    private Rulings rulings = Rulings.None;
-    private readonly HashSet<string> promisedFilmSlugs = [];
     private readonly HashSet<string> promisedNameSlugs = [];
+    private readonly CatalogDb db;
+    private readonly Rulings rulings;
+    private readonly FilmAddresses addresses;
+
+    private FilmRegister(CatalogDb db, DateTime now, Rulings rulings) => (this.db, this.rulings, addresses) = (db, rulings, new FilmAddresses(db, now));
+
+    /// <summary>The register, with the corrections that stand.</summary>
+    public static async Task<FilmRegister> Open(CatalogDb db, DateTime now, CancellationToken cancel) =>
+        new(db, now, new Rulings(await db.Corrections.AsNoTracking().Include(correction => correction.Entries).Where(correction => correction.UndoneAt == null).ToListAsync(cancel)));
 
     /// <summary>Links the mentions of <paramref name="article"/>, and decides anew about every film that they may be about.</summary>
     /// <param name="formerFilms">Those that the article mentioned before: they may have lost their last mention, or what held others together.</param>
     /// <returns>How many films there were not before.</returns>
-    public async Task<int> Link(Article article, IReadOnlyCollection<int> formerFilms, CancellationToken cancel)
+    public Task<int> Link(Article article, IReadOnlyCollection<int> formerFilms, CancellationToken cancel)
     {
-        return await Decide([(ClaimSource.Of(article), article.Mentions)], formerFilms, cancel);
+        var source = ClaimSource.Of(article);
+        return Decide(article.Mentions.ConvertAll(mention => ClaimOf(mention, source)), formerFilms, cancel);
     }
 
-    /// <summary>Decides anew about the films that <paramref name="added"/> may be about, and about <paramref name="filmIds"/> and whatever may agree with them.</summary>
-    /// <returns>How many films there were not before.</returns>
-    public async Task<int> Decide(IEnumerable<(ClaimSource Source, List<Mention> Mentions)> added, IReadOnlyCollection<int> filmIds, CancellationToken cancel)
+    /// <summary>Decides anew about the films of <paramref name="mentions"/>, and about those of them that are about none.</summary>
+    public async Task Reconsider(List<Mention> mentions, CancellationToken cancel) =>
+        await Decide(await Claims(mentions.FindAll(mention => mention.FilmId is null), cancel), [.. mentions.Select(mention => mention.FilmId).OfType<int>().Distinct()], cancel);
+
+    /// <summary>Decides anew about the films <paramref name="filmIds"/>, which lost mentions.</summary>
+    public Task Reconsider(IReadOnlyCollection<int> filmIds, CancellationToken cancel) => Decide([], filmIds, cancel);
+
+    private async Task<int> Decide(List<Claim> claims, IReadOnlyCollection<int> filmIds, CancellationToken cancel)
     {
-        rulings = new Rulings(await db.Corrections.AsNoTracking().Include(correction => correction.Entries).Where(correction => correction.UndoneAt == null).ToListAsync(cancel));
-        var claims = added.SelectMany(article => article.Mentions.Select(mention => ClaimOf(mention, article.Source))).ToList();
         var films = await Gather(claims, filmIds, cancel);
+        claims.RemoveAll(Cover);
 
         var groups = FilmMatcher.Group(claims, rulings);
         var known = KnownFilms(groups, films);
@@ -36,13 +48,17 @@ internal sealed class FilmRegister(CatalogDb db, DateTime now)
         foreach (var group in groups)
         {
             var consensus = Corrected(Consensus.Of(group.Matches.Select(match => match.Claim)), [.. group.Matches.Select(match => match.Claim)]);
-            var film = known.GetValueOrDefault(group) ?? await NewFilm(consensus, films, cancel);
+            var film = known.GetValueOrDefault(group) ?? await addresses.Open(consensus, filmIds.Count > 0 || group.Matches.Any(match => match.Claim.Mention.Film is not null), cancel);
             Conclude(film, group, consensus);
             concluded.Add((film, consensus));
         }
 
         await Credit(concluded, cancel);
-        Retire(films.Except(known.Values));
+        foreach (var film in films.Except(known.Values))
+        {
+            addresses.Close(film, absorbed.GetValueOrDefault(film));
+        }
+
         return groups.Count - known.Count;
     }
 
@@ -57,7 +73,7 @@ internal sealed class FilmRegister(CatalogDb db, DateTime now)
         while (true)
         {
             films.AddRange(pending);
-            claims.AddRange(await Claims(pending, cancel));
+            claims.AddRange(await Claims([.. pending.SelectMany(film => film.Mentions)], cancel));
             var tied = rulings.Origins(claims).Where(askedOrigins.Add).ToList();
             var keys = claims.SelectMany(claim => claim.Titles.Keys).Where(asked.Add).ToList();
             if (keys.Count == 0 && tied.Count == 0)
@@ -66,7 +82,7 @@ internal sealed class FilmRegister(CatalogDb db, DateTime now)
             }
 
             var seen = films.ConvertAll(film => film.Id);
-            var filmIds = await db.Set<MentionKey>().Where(key => keys.Contains(key.Text) || tied.Contains(key.Mention!.Article!.Origin)).Select(key => key.Mention!.FilmId).Distinct().ToListAsync(cancel);
+            var filmIds = await db.Set<MentionKey>().Where(key => key.Mention!.FilmId != null && (keys.Contains(key.Text) || tied.Contains(key.Mention.Article!.Origin))).Select(key => key.Mention!.FilmId!.Value).Distinct().ToListAsync(cancel);
             var unseen = filmIds.Except(seen).ToList();
             pending = await FilmsWhere(film => unseen.Contains(film.Id), cancel);
         }
@@ -75,16 +91,14 @@ internal sealed class FilmRegister(CatalogDb db, DateTime now)
     private async Task<List<Film>> FilmsWhere(Expression<Func<Film, bool>> condition, CancellationToken cancel) =>
         await db.Films
             .Where(condition)
-            .Include(film => film.FormerSlugs)
             .Include(film => film.Credits).ThenInclude(credit => credit.Name)
             .Include(film => film.Mentions).ThenInclude(mention => mention.Facts.Where(fact => fact.Field == Field.Director || fact.Field == Field.Artist))
             .AsSplitQuery()
             .ToListAsync(cancel);
 
     // Articles are not loaded whole: each holds its source, and a well-known film has hundreds.
-    private async Task<List<Claim>> Claims(List<Film> films, CancellationToken cancel)
+    private async Task<List<Claim>> Claims(List<Mention> mentions, CancellationToken cancel)
     {
-        var mentions = films.SelectMany(film => film.Mentions).ToList();
         var articleIds = mentions.Select(mention => mention.ArticleId).Distinct().ToList();
         var articles = await db.Articles
             .Where(article => articleIds.Contains(article.Id))
@@ -94,6 +108,19 @@ internal sealed class FilmRegister(CatalogDb db, DateTime now)
     }
 
     private Claim ClaimOf(Mention mention, ClaimSource source) => new(mention, source, titles, rulings.Read(mention, source.Origin));
+
+    private bool Cover(Claim claim)
+    {
+        if (rulings.Covers(claim) is not { } reason)
+        {
+            return false;
+        }
+
+        claim.Mention.Film?.Mentions.Remove(claim.Mention);
+        claim.Mention.Film = null;
+        claim.Mention.Match = $"covered: {reason}";
+        return true;
+    }
 
     private Consensus Corrected(Consensus consensus, IReadOnlyCollection<Claim> claims) => consensus with
     {
@@ -123,35 +150,6 @@ internal sealed class FilmRegister(CatalogDb db, DateTime now)
         }
 
         return known;
-    }
-
-    private async Task<Film> NewFilm(Consensus consensus, IEnumerable<Film> films, CancellationToken cancel)
-    {
-        var titleKey = Key.OfTitle(consensus.Title);
-        if (films.SelectMany(film => film.FormerSlugs).FirstOrDefault(former => former.TitleKey == titleKey && promisedFilmSlugs.Add(former.Slug)) is { } former)
-        {
-            db.FormerSlugs.Remove(former);
-            return db.Films.Add(new Film { Slug = former.Slug, Title = consensus.Title, TitleKey = titleKey, AddedAt = now }).Entity;
-        }
-
-        var taken = db.Films.Select(film => film.Slug).Concat(db.FormerSlugs.Select(former => former.Slug));
-        var slug = await Slugs.Free(taken, promisedFilmSlugs, consensus.Title, consensus.Year, cancel);
-        return db.Films.Add(new Film { Slug = slug, Title = consensus.Title, TitleKey = titleKey, AddedAt = now }).Entity;
-    }
-
-    // The address of a film that is now part of another leads there for ever.
-    private void Retire(IEnumerable<Film> films)
-    {
-        foreach (var film in films)
-        {
-            if (absorbed.GetValueOrDefault(film) is { } heir)
-            {
-                heir.FormerSlugs.AddRange(film.FormerSlugs.ToList());
-                heir.FormerSlugs.Add(new FormerSlug { Slug = film.Slug, TitleKey = film.TitleKey });
-            }
-
-            db.Films.Remove(film);
-        }
     }
 
     private void Conclude(Film film, FilmGroup group, Consensus consensus)

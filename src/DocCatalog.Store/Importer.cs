@@ -73,7 +73,7 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var former = await Forget(article, cancel);
         db.Articles.Remove(article);
-        await new FilmRegister(db, clock.GetUtcNow().UtcDateTime).Decide([], former.FilmIds, cancel);
+        await (await FilmRegister.Open(db, clock.GetUtcNow().UtcDateTime, cancel)).Reconsider(former.FilmIds, cancel);
         await db.SaveChangesAsync(cancel);
         await db.Names.Where(name => former.NameIds.Contains(name.Id) && name.Credits.Count == 0).ExecuteDeleteAsync(cancel);
         await transaction.CommitAsync(cancel);
@@ -144,7 +144,7 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
         var former = await Forget(article, cancel);
         Transcript.Write(article, file, parsed);
         article.ImportedAt = now;
-        var newFilms = await new FilmRegister(db, now).Link(article, former.FilmIds, cancel);
+        var newFilms = await (await FilmRegister.Open(db, now, cancel)).Link(article, former.FilmIds, cancel);
         await db.SaveChangesAsync(cancel);
         await db.Names.Where(name => former.NameIds.Contains(name.Id) && name.Credits.Count == 0).ExecuteDeleteAsync(cancel);
         return new ImportResult(origin)
@@ -172,7 +172,7 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
     private async Task<(List<int> FilmIds, List<int> NameIds)> Forget(Article article, CancellationToken cancel)
     {
         var mentions = db.Mentions.Where(mention => mention.ArticleId == article.Id);
-        var filmIds = await mentions.Select(mention => mention.FilmId).Distinct().ToListAsync(cancel);
+        var filmIds = await mentions.Where(mention => mention.FilmId != null).Select(mention => mention.FilmId!.Value).Distinct().ToListAsync(cancel);
         var nameIds = await mentions.SelectMany(mention => mention.Film!.Credits).Select(credit => credit.NameId).Distinct().ToListAsync(cancel);
         await mentions.ExecuteDeleteAsync(cancel);
         await db.Problems.Where(problem => problem.ArticleId == article.Id).ExecuteDeleteAsync(cancel);

@@ -1,55 +1,61 @@
 using System.Globalization;
-using DocCatalog.Parsing.Names;
 
 namespace DocCatalog.Store;
 
 /// <summary>The corrections that stand, as matching and voting ask for them. Where two conflict, the later one counts.</summary>
-internal sealed class Rulings(IReadOnlyList<Correction> corrections)
+internal sealed class Rulings(IEnumerable<Correction> corrections)
 {
-    private readonly List<Correction> latestFirst = [.. corrections.OrderByDescending(correction => correction.Id)];
+    // The latest correction first.
+    private readonly ILookup<EntryKey, (Correction Correction, CorrectedEntry Entry)> rulings = corrections
+        .OrderByDescending(correction => correction.Id)
+        .SelectMany(correction => correction.Entries.Select(entry => (correction, entry)))
+        .ToLookup(ruling => ruling.entry.Key);
 
     public static Rulings None { get; } = new([]);
 
-    /// <summary>The entries that corrections tie to <paramref name="claims"/>: they have to be decided together.</summary>
-    public IEnumerable<string> Origins(IReadOnlyCollection<Claim> claims) => latestFirst
-        .Where(correction => correction.Kind is CorrectionKind.Merge or CorrectionKind.Split && claims.Any(claim => Find(correction, claim) is not null))
-        .SelectMany(correction => correction.Entries)
+    /// <summary>The articles that corrections tie to <paramref name="claims"/>: their entries have to be decided together.</summary>
+    public IEnumerable<string> Origins(IEnumerable<Claim> claims) => claims
+        .SelectMany(claim => rulings[claim.Entry])
+        .Where(ruling => ruling.Correction.Kind is CorrectionKind.Merge or CorrectionKind.Split)
+        .SelectMany(ruling => ruling.Correction.Entries)
         .Select(entry => entry.Origin)
         .Distinct();
 
     /// <summary>Whether two mentions are about one film; null where the curator has not said so.</summary>
-    public bool? Together(Claim one, Claim other) => latestFirst
-        .Select(correction => Together(correction, one, other))
-        .FirstOrDefault(verdict => verdict is not null);
+    public bool? Together(Claim one, Claim other)
+    {
+        foreach (var (correction, entry) in rulings[one.Entry].Where(ruling => ruling.Correction.Kind is CorrectionKind.Merge or CorrectionKind.Split))
+        {
+            if (correction.Entries.Find(another => another.Key == other.Entry) is { } another && Together(correction.Kind, entry, another) is { } verdict)
+            {
+                return verdict;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Why the curator holds that an entry is about no film; null where it is about one.</summary>
+    public string? Covers(Claim claim) => rulings[claim.Entry].FirstOrDefault(ruling => ruling.Correction.Kind == CorrectionKind.Cover).Correction?.Reason;
 
     /// <summary><paramref name="mention"/> as the curator reads it; itself where nothing is corrected.</summary>
     public Mention Read(Mention mention, string origin)
     {
-        var concerned = latestFirst.Where(correction => correction.Kind == CorrectionKind.Entry && IsAbout(correction, origin, Key.OfTitle(mention.Title))).Reverse().ToList();
+        var concerned = rulings[EntryKey.Of(mention, origin)].Select(ruling => ruling.Correction).Where(correction => correction.Kind == CorrectionKind.Entry).Reverse().ToList();
         return concerned.Count == 0 ? mention : concerned.Aggregate(Copy(mention), Apply);
     }
 
     /// <summary>What the curator decides for the film of <paramref name="claims"/>; null where nothing.</summary>
-    public string? Decides(Field field, IReadOnlyCollection<Claim> claims) => latestFirst
-        .Find(correction => correction.Kind == CorrectionKind.Film && correction.Field == field && claims.Any(claim => Find(correction, claim) is not null))?.Becomes;
+    public string? Decides(Field field, IEnumerable<Claim> claims) => claims
+        .SelectMany(claim => rulings[claim.Entry])
+        .Select(ruling => ruling.Correction)
+        .Where(correction => correction.Kind == CorrectionKind.Film && correction.Field == field)
+        .MaxBy(correction => correction.Id)?.Becomes;
 
-    private static bool? Together(Correction correction, Claim one, Claim other)
-    {
-        if (correction.Kind is not (CorrectionKind.Merge or CorrectionKind.Split) || Find(correction, one) is not { } first || Find(correction, other) is not { } second)
-        {
-            return null;
-        }
-
-        return correction.Kind == CorrectionKind.Merge || (first.Leaves && second.Leaves) ? true
-            : first.Leaves != second.Leaves ? false
-            : null;
-    }
-
-    private static CorrectedEntry? Find(Correction correction, Claim claim) =>
-        correction.Entries.Find(entry => entry.Origin == claim.Origin && entry.TitleKey == Key.OfTitle(claim.Mention.Title));
-
-    private static bool IsAbout(Correction correction, string origin, string titleKey) =>
-        correction.Entries.Exists(entry => entry.Origin == origin && entry.TitleKey == titleKey);
+    private static bool? Together(CorrectionKind kind, CorrectedEntry one, CorrectedEntry other) =>
+        kind == CorrectionKind.Merge || (one.Leaves && other.Leaves) ? true
+        : one.Leaves != other.Leaves ? false
+        : null;
 
     private static Mention Copy(Mention mention)
     {

@@ -1,4 +1,5 @@
 using DocCatalog.Parsing;
+using DocCatalog.Parsing.Names;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store;
@@ -31,7 +32,7 @@ public sealed class Seeder(CatalogDb db, Importer importer)
 
         foreach (var correction in corrections)
         {
-            await new Curation(db, importer.Clock).CorrectEntry(correction.Article, correction.Entry, correction.Field, correction.Says, correction.Becomes, correction.Reason, correction.By, cancel);
+            await new Curation(db, importer.Clock).CorrectEntry(new CorrectedEntry { Origin = correction.Article, TitleKey = Key.OfTitle(correction.Entry) }, correction.Entry, correction.Field, correction.Says, correction.Becomes, correction.Reason, correction.By, cancel);
         }
 
         await transaction.CommitAsync(cancel);

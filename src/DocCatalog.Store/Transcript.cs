@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocCatalog.Parsing;
+using DocCatalog.Parsing.Names;
 
 namespace DocCatalog.Store;
 
@@ -19,6 +20,7 @@ internal static class Transcript
         article.Published = parsed.Facts.Published;
         article.Language = parsed.Facts.Language;
         article.Mentions.AddRange(parsed.Entries.Select((entry, index) => MentionOf(entry, index + 1)));
+        Count(article.Mentions);
         article.Ranks = Ranking.IsRanked(article);
         article.Length = article.Mentions.Max(mention => Math.Max(mention.Position, mention.Rank ?? 0));
         article.Fingerprint = Fingerprint.Of(article.Mentions.SelectMany(mention => new[] { mention.Title, mention.Summary ?? "" }));
@@ -30,6 +32,18 @@ internal static class Transcript
         var (line, column) = parsed.Document.Locate(problem.Span.Start);
         return new ArticleProblem { Line = line, Column = column, Message = problem.Message };
     });
+
+    private static void Count(List<Mention> mentions)
+    {
+        foreach (var namesakes in mentions.GroupBy(mention => Key.OfTitle(mention.Title)))
+        {
+            var occurrence = 0;
+            foreach (var mention in namesakes)
+            {
+                mention.Occurrence = ++occurrence;
+            }
+        }
+    }
 
     private static Mention MentionOf(Entry entry, int position)
     {

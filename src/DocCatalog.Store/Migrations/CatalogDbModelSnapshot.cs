@@ -128,6 +128,9 @@ namespace DocCatalog.Store.Migrations
                     b.Property<bool>("Leaves")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Occurrence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -150,6 +153,10 @@ namespace DocCatalog.Store.Migrations
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Becomes")
                         .HasColumnType("TEXT");
@@ -322,7 +329,13 @@ namespace DocCatalog.Store.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("FilmId")
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LeadsTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Slug")
@@ -333,12 +346,15 @@ namespace DocCatalog.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
 
-                    b.HasIndex("FilmId");
+                    b.HasKey("Id");
 
                     b.HasIndex("Slug")
                         .IsUnique();
+
+                    b.HasIndex("TitleKey");
 
                     b.ToTable("FormerSlugs");
                 });
@@ -355,12 +371,15 @@ namespace DocCatalog.Store.Migrations
                     b.Property<int>("End")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("FilmId")
+                    b.Property<int?>("FilmId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Match")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Occurrence")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
@@ -494,17 +513,6 @@ namespace DocCatalog.Store.Migrations
                     b.Navigation("Mention");
                 });
 
-            modelBuilder.Entity("DocCatalog.Store.FormerSlug", b =>
-                {
-                    b.HasOne("DocCatalog.Store.Film", "Film")
-                        .WithMany("FormerSlugs")
-                        .HasForeignKey("FilmId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Film");
-                });
-
             modelBuilder.Entity("DocCatalog.Store.Mention", b =>
                 {
                     b.HasOne("DocCatalog.Store.Article", "Article")
@@ -516,8 +524,7 @@ namespace DocCatalog.Store.Migrations
                     b.HasOne("DocCatalog.Store.Film", "Film")
                         .WithMany("Mentions")
                         .HasForeignKey("FilmId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Article");
 
@@ -550,8 +557,6 @@ namespace DocCatalog.Store.Migrations
             modelBuilder.Entity("DocCatalog.Store.Film", b =>
                 {
                     b.Navigation("Credits");
-
-                    b.Navigation("FormerSlugs");
 
                     b.Navigation("Mentions");
                 });

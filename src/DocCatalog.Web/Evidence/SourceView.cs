@@ -3,7 +3,8 @@ using DocCatalog.Store;
 namespace DocCatalog.Web.Evidence;
 
 /// <summary>A fact as it stands in the text of its article, <c>[Start, End)</c>.</summary>
-public sealed record SourceFact(int Id, Field Field, int Start, int End, string FilmSlug, string FilmTitle);
+/// <param name="FilmSlug">Null where its entry is about no film; then <paramref name="Match"/> says why.</param>
+public sealed record SourceFact(int Id, Field Field, int Start, int End, string? FilmSlug, string? FilmTitle, string Match = "");
 
 /// <summary>A run of an article's text in which the same facts hold.</summary>
 /// <param name="Fact">The fact these words say; of several the one with the fewest words. Null where they say none.</param>

@@ -12,6 +12,7 @@ public sealed record Refusal(int Status, string Title, string Detail)
     {
         StatusCodes.Status400BadRequest => new(status, "This request cannot be read", "Something in its address or its form is not as expected."),
         StatusCodes.Status404NotFound => new(status, "There is no such page", "The address may be mistyped, or the page was never here."),
+        StatusCodes.Status410Gone => new(status, "This film is not in the catalog now", "No article here is held to be about it any more. Its address is kept: should an article name it again, it is found here again."),
         StatusCodes.Status405MethodNotAllowed => new(status, "This page can only be read", "Ask for it with GET or HEAD."),
         StatusCodes.Status413PayloadTooLarge => new(status, "This is too much at once", "Send fewer or smaller files; one article is at most 5 MB."),
         StatusCodes.Status429TooManyRequests => new(status, "Too many tries", "The password was tried too often. Wait a minute, then try again."),

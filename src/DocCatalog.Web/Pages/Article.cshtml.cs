@@ -15,7 +15,8 @@ public sealed record ArticleText(int Id, string Title, string? Author, string? S
 
 /// <summary>A film as an article lists it.</summary>
 /// <param name="FirstFact">Where its entry begins.</param>
-public sealed record ArticleFilm(int? Rank, string Title, int FirstFact);
+/// <param name="Covered">Why it is held to be no film after all; null where it is one.</param>
+public sealed record ArticleFilm(int? Rank, string Title, int FirstFact, string? Covered);
 
 /// <summary>A line of an article that could not be read, from 1.</summary>
 public sealed record ArticleTrouble(int Line, string Message);
@@ -52,14 +53,14 @@ public sealed class ArticleModel(CatalogDb db) : PageModel
         .Where(mention => mention.ArticleId == article)
         .OrderBy(mention => mention.Position)
         .Select(mention => new ArticleFilm(
-            mention.Rank, mention.Title, mention.Facts.OrderBy(fact => fact.Start).Select(fact => fact.Id).FirstOrDefault()))
+            mention.Rank, mention.Title, mention.Facts.OrderBy(fact => fact.Start).Select(fact => fact.Id).FirstOrDefault(), mention.FilmId == null ? mention.Match : null))
         .ToListAsync(cancel);
 
     private Task<List<SourceFact>> FactsOf(int article, CancellationToken cancel) => db.Facts
         .Where(fact => fact.Mention!.ArticleId == article)
         .OrderBy(fact => fact.Start)
         .Select(fact => new SourceFact(
-            fact.Id, fact.Field, fact.Start, fact.End, fact.Mention!.Film!.Slug, fact.Mention.Film.Title))
+            fact.Id, fact.Field, fact.Start, fact.End, fact.Mention!.Film!.Slug, fact.Mention.Film.Title, fact.Mention.Match))
         .ToListAsync(cancel);
 
     private Task<List<ArticleTrouble>> ProblemsOf(int article, CancellationToken cancel) => db.Articles

@@ -38,6 +38,6 @@ public sealed class ArticlesModel(CatalogDb db) : PageModel
     public async Task OnGetAsync(CancellationToken cancel) => Articles = await db.Articles
         .OrderBy(article => article.Title).ThenBy(article => article.Id)
         .Select(article => new ArticleCard(
-            article.Slug, article.Title, article.Language, article.Author, article.Site, article.Published, article.Mentions.Count))
+            article.Slug, article.Title, article.Language, article.Author, article.Site, article.Published, article.Mentions.Count(mention => mention.FilmId != null)))
         .ToListAsync(cancel);
 }

@@ -42,7 +42,9 @@ public sealed class FilmModel(CatalogDb db) : PageModel
     {
         if (await Find(slug, cancel) is not { } film)
         {
-            return await db.SlugNow(slug, cancel) is { } now ? RedirectToPagePermanent("/Film", new { slug = now }) : NotFound();
+            return await db.SlugNow(slug, cancel) is { } now ? RedirectToPagePermanent("/Film", new { slug = now })
+                : await db.FormerSlugs.AnyAsync(former => former.Slug == slug, cancel) ? StatusCode(StatusCodes.Status410Gone)
+                : NotFound();
         }
 
         Film = film;

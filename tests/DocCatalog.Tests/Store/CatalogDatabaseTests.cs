@@ -1,6 +1,8 @@
 using DocCatalog.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace DocCatalog.Tests.Store;
 
@@ -16,6 +18,22 @@ public sealed class CatalogDatabaseTests : IDisposable
 
         Assert.True(File.Exists(PathOf("data/catalog.db")));
         Assert.Equal("wal", await Query("data/catalog.db", "PRAGMA journal_mode"));
+    }
+
+    [Fact]
+    public async Task The_addresses_in_a_catalog_of_an_older_version_lead_where_they_led()
+    {
+        var options = new DbContextOptionsBuilder<CatalogDb>();
+        options.UseCatalog(PathOf("catalog.db"));
+        await using var db = new CatalogDb(options.Options);
+        await db.GetService<IMigrator>().MigrateAsync("Corrections");
+        await Query("catalog.db", "INSERT INTO Films (Id, Slug, Title, TitleKey, AddedAt, Articles) VALUES (7, 'heima', 'Heima', 'heima', '2020-01-01', 1)");
+        await Query("catalog.db", "INSERT INTO FormerSlugs (Slug, FilmId, TitleKey) VALUES ('at-home', 7, 'at home')");
+
+        await Open("catalog.db");
+
+        Assert.Equal("heima", await db.SlugNow("at-home", default));
+        Assert.Equal("|2020-01-01", await Query("catalog.db", "SELECT IFNULL(Number, '') || '|' || AddedAt FROM FormerSlugs"));
     }
 
     [Fact]

@@ -13,10 +13,10 @@ public class CurationTests
         await database.Import("a.txt", "A\nHeima (2007)");
         await database.Import("b.txt", "B\nAt Home (2007)");
 
-        var merge = await Curate(database, curation => curation.Merge("heima", "at-home", "One film.", "me"));
+        var merge = await database.Curate(curation => curation.Merge("heima", "at-home", "One film.", "me"));
         await database.Import("b.txt", "B\nAt Home (2007): More words.");
         var merged = await database.Films();
-        await Curate(database, curation => curation.Undo(merge.Id));
+        await database.Curate(curation => curation.Undo(merge.Id));
 
         Assert.Equal(["1 heima: Heima (2007): More words."], merged);
         Assert.Equal(["heima: Heima (2007)", "at-home: At Home (2007): More words."], (await database.Films()).Select(film => film[(film.IndexOf(' ', StringComparison.Ordinal) + 1)..]));
@@ -29,10 +29,10 @@ public class CurationTests
         await database.Import("a.txt", "A\nAmy (2015)");
         await database.Import("b.txt", "B\nAmy (2015)");
 
-        var split = await Curate(database, curation => curation.Split("amy", ["b.txt"], "Another one.", "me"));
+        var split = await database.Curate(curation => curation.Split("amy", ["b.txt"], "Another one.", "me"));
         await database.Import("b.txt", "B\nAmy (2015): More words.");
         var parted = await database.Films();
-        await Curate(database, curation => curation.Undo(split.Id));
+        await database.Curate(curation => curation.Undo(split.Id));
 
         Assert.Equal(["1 amy: Amy (2015)", "2 amy-2015: Amy (2015): More words."], parted);
         Assert.Equal(["1 amy: Amy (2015): More words."], await database.Films());
@@ -46,7 +46,7 @@ public class CurationTests
         using var database = await MemoryDatabase.Create();
         await database.Import("a.txt", "A\nTruth or Dare (1991) by Alex Keshishian");
 
-        await Curate(database, curation => curation.CorrectEntry("a.txt", "Truth or Dare", Field.Director, "Alex Keshishian", "Alek Keshishian", "So the credits say.", "me"));
+        await database.Curate(curation => curation.CorrectEntry("a.txt", "Truth or Dare", Field.Director, "Alex Keshishian", "Alek Keshishian", "So the credits say.", "me"));
         await database.Import("a.txt", "A\nTruth or Dare (1991) by Alex Keshishian with Madonna");
 
         Assert.Equal(["1 truth-or-dare: Truth or Dare (1991) by Alek Keshishian with Madonna"], await database.Films());
@@ -60,10 +60,10 @@ public class CurationTests
         using var database = await MemoryDatabase.Create();
         await database.Import("a.txt", "A\nAmy (2015)");
 
-        await Curate(database, curation => curation.CorrectFilm("amy", Field.Year, "2014", "First thought.", "me"));
-        var second = await Curate(database, curation => curation.CorrectFilm("amy", Field.Year, "2016", "Second thought.", "me"));
+        await database.Curate(curation => curation.CorrectFilm("amy", Field.Year, "2014", "First thought.", "me"));
+        var second = await database.Curate(curation => curation.CorrectFilm("amy", Field.Year, "2016", "Second thought.", "me"));
         var later = await database.Films();
-        await Curate(database, curation => curation.Undo(second.Id));
+        await database.Curate(curation => curation.Undo(second.Id));
 
         Assert.Equal(["1 amy: Amy (2016)"], later);
         Assert.Equal(["1 amy: Amy (2014)"], await database.Films());
@@ -78,7 +78,7 @@ public class CurationTests
         using var database = await MemoryDatabase.Create();
         await database.Import("a.txt", "A\nAmy (2015)\nDig! (2004)");
 
-        var refusal = await Assert.ThrowsAsync<CatalogException>(() => Curate(database, curation => curation.Merge(slug, other, "Why not.", "me")));
+        var refusal = await Assert.ThrowsAsync<CatalogException>(() => database.Curate(curation => curation.Merge(slug, other, "Why not.", "me")));
 
         Assert.Equal(message, refusal.Message);
         Assert.Equal(2, (await database.Films()).Count);
@@ -95,7 +95,7 @@ public class CurationTests
         await seeder.Seed(folder);
         var seeded = await Director(db);
         var correction = await db.Corrections.SingleAsync();
-        await Curate(database, curation => curation.Undo(correction.Id));
+        await database.Curate(curation => curation.Undo(correction.Id));
         await seeder.Seed(folder);
 
         Assert.Equal("Alek Keshishian", seeded);
@@ -105,10 +105,4 @@ public class CurationTests
 
     private static Task<string> Director(CatalogDb db) =>
         db.Films.Where(film => film.Slug == "truth-or-dare").SelectMany(film => film.Credits).Where(credit => credit.Role == Role.Director).Select(credit => credit.Name!.Text).SingleAsync();
-
-    private static async Task<Correction> Curate(MemoryDatabase database, Func<Curation, Task<Correction>> correct)
-    {
-        await using var db = database.Connect();
-        return await correct(new Curation(db, TimeProvider.System));
-    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using DocCatalog.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +45,18 @@ public sealed class MemoryDatabase : IDisposable
         return await new Importer(db, TimeProvider.System) { Parse = Listing.Parse }.Import(Listing.File(article), origin);
     }
 
+    public async Task<bool> Remove(string origin)
+    {
+        await using var db = Connect();
+        return await new Importer(db, TimeProvider.System).Remove(origin);
+    }
+
+    public async Task<T> Curate<T>(Func<Curation, Task<T>> correct)
+    {
+        await using var db = Connect();
+        return await correct(new Curation(db, TimeProvider.System));
+    }
+
     public async Task<IReadOnlyList<ImportResult>> Seed(string folder, params IInterceptor[] interceptors)
     {
         await using var db = Connect(interceptors);
@@ -56,6 +69,17 @@ public sealed class MemoryDatabase : IDisposable
         await using var db = Connect();
         var films = await db.Films.Include(film => film.Credits).ThenInclude(credit => credit.Name).OrderBy(film => film.Id).ToListAsync();
         return [.. films.Select(Describe)];
+    }
+
+    /// <summary>All that the catalog concludes, but the numbers of rows that nothing refers to by number: what an undone correction must leave as it was.</summary>
+    public async Task<IReadOnlyList<string>> Conclusions()
+    {
+        await using var db = Connect();
+        var films = await db.Films.OrderBy(film => film.Id).ToListAsync();
+        var credits = await db.Credits.OrderBy(credit => credit.FilmId).ThenBy(credit => credit.Role).ThenBy(credit => credit.Ordinal).Select(credit => $"{credit.FilmId} {credit.Role} {credit.Ordinal} {credit.Name!.Slug} {credit.Name.Text}").ToListAsync();
+        var mentions = await db.Mentions.OrderBy(mention => mention.Article!.Origin).ThenBy(mention => mention.Position).Select(mention => $"{mention.Article!.Origin} {mention.Position} {mention.FilmId} {mention.Match}").ToListAsync();
+        var addresses = await db.FormerSlugs.OrderBy(former => former.Slug).Select(former => $"{former.Slug} -> {former.LeadsTo}").ToListAsync();
+        return [.. films.Select(film => JsonSerializer.Serialize(film)), .. credits, .. mentions, .. addresses];
     }
 
     public void Dispose() => keeper.Dispose();

@@ -27,7 +27,7 @@ internal sealed class ExportCommand : CatalogCommand
 
     protected override async Task<int> Run(ParseResult parsed, CatalogDb db, CancellationToken cancel)
     {
-        var films = await db.Matching(new FilmFilter { Sort = FilmSort.Consensus })
+        var films = await db.Matching(new FilmFilter(), FilmSort.Consensus)
             .Select(film => new ExportedFilm(
                 film.Slug,
                 film.Title,

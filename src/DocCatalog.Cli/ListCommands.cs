@@ -10,7 +10,7 @@ internal sealed class FilmsCommand(Surroundings around)
 {
     protected override async Task<int> Run(ParseResult parsed, CatalogDb db, CancellationToken cancel)
     {
-        await foreach (var film in db.Matching(new FilmFilter { Sort = FilmSort.Consensus }).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var film in db.Matching(new FilmFilter(), FilmSort.Consensus).AsAsyncEnumerable().WithCancellation(cancel))
         {
             Around.Output.WriteLine($"{film.Slug}\t{film.Title}\t{film.Year}\t{film.Articles}");
         }

@@ -52,7 +52,7 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : DbContext(o
         modelBuilder.Entity<Film>(film =>
         {
             film.HasIndex(f => f.Slug).IsUnique();
-            film.HasIndex(f => f.TitleKey);
+            film.HasIndex(f => f.SortKey);
             film.HasIndex(f => f.Year);
         });
         modelBuilder.Entity<Correction>(correction =>

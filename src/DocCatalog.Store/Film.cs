@@ -7,8 +7,11 @@ public sealed class Film
     public required string Slug { get; set; }
     public required string Title { get; set; }
 
-    /// <summary>The title as films are matched and sorted by.</summary>
+    /// <summary>The title as films are matched by.</summary>
     public required string TitleKey { get; set; }
+
+    /// <summary>The title as films are sorted by.</summary>
+    public string SortKey { get; set; } = "";
 
     /// <summary>Null where no article states one.</summary>
     public int? Year { get; set; }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store;
@@ -8,61 +9,82 @@ public sealed record FilmFilter
     /// <summary>Films of any of these decades.</summary>
     public IList<Decade> Decade { get; init; } = [];
 
-    /// <summary>Null asks for consensus once there are three articles, and for titles before.</summary>
+    /// <summary>Null asks for the list's own order, see <see cref="FilmQueries.UsualSort"/>.</summary>
     public FilmSort? Sort { get; init; }
 }
 
 /// <summary>In which order films are listed.</summary>
 public enum FilmSort
 {
-    Title,
-
     /// <summary>See <see cref="Standing"/>.</summary>
     Consensus,
+    Title,
+
+    /// <summary>The earliest first, films without a year last.</summary>
+    Year,
 }
 
-/// <summary>Where a film stands in the list of all films: by title, then by when it came in.</summary>
-public readonly record struct ListPlace(string TitleKey, int Id);
+/// <summary>What of a film decides where it stands, in whichever order.</summary>
+public sealed record FilmPlace(int Id, int Articles, double? MeanPosition, int? BestRank, string SortKey, int? Year)
+{
+    public static readonly Expression<Func<Film, FilmPlace>> FromFilm = film =>
+        new FilmPlace(film.Id, film.Articles, film.MeanPosition, film.BestRank, film.SortKey, film.Year);
+}
 
 /// <summary>The query that answers a <see cref="FilmFilter"/>.</summary>
 public static class FilmQueries
 {
-    private const int ArticlesForConsensus = 3;
+    /// <summary>With fewer articles than these, how many name a film says nothing.</summary>
+    public const int ArticlesForConsensus = 3;
 
-    /// <summary>The films <paramref name="filter"/> asks for, in the order that it asks for.</summary>
-    public static IQueryable<Film> Matching(this CatalogDb db, FilmFilter filter)
+    // Behind whatever is known: a position is at most 1, and a rank or a year never this large.
+    private const int Last = int.MaxValue;
+
+    /// <summary>Consensus once there are <see cref="ArticlesForConsensus"/> articles, titles before.</summary>
+    public static async Task<FilmSort> UsualSort(this CatalogDb db, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await db.Articles.CountAsync(cancel) < ArticlesForConsensus ? FilmSort.Title : FilmSort.Consensus;
+    }
+
+    /// <summary>The films <paramref name="filter"/> asks for, in the order <paramref name="sort"/>.</summary>
+    public static IQueryable<Film> Matching(this CatalogDb db, FilmFilter filter, FilmSort sort)
     {
         var films = db.Films.AsNoTracking();
 
         if (filter.Decade.Count > 0)
         {
-            var firstYears = filter.Decade.Select(decade => decade.FirstYear).ToArray();
-            films = films.Where(film => film.Year != null && firstYears.Contains(film.Year.Value - (film.Year.Value % 10)));
+            var firstYears = filter.Decade.Select(decade => decade.FirstYear).OfType<int>().ToArray();
+            var undated = filter.Decade.Contains(Decade.Undated);
+            films = films.Where(film => film.Year == null ? undated : firstYears.Contains(film.Year.Value - (film.Year.Value % 10)));
         }
 
-        return filter.Sort switch
+        return sort switch
         {
-            FilmSort.Title => films.InListOrder(),
-            FilmSort.Consensus => films.OrderByDescending(film => film.Articles).ThenByStanding(),
-            _ => films.OrderByDescending(film => db.Articles.Count() < ArticlesForConsensus ? 0 : film.Articles)
-                .ThenBy(film => db.Articles.Count() < ArticlesForConsensus ? film.TitleKey : "")
-                .ThenByStanding(),
+            FilmSort.Title => films.OrderBy(film => film.SortKey).ThenBy(film => film.Id),
+            FilmSort.Year => films.OrderBy(film => film.Year ?? Last).ThenBy(film => film.SortKey).ThenBy(film => film.Id),
+            _ => films.OrderByDescending(film => film.Articles)
+                .ThenBy(film => film.MeanPosition ?? Last)
+                .ThenBy(film => film.BestRank ?? Last)
+                .ThenBy(film => film.SortKey).ThenBy(film => film.Id),
         };
     }
 
-    /// <summary>The film that stands before <paramref name="place"/> in the list of all films; none before the first.</summary>
-    public static IQueryable<Film> Before(this CatalogDb db, ListPlace place) =>
-        db.Films.AsNoTracking()
-            .Where(film => film.TitleKey.CompareTo(place.TitleKey) < 0 || (film.TitleKey == place.TitleKey && film.Id < place.Id))
-            .OrderByDescending(film => film.TitleKey).ThenByDescending(film => film.Id)
-            .Take(1);
-
-    /// <summary>The film that stands after <paramref name="place"/> in the list of all films; none after the last.</summary>
-    public static IQueryable<Film> After(this CatalogDb db, ListPlace place) =>
-        db.Films.AsNoTracking()
-            .Where(film => film.TitleKey.CompareTo(place.TitleKey) > 0 || (film.TitleKey == place.TitleKey && film.Id > place.Id))
-            .InListOrder()
-            .Take(1);
+    /// <summary>Whether a film comes before <paramref name="place"/> in the order <paramref name="sort"/>, as <see cref="Matching"/> has it.</summary>
+    public static Expression<Func<Film, bool>> IsBefore(FilmPlace place, FilmSort sort)
+    {
+        var (year, mean, best) = (place.Year ?? Last, place.MeanPosition ?? Last, place.BestRank ?? Last);
+        return sort switch
+        {
+            FilmSort.Title => film => film.SortKey.CompareTo(place.SortKey) < 0 || (film.SortKey == place.SortKey && film.Id < place.Id),
+            FilmSort.Year => film => (film.Year ?? Last) < year
+                || ((film.Year ?? Last) == year && (film.SortKey.CompareTo(place.SortKey) < 0 || (film.SortKey == place.SortKey && film.Id < place.Id))),
+            _ => film => film.Articles > place.Articles
+                || (film.Articles == place.Articles && ((film.MeanPosition ?? Last) < mean
+                || ((film.MeanPosition ?? Last) == mean && ((film.BestRank ?? Last) < best
+                || ((film.BestRank ?? Last) == best && (film.SortKey.CompareTo(place.SortKey) < 0 || (film.SortKey == place.SortKey && film.Id < place.Id))))))),
+        };
+    }
 
     /// <summary>Where the film is now that once had the address <paramref name="formerSlug"/>; null where none had it.</summary>
     public static async Task<string?> SlugNow(this CatalogDb db, string formerSlug, CancellationToken cancel)
@@ -76,23 +98,14 @@ public static class FilmQueries
         return slug != formerSlug && await db.Films.AnyAsync(film => film.Slug == slug, cancel) ? slug : null;
     }
 
-    /// <summary>The decades that have films, the earliest first.</summary>
+    /// <summary>The decades that have films, the earliest first and the films without a year last.</summary>
     public static async Task<IReadOnlyList<DecadeCount>> Decades(this CatalogDb db, CancellationToken cancel)
     {
         var counts = await db.Films
-            .Where(film => film.Year != null)
-            .GroupBy(film => film.Year!.Value - (film.Year.Value % 10))
+            .GroupBy(film => film.Year - (film.Year % 10))
             .Select(decade => new { FirstYear = decade.Key, Films = decade.Count() })
-            .OrderBy(decade => decade.FirstYear)
+            .OrderBy(decade => decade.FirstYear ?? Last)
             .ToListAsync(cancel);
         return [.. counts.Select(count => new DecadeCount(new(count.FirstYear), count.Films))];
     }
-
-    private static IOrderedQueryable<Film> ThenByStanding(this IOrderedQueryable<Film> films) => films
-        .ThenBy(film => film.MeanPosition == null).ThenBy(film => film.MeanPosition)
-        .ThenBy(film => film.BestRank)
-        .ThenBy(film => film.TitleKey).ThenBy(film => film.Id);
-
-    private static IOrderedQueryable<Film> InListOrder(this IQueryable<Film> films) =>
-        films.OrderBy(film => film.TitleKey).ThenBy(film => film.Id);
 }

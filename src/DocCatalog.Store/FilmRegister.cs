@@ -156,6 +156,7 @@ internal sealed class FilmRegister
     {
         film.Title = consensus.Title;
         film.TitleKey = Key.OfTitle(consensus.Title);
+        film.SortKey = Key.OfFiling(consensus.Title);
         film.Year = consensus.Year;
         film.Summary = consensus.Summary;
         (film.Articles, film.MeanPosition, film.BestRank) = (consensus.Standing.Articles, consensus.Standing.MeanPosition, consensus.Standing.BestRank);

@@ -11,9 +11,13 @@ namespace DocCatalog.Store;
 /// </remarks>
 public static class Fingerprint
 {
+    /// <summary>A text of fewer has none.</summary>
+    public const int FewestWords = 40;
+
+    /// <summary>How many bits may differ between copies.</summary>
+    public const int MostBits = 8;
+
     private const int RunLength = 3;
-    private const int FewestWords = 40;
-    private const int MostBits = 8;
 
     /// <summary>0 where there is too little text to tell.</summary>
     public static long Of(IEnumerable<string> texts)

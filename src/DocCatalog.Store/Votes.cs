@@ -6,7 +6,7 @@ namespace DocCatalog.Store;
 public sealed record Vote(string Value, int Articles);
 
 /// <summary>What the articles say of a film where they may disagree, the most often stated first.</summary>
-public sealed record FilmVotes(IReadOnlyList<Vote> Titles, IReadOnlyList<Vote> Years, IReadOnlyList<Vote> Directors)
+public sealed record FilmVotes(IReadOnlyList<Vote> Titles, IReadOnlyList<Vote> Years, IReadOnlyList<Vote> Directors, IReadOnlyList<Vote> Artists)
 {
     /// <summary>Whether articles state different years.</summary>
     public bool YearsDiffer => Years.Count > 1;
@@ -15,16 +15,16 @@ public sealed record FilmVotes(IReadOnlyList<Vote> Titles, IReadOnlyList<Vote> Y
 /// <summary>The questions of how a film's facts and its place came about.</summary>
 public static class FilmWorkings
 {
-    /// <summary>How many articles state each title, year and director of a film.</summary>
+    /// <summary>How many articles state each title, year, director and artist of a film.</summary>
     public static async Task<FilmVotes> Votes(this CatalogDb db, int filmId, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         var facts = await db.Facts
-            .Where(fact => fact.Mention!.FilmId == filmId && (fact.Field == Field.Title || fact.Field == Field.Year || fact.Field == Field.Director))
+            .Where(fact => fact.Mention!.FilmId == filmId && fact.Field != Field.Rank && fact.Field != Field.Summary)
             .GroupBy(fact => new { fact.Field, fact.Value })
             .Select(votes => new { votes.Key.Field, votes.Key.Value, Articles = votes.Select(fact => fact.Mention!.ArticleId).Distinct().Count() })
             .ToListAsync(cancel);
-        return new FilmVotes(Of(Field.Title), Of(Field.Year), Of(Field.Director));
+        return new FilmVotes(Of(Field.Title), Of(Field.Year), Of(Field.Director), Of(Field.Artist));
 
         IReadOnlyList<Vote> Of(Field field) =>
         [

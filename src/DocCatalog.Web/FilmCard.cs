@@ -7,10 +7,11 @@ namespace DocCatalog.Web;
 public sealed record CreditLine(Role Role, string Slug, string Text);
 
 /// <summary>A film as a list shows it.</summary>
+/// <param name="Articles">How many independent ones name it.</param>
 /// <param name="Opening">The beginning of its summary; null where there is none.</param>
 /// <param name="Language">What the summary is written in; null where that is not known.</param>
 /// <param name="Credits">In printed order.</param>
-public sealed record FilmCard(string Slug, string Title, int? Year, string? Opening, string? Language, IReadOnlyList<CreditLine> Credits)
+public sealed record FilmCard(string Slug, string Title, int? Year, int Articles, string? Opening, string? Language, IReadOnlyList<CreditLine> Credits)
 {
     private const int OpeningLength = 400;
     private const int ExcerptLength = 230;
@@ -19,6 +20,7 @@ public sealed record FilmCard(string Slug, string Title, int? Year, string? Open
         film.Slug,
         film.Title,
         film.Year,
+        film.Articles,
         film.Summary == null ? null : film.Summary.Substring(0, OpeningLength),
         film.Mentions
             .Where(mention => mention.Summary == film.Summary)

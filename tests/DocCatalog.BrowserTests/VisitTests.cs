@@ -22,7 +22,7 @@ public sealed class VisitTests(RunningSite site, ITestOutputHelper output) : ICl
         await page.GetByRole(AriaRole.Link, new() { Name = "Truth or Dare" }).ClickAsync();
         await page.Locator("summary", new() { HasText = "Alex Keshishian" }).ClickAsync();
 
-        Assert.EndsWith("/films/truth-or-dare", page.Url, StringComparison.Ordinal);
+        Assert.EndsWith("/films/truth-or-dare?decade=1990s", page.Url, StringComparison.Ordinal);
         Assert.True(await page.Locator("details[open] mark").IsVisibleAsync());
 
         await page.GoBackAsync();

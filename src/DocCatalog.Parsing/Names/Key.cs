@@ -38,12 +38,14 @@ public static class Key
     /// <summary>The key of a film's title: without leading article, with number words as digits and "&amp;" as "and".</summary>
     public static string OfTitle(string title)
     {
-        var words = Words(title).Select(word => NumberWords.GetValueOrDefault(word, word)).ToList();
-        if (words is ["the" or "a" or "an", _, ..])
-        {
-            words.RemoveAt(0);
-        }
+        var words = WithoutArticle(title).Select(word => NumberWords.GetValueOrDefault(word, word)).ToList();
+        return words.Count > 0 ? string.Join(' ', words) : Wordless(title);
+    }
 
+    /// <summary>What a film is filed under: as its key, with number words as words, so that "One + One" stands under O and "1971" before A.</summary>
+    public static string OfFiling(string title)
+    {
+        var words = WithoutArticle(title);
         return words.Count > 0 ? string.Join(' ', words) : Wordless(title);
     }
 
@@ -107,6 +109,17 @@ public static class Key
 
     // The band "!!!" is not whoever else has no letter in their name.
     private static string Wordless(string text) => text.Trim();
+
+    private static List<string> WithoutArticle(string title)
+    {
+        var words = Words(title).ToList();
+        if (words is ["the" or "a" or "an", _, ..])
+        {
+            words.RemoveAt(0);
+        }
+
+        return words;
+    }
 
     private static IEnumerable<string> Words(string text)
     {

@@ -297,6 +297,10 @@ namespace DocCatalog.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Summary")
                         .HasColumnType("TEXT");
 
@@ -316,7 +320,7 @@ namespace DocCatalog.Store.Migrations
                     b.HasIndex("Slug")
                         .IsUnique();
 
-                    b.HasIndex("TitleKey");
+                    b.HasIndex("SortKey");
 
                     b.HasIndex("Year");
 

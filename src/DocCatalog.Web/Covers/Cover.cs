@@ -14,7 +14,7 @@ public static class Cover
     private const int Width = 240;
     private const int Margin = 18;
     private const int Field = 200;
-    private const int LetteringHeight = 74;
+    private const int LetteringHeight = 68;
 
     /// <summary>An SVG of 240 by 320 without any style, hidden from assistive technology: the title stands beside it.</summary>
     public static IHtmlContent Of(string title, int? year)
@@ -47,7 +47,7 @@ public static class Cover
         svg.Append("</g>");
         if (year is not null)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Margin}\" y=\"{top + 105}\" font-size=\"15\" fill=\"{palette.Ink}\">{year}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Margin}\" y=\"{top + 104}\" font-size=\"24\" fill=\"{palette.Ink}\">{year}</text>");
         }
     }
 

@@ -1,5 +1,3 @@
-using DocCatalog.Store;
-
 namespace DocCatalog.Web.Covers;
 
 /// <summary>The four inks of a cover: its ground, its lettering, and two colours for the drawing.</summary>
@@ -24,7 +22,7 @@ internal sealed record Palette(string Ground, string Ink, string First, string S
     public static Palette Of(int? year) => year switch
     {
         null => Undated,
-        int known when Decades.TryGetValue(Decade.Of(known).FirstYear, out var palette) => palette,
+        int known when Decades.TryGetValue(known - (known % 10), out var palette) => palette,
         < 1950 => Early,
         _ => Decades[2020],
     };

@@ -26,8 +26,25 @@ public sealed record SourceParagraph(IReadOnlyList<SourcePiece> Pieces, string? 
 public static class SourceView
 {
     /// <summary>Parts <paramref name="source"/> at blank lines, and each paragraph wherever a fact starts or ends.</summary>
-    public static IReadOnlyList<SourceParagraph> Of(string source, IReadOnlyCollection<SourceFact> facts) =>
-        [.. Paragraphs(source).Select(span => Paragraph(source, span.Start, span.End, [.. facts.Where(fact => IsIn(span, fact))]))];
+    // Each fact is met once in passing from paragraph to paragraph: a list of thousands is as quick for its length as one of ten.
+    public static IReadOnlyList<SourceParagraph> Of(string source, IEnumerable<SourceFact> facts)
+    {
+        var waiting = new Queue<SourceFact>(facts.OrderBy(fact => fact.Start));
+        var open = new List<SourceFact>();
+        var paragraphs = new List<SourceParagraph>();
+        foreach (var span in Paragraphs(source))
+        {
+            while (waiting.TryPeek(out var next) && next.Start < span.End)
+            {
+                open.Add(waiting.Dequeue());
+            }
+
+            open.RemoveAll(fact => !IsIn(span, fact));
+            paragraphs.Add(new([.. Pieces(source, span.Start, span.End, open)], KindOf(open)));
+        }
+
+        return paragraphs;
+    }
 
     // A rank that only the list's markup states has no words; it has a place all the same.
     private static bool IsIn((int Start, int End) span, SourceFact fact) =>
@@ -61,20 +78,26 @@ public static class SourceView
         }
     }
 
-    private static SourceParagraph Paragraph(string source, int start, int end, SourceFact[] facts)
+    // A mark over a whole paragraph would mark nothing, so a summary shows at the paragraph's edge instead.
+    private static IEnumerable<SourcePiece> Pieces(string source, int start, int end, IReadOnlyCollection<SourceFact> facts)
     {
+        var waiting = new Queue<SourceFact>(facts);
+        var open = new List<SourceFact>();
         int[] cuts = [.. facts.SelectMany(fact => new[] { Math.Max(fact.Start, start), Math.Min(fact.End, end) }).Append(start).Append(end).Distinct().Order()];
-        var pieces = cuts.Zip(cuts.Skip(1), (from, to) => Piece(source, from, to, facts));
-        return new([.. pieces], KindOf(facts));
+        foreach (var (from, to) in cuts.Zip(cuts.Skip(1)))
+        {
+            while (waiting.TryPeek(out var next) && next.Start <= from)
+            {
+                open.Add(waiting.Dequeue());
+            }
+
+            int[] starting = [.. open.Where(fact => fact.Start == from).Select(fact => fact.Id)];
+            open.RemoveAll(fact => fact.End < to);
+            yield return new(source[from..to], open.Where(fact => fact.Field != Field.Summary).MinBy(fact => fact.End - fact.Start), starting);
+        }
     }
 
     // A film may be named in the midst of its summary, in lists that have no headings, and all films in one table.
-    private static string? KindOf(SourceFact[] facts) =>
-        facts.Any(fact => fact.Field == Field.Summary) ? "summary" : facts.Count(fact => fact.Field == Field.Title) == 1 ? "listed" : null;
-
-    // A mark over a whole paragraph would mark nothing, so a summary shows at the paragraph's edge instead.
-    private static SourcePiece Piece(string source, int start, int end, SourceFact[] facts) => new(
-        source[start..end],
-        facts.Where(fact => fact.Field != Field.Summary && fact.Start <= start && fact.End >= end).MinBy(fact => fact.End - fact.Start),
-        [.. facts.Where(fact => fact.Start == start).Select(fact => fact.Id)]);
+    private static string? KindOf(List<SourceFact> facts) =>
+        facts.Exists(fact => fact.Field == Field.Summary) ? "summary" : facts.Count(fact => fact.Field == Field.Title) == 1 ? "listed" : null;
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using DocCatalog.Store;
+
 namespace DocCatalog.Web.Hosting;
 
 internal static class Address
@@ -15,5 +18,24 @@ internal static class Address
         {
             builder.WebHost.UseUrls(Home);
         }
+
+        if (Settings.SelectMany(setting => Parts(builder.Configuration[setting])).FirstOrDefault(part => !IsAddress(part)) is { } unreadable)
+        {
+            throw new CatalogException($"{unreadable} is no address to listen at; one such as {Home} was expected, with a port between 0 and {ushort.MaxValue}");
+        }
+    }
+
+    private static string[] Parts(string? setting) => setting?.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    // Kestrel takes what it cannot read for part of the host, and listens at port 80: http://localhost:banana.
+    private static bool IsAddress(string part)
+    {
+        if (!part.Contains("://", StringComparison.Ordinal))
+        {
+            return ushort.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        }
+
+        var address = BindingAddress.Parse(part);
+        return address.IsUnixPipe || address.IsNamedPipe || (address.Port is >= 0 and <= ushort.MaxValue && address.Host.LastIndexOf(':') <= address.Host.LastIndexOf(']'));
     }
 }

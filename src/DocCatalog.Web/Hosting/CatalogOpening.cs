@@ -24,15 +24,18 @@ internal static partial class CatalogOpening
             LogImport(logger, result.Origin, result.Entries, result.NewFilms, result.Problems.Length);
         }
 
+        // A file that is no article is read and refused at each start: that is no news, and so no warning.
+        var level = result.Changed ? LogLevel.Warning : LogLevel.Information;
         foreach (var problem in result.Problems)
         {
-            LogProblem(logger, problem.At(result.Origin).ReplaceLineEndings(" "));
+            var line = problem.At(result.Origin).ReplaceLineEndings(" ");
+            LogProblem(logger, level, line);
         }
     }
 
     [LoggerMessage(LogLevel.Information, "Imported {Article}: {Entries} entries, {NewFilms} new films, {Problems} problems")]
     private static partial void LogImport(ILogger logger, string article, int entries, int newFilms, int problems);
 
-    [LoggerMessage(LogLevel.Warning, "{Problem}")]
-    private static partial void LogProblem(ILogger logger, string problem);
+    [LoggerMessage("{Problem}")]
+    private static partial void LogProblem(ILogger logger, LogLevel level, string problem);
 }

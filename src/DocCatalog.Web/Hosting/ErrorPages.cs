@@ -18,13 +18,6 @@ public sealed record Refusal(int Status, string Title, string Detail)
         StatusCodes.Status429TooManyRequests => new(status, "Too many tries", "The password was tried too often. Wait a minute, then try again."),
         _ => new(status, "This page could not be made", "The fault is ours and has been written down. Please try again in a moment."),
     };
-
-    /// <summary>Says that <paramref name="values"/> are no decades.</summary>
-    public static Refusal OfDecades(IEnumerable<string?> values) => new(
-        StatusCodes.Status400BadRequest,
-        "This is not a decade",
-        $"The address asks for {string.Join(" and ", values.Select(value => $"“{value}”"))}. "
-        + "A decade is written as its first year, which ends in 0, and an s, as in ?decade=1990s.");
 }
 
 internal static class ErrorPages

@@ -14,9 +14,10 @@ public sealed record ArticleText(int Id, string Title, string? Author, string? S
 }
 
 /// <summary>A film as an article lists it.</summary>
+/// <param name="FilmSlug">Null where it is about no film.</param>
 /// <param name="FirstFact">Where its entry begins.</param>
 /// <param name="Covered">Why it is held to be no film after all; null where it is one.</param>
-public sealed record ArticleFilm(int? Rank, string Title, int FirstFact, string? Covered);
+public sealed record ArticleFilm(int? Rank, string Title, string? FilmSlug, int FirstFact, string? Covered);
 
 /// <summary>A line of an article that could not be read, from 1.</summary>
 public sealed record ArticleTrouble(int Line, string Message);
@@ -53,7 +54,11 @@ public sealed class ArticleModel(CatalogDb db) : PageModel
         .Where(mention => mention.ArticleId == article)
         .OrderBy(mention => mention.Position)
         .Select(mention => new ArticleFilm(
-            mention.Rank, mention.Title, mention.Facts.OrderBy(fact => fact.Start).Select(fact => fact.Id).FirstOrDefault(), mention.FilmId == null ? mention.Match : null))
+            mention.Rank,
+            mention.Title,
+            mention.Film!.Slug,
+            mention.Facts.OrderBy(fact => fact.Start).Select(fact => fact.Id).FirstOrDefault(),
+            mention.FilmId == null ? mention.Match : null))
         .ToListAsync(cancel);
 
     private Task<List<SourceFact>> FactsOf(int article, CancellationToken cancel) => db.Facts

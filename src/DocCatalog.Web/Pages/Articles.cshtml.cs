@@ -6,8 +6,13 @@ using Microsoft.EntityFrameworkCore;
 namespace DocCatalog.Web.Pages;
 
 /// <summary>An article as a list shows it.</summary>
-public sealed record ArticleCard(string Slug, string Title, string? Language, string? Author, string? Site, string? Published, int Films)
+/// <param name="NewFilms">Films that no article imported earlier lists.</param>
+public sealed record ArticleCard(
+    string Slug, string Title, string? Language, string? Author, string? Site, string? Published, int Films, int NewFilms, bool Ranks, bool IsNumbered)
 {
+    public string Novelty => NewFilms == Films ? "all new" : NewFilms == 0 ? "none new" : $"{NewFilms} new";
+    public string Numbering => Ranks ? "ranked" : IsNumbered ? "numbered without ranking" : "not numbered";
+
     /// <summary>Who published it, and when; null where neither is known.</summary>
     public string? Byline => ArticleByline.Of(Author, Site, Published);
 }
@@ -38,6 +43,15 @@ public sealed class ArticlesModel(CatalogDb db) : PageModel
     public async Task OnGetAsync(CancellationToken cancel) => Articles = await db.Articles
         .OrderBy(article => article.Title).ThenBy(article => article.Id)
         .Select(article => new ArticleCard(
-            article.Slug, article.Title, article.Language, article.Author, article.Site, article.Published, article.Mentions.Count(mention => mention.FilmId != null)))
+            article.Slug,
+            article.Title,
+            article.Language,
+            article.Author,
+            article.Site,
+            article.Published,
+            article.Mentions.Count(mention => mention.FilmId != null),
+            article.Mentions.Count(mention => mention.FilmId != null && !db.Mentions.Any(earlier => earlier.FilmId == mention.FilmId && earlier.ArticleId < mention.ArticleId)),
+            article.Ranks,
+            article.Mentions.Any(mention => mention.Rank != null)))
         .ToListAsync(cancel);
 }

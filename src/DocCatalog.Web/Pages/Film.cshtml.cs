@@ -1,5 +1,6 @@
-using DocCatalog.Parsing;
 using DocCatalog.Store;
+using DocCatalog.Web.Evidence;
+using DocCatalog.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -8,30 +9,27 @@ namespace DocCatalog.Web.Pages;
 
 /// <summary>A film with all that is known of it.</summary>
 /// <param name="Credits">In printed order.</param>
-public sealed record FilmDetails(ListPlace Place, string Title, int? Year, string? Summary, IReadOnlyList<CreditLine> Credits)
+public sealed record FilmDetails(FilmPlace Place, string Slug, string Title, int? Year, string? Summary, IReadOnlyList<CreditLine> Credits)
 {
     public IEnumerable<CreditLine> Directors => Credits.Where(credit => credit.Role == Role.Director);
     public IEnumerable<CreditLine> Artists => Credits.Where(credit => credit.Role == Role.Artist);
 }
 
-/// <summary>What one article says of a film.</summary>
-/// <param name="FirstFact">The fact that stands first in the article, where its entry begins.</param>
-/// <param name="FirstOfSummary">The fact where its summary begins; null where there is none.</param>
-/// <param name="Facts">All but the summary, in the article's order.</param>
-public sealed record FilmMention(
-    string ArticleSlug, string ArticleTitle, string? Language, string Source, int? Rank, string? Summary, int FirstFact, int? FirstOfSummary, IReadOnlyList<FilmFact> Facts);
-
-/// <summary>A value and where its words stand in the article's source, <c>[Start, End)</c>.</summary>
-public sealed record FilmFact(int Id, Field Field, string Value, int Start, int End, Confidence Confidence);
-
 /// <summary>The title and address of a film.</summary>
-public sealed record FilmLink(string Slug, string Title);
+public sealed record FilmLink(int Id, string Slug, string Title);
 
-/// <summary>One film, and the sentence that each fact about it was read in.</summary>
+/// <summary>One film: how it came to its place, and the sentence that each fact about it was read in.</summary>
 public sealed class FilmModel(CatalogDb db) : PageModel
 {
+    /// <summary>The list that the visitor came from, whose neighbours are shown.</summary>
+    [BindProperty(SupportsGet = true, Name = "")]
+    public FilmFilter Filter { get; set; } = new();
+
     public FilmDetails Film { get; private set; } = null!;
     public IReadOnlyList<FilmMention> Mentions { get; private set; } = [];
+    public StandingView Standing { get; private set; } = null!;
+    public Disagreements Disagreements { get; private set; } = null!;
+    public IReadOnlyList<CorrectionNote> Corrections { get; private set; } = [];
     public FilmLink? Previous { get; private set; }
     public FilmLink? Next { get; private set; }
 
@@ -40,6 +38,11 @@ public sealed class FilmModel(CatalogDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
+        if (FilterAddress.Unreadable(Request.Query) is { } refusal)
+        {
+            return HttpContext.Refuse(refusal);
+        }
+
         if (await Find(slug, cancel) is not { } film)
         {
             return await db.SlugNow(slug, cancel) is { } now ? RedirectToPagePermanent("/Film", new { slug = now })
@@ -48,16 +51,20 @@ public sealed class FilmModel(CatalogDb db) : PageModel
         }
 
         Film = film;
-        Mentions = await MentionsOf(film.Place.Id, cancel);
-        Previous = await LinkTo(db.Before(film.Place), cancel);
-        Next = await LinkTo(db.After(film.Place), cancel);
+        Mentions = await db.Mentions.Where(mention => mention.FilmId == film.Place.Id).InOrder().Select(FilmMention.FromMention).AsSplitQuery().ToListAsync(cancel);
+        Disagreements = Disagreements.In(await db.Votes(film.Place.Id, cancel), film.Title, (Naming(Field.Director), Naming(Field.Artist)));
+        Corrections = CorrectionNote.Of(await CorrectionsOf(Mentions, cancel), Mentions);
+        var usual = await db.UsualSort(cancel);
+        Standing = new(await db.StandingOf(film.Place.Id, cancel), Mentions, usual == FilmSort.Consensus ? await PlaceOf(film, cancel) : null);
+        (Previous, Next) = await Neighbours(film.Place, Filter.Sort ?? usual, cancel);
         return Page();
     }
 
     private Task<FilmDetails?> Find(string slug, CancellationToken cancel) => db.Films
         .Where(film => film.Slug == slug)
         .Select(film => new FilmDetails(
-            new ListPlace(film.TitleKey, film.Id),
+            new FilmPlace(film.Id, film.Articles, film.MeanPosition, film.BestRank, film.SortKey, film.Year),
+            film.Slug,
             film.Title,
             film.Year,
             film.Summary,
@@ -67,27 +74,28 @@ public sealed class FilmModel(CatalogDb db) : PageModel
                 .ToList()))
         .FirstOrDefaultAsync(cancel);
 
-    // Split, or the article's whole text would come along with each of its facts.
-    private Task<List<FilmMention>> MentionsOf(int film, CancellationToken cancel) => db.Mentions
-        .Where(mention => mention.FilmId == film)
-        .OrderBy(mention => mention.ArticleId).ThenBy(mention => mention.Position)
-        .Select(mention => new FilmMention(
-            mention.Article!.Slug,
-            mention.Article.Title,
-            mention.Article.Language,
-            mention.Article.Source,
-            mention.Rank,
-            mention.Summary,
-            mention.Facts.OrderBy(fact => fact.Start).Select(fact => fact.Id).FirstOrDefault(),
-            mention.Facts.Where(fact => fact.Field == Field.Summary).OrderBy(fact => fact.Start).Select(fact => (int?)fact.Id).FirstOrDefault(),
-            mention.Facts
-                .Where(fact => fact.Field != Field.Summary)
-                .OrderBy(fact => fact.Ordinal)
-                .Select(fact => new FilmFact(fact.Id, fact.Field, fact.Value, fact.Start, fact.End, fact.Confidence))
-                .ToList()))
-        .AsSplitQuery()
-        .ToListAsync(cancel);
+    private int Naming(Field field) => Mentions.Count(mention => mention.Facts.Any(fact => fact.Field == field));
 
-    private static Task<FilmLink?> LinkTo(IQueryable<Film> films, CancellationToken cancel) =>
-        films.Select(film => new FilmLink(film.Slug, film.Title)).FirstOrDefaultAsync(cancel);
+    private Task<List<Correction>> CorrectionsOf(IEnumerable<FilmMention> mentions, CancellationToken cancel)
+    {
+        var origins = mentions.Select(mention => mention.Origin).ToList();
+        return db.Corrections.AsNoTracking()
+            .Include(correction => correction.Entries)
+            .Where(correction => correction.UndoneAt == null && correction.Entries.Any(entry => origins.Contains(entry.Origin)))
+            .OrderBy(correction => correction.Id)
+            .ToListAsync(cancel);
+    }
+
+    private async Task<ListPlace> PlaceOf(FilmDetails film, CancellationToken cancel) => new(
+        1 + await db.Films.CountAsync(FilmQueries.IsBefore(film.Place, FilmSort.Consensus), cancel), await db.Films.CountAsync(cancel));
+
+    // Of three films in a row, of which the middle one is this, unless the list that was asked for does not hold it.
+    private async Task<(FilmLink? Previous, FilmLink? Next)> Neighbours(FilmPlace place, FilmSort sort, CancellationToken cancel)
+    {
+        var list = db.Matching(Filter, sort);
+        var before = await list.CountAsync(FilmQueries.IsBefore(place, sort), cancel);
+        var around = await list.Skip(Math.Max(before - 1, 0)).Take(3).Select(film => new FilmLink(film.Id, film.Slug, film.Title)).ToListAsync(cancel);
+        var previous = before > 0 ? around[0] : null;
+        return (previous, around.Find(film => film != previous && film.Id != place.Id));
+    }
 }

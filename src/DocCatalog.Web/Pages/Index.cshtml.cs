@@ -7,8 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace DocCatalog.Web.Pages;
 
 /// <summary>The decades to choose from.</summary>
-/// <param name="Chosen">Empty where all films are shown; null where none are.</param>
-public sealed record DecadesView(IReadOnlyList<DecadeCount> Decades, ICollection<Decade>? Chosen);
+/// <param name="Filter">What is asked; null where none of them is chosen, nor all.</param>
+public sealed record DecadesView(IReadOnlyList<DecadeCount> Decades, FilmFilter? Filter)
+{
+    public bool IsChosen(Decade decade) => Filter?.Decade.Contains(decade) == true;
+
+    /// <summary>The films of <paramref name="decades"/>, in the order that is asked for.</summary>
+    public string AddressOf(params Decade[] decades) => FilterAddress.Of("/films", (Filter ?? new()) with { Decade = decades });
+}
 
 /// <summary>The list of films: all of them, or those of some decades.</summary>
 public sealed class IndexModel(CatalogDb db) : PageModel
@@ -16,28 +22,24 @@ public sealed class IndexModel(CatalogDb db) : PageModel
     [BindProperty(SupportsGet = true, Name = "")]
     public FilmFilter Filter { get; set; } = new();
 
+    public FilmSort Sort { get; private set; }
     public IReadOnlyList<FilmCard> Films { get; private set; } = [];
-    public DecadesView Decades { get; private set; } = new([], []);
-
-    public string Heading => Filter.Decade.Count == 0
-        ? "Music documentaries"
-        : $"Music documentaries of the {string.Join(" or the ", Filter.Decade.Distinct().OrderBy(decade => decade.FirstYear))}";
+    public DecadesView Decades { get; private set; } = new([], new());
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (!ModelState.IsValid)
+        if (FilterAddress.Unreadable(Request.Query) is { } refusal)
         {
-            return HttpContext.Refuse(Refusal.OfDecades(Unreadable()));
+            return HttpContext.Refuse(refusal);
         }
 
-        Films = await db.Matching(Filter).Select(FilmCard.FromFilm).ToListAsync(cancel);
-        Decades = new(WithChosen(await db.Decades(cancel)), Filter.Decade);
+        Sort = Filter.Sort ?? await db.UsualSort(cancel);
+        Films = await db.Matching(Filter, Sort).Select(FilmCard.FromFilm).ToListAsync(cancel);
+        Decades = new(WithChosen(await db.Decades(cancel)), Filter);
         return Page();
     }
 
     // A chosen decade stands among the others even if it has no film.
     private IReadOnlyList<DecadeCount> WithChosen(IReadOnlyList<DecadeCount> counts) =>
-        [.. counts.UnionBy(Filter.Decade.Select(decade => new DecadeCount(decade, 0)), count => count.Decade).OrderBy(count => count.Decade.FirstYear)];
-
-    private IEnumerable<string?> Unreadable() => Request.Query["decade"].Where(value => !Decade.TryParse(value, null, out _));
+        [.. counts.UnionBy(Filter.Decade.Select(decade => new DecadeCount(decade, 0)), count => count.Decade).OrderBy(count => count.Decade.FirstYear ?? int.MaxValue)];
 }

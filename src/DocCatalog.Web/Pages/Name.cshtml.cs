@@ -11,21 +11,42 @@ public sealed record NamedFilm(Role Role, string Slug, string Title, int? Year);
 /// <summary>The films of a name in one role, the earliest first.</summary>
 public sealed record NameRole(string Id, string Heading, IReadOnlyList<NamedFilm> Films);
 
-/// <summary>The films that credit one name.</summary>
+/// <summary>A name credited beside another, and in how many films.</summary>
+public sealed record SharedName(string Slug, string Text, int Films);
+
+/// <summary>The films that credit one name, and whom it shares them with.</summary>
 public sealed class NameModel(CatalogDb db) : PageModel
 {
     public string Text { get; private set; } = "";
+
+    /// <summary>How many films, each counted once.</summary>
+    public int Films { get; private set; }
+
+    /// <summary>"1967", "1967–1999"; null where no film has a year.</summary>
+    public string? Years { get; private set; }
     public IReadOnlyList<NameRole> Roles { get; private set; } = [];
+
+    /// <summary>Those with the most films first.</summary>
+    public IReadOnlyList<SharedName> Shared { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        if (await db.Names.Where(name => name.Slug == slug).Select(name => name.Text).FirstOrDefaultAsync(cancel) is not { } text)
+        if (await db.Names.AsNoTracking().FirstOrDefaultAsync(name => name.Slug == slug, cancel) is not { } name)
         {
             return NotFound();
         }
 
-        Text = text;
-        var films = await FilmsOf(slug, cancel);
+        Text = name.Text;
+        Show(await FilmsOf(name.Id, cancel));
+        Shared = await SharedWith(name.Id, cancel);
+        return Page();
+    }
+
+    private void Show(List<NamedFilm> films)
+    {
+        Films = films.DistinctBy(film => film.Slug).Count();
+        var years = films.Select(film => film.Year).OfType<int>().ToList();
+        Years = years.Count == 0 ? null : years.Min() == years.Max() ? $"{years[0]}" : $"{years.Min()}–{years.Max()}";
         Roles =
         [
             .. new[]
@@ -34,12 +55,20 @@ public sealed class NameModel(CatalogDb db) : PageModel
                 new NameRole("appears", "Appears in", [.. films.Where(film => film.Role == Role.Artist)]),
             }.Where(role => role.Films.Count > 0),
         ];
-        return Page();
     }
 
-    private Task<List<NamedFilm>> FilmsOf(string slug, CancellationToken cancel) => db.Credits
-        .Where(credit => credit.Name!.Slug == slug)
-        .OrderBy(credit => credit.Film!.Year == null).ThenBy(credit => credit.Film!.Year).ThenBy(credit => credit.Film!.TitleKey)
+    private Task<List<NamedFilm>> FilmsOf(int name, CancellationToken cancel) => db.Credits
+        .Where(credit => credit.NameId == name)
+        .OrderBy(credit => credit.Film!.Year == null).ThenBy(credit => credit.Film!.Year).ThenBy(credit => credit.Film!.SortKey)
         .Select(credit => new NamedFilm(credit.Role, credit.Film!.Slug, credit.Film.Title, credit.Film.Year))
+        .ToListAsync(cancel);
+
+    private Task<List<SharedName>> SharedWith(int name, CancellationToken cancel) => db.Credits
+        .Where(own => own.NameId == name)
+        .Join(db.Credits.Where(other => other.NameId != name), own => own.FilmId, other => other.FilmId, (own, other) => other)
+        .GroupBy(other => new { other.Name!.Slug, other.Name.Text, other.Name.Key })
+        .Select(shared => new { shared.Key, Films = shared.Select(other => other.FilmId).Distinct().Count() })
+        .OrderByDescending(shared => shared.Films).ThenBy(shared => shared.Key.Key)
+        .Select(shared => new SharedName(shared.Key.Slug, shared.Key.Text, shared.Films))
         .ToListAsync(cancel);
 }

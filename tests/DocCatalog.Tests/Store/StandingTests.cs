@@ -95,6 +95,6 @@ public class StandingTests
     private static async Task<List<string>> Listed(MemoryDatabase database, FilmSort? sort)
     {
         await using var db = database.Connect();
-        return await db.Matching(new FilmFilter { Sort = sort }).Select(film => film.Slug).ToListAsync();
+        return await db.Matching(new FilmFilter(), sort ?? await db.UsualSort()).Select(film => film.Slug).ToListAsync();
     }
 }

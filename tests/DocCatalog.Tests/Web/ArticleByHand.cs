@@ -57,7 +57,7 @@ internal sealed record FilmByHand(string Title)
     public Mention Mention(string source, int position, IEnumerable<Credit> credits)
     {
         var summary = Paragraphs.Length == 0 ? null : string.Join("\n\n", Paragraphs);
-        var film = new Film { Slug = Key.OfAddress(Title), Title = Title, TitleKey = Key.OfTitle(Title), Year = Year, Summary = summary };
+        var film = new Film { Slug = Key.OfAddress(Title), Title = Title, TitleKey = Key.OfTitle(Title), SortKey = Key.OfFiling(Title), Articles = 1, Year = Year, Summary = summary };
         film.Credits.AddRange(credits);
         var mention = new Mention { Position = position, Rank = position, Title = Title, Year = Year, Summary = summary, Film = film };
         mention.Facts.AddRange(Facts(source));

@@ -35,7 +35,10 @@ public class ArticlePageTests
 
         Assert.Equal("/films/the-beatles-get-back", mark.QuerySelector("a")!.GetAttribute("href"));
         Assert.Equal(5, page.QuerySelectorAll(".text .listed").Length);
-        Assert.All(page.QuerySelectorAll(".contents a"), link => Assert.NotNull(page.QuerySelector(link.GetAttribute("href")!)));
+        Assert.All(page.QuerySelectorAll(".contents a[href^='#']"), link => Assert.NotNull(page.QuerySelector(link.GetAttribute("href")!)));
+        Assert.Equal(
+            ["/films/dont-look-back", "/films/the-last-waltz", "/films/truth-or-dare", "/films/20-feet-from-stardom", "/films/the-beatles-get-back"],
+            page.QuerySelectorAll(".contents a.aside").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]
@@ -60,6 +63,30 @@ public class ArticlePageTests
         Assert.Equal("Ada Ray", page.QuerySelector("h1")!.TextContent);
         Assert.Equal(["Directed", "Appears in"], page.QuerySelectorAll("h2").Select(heading => heading.TextContent));
         Assert.Equal(["1971 Early", "2001 Late", "undated Loud"], page.QuerySelectorAll(".index li").Select(film => film.TextContent));
+    }
+
+    [Fact]
+    public async Task A_name_says_whom_it_shares_films_with_and_over_which_years()
+    {
+        await using var site = await TestSite.Listing(
+            "A\nEarly (1971) by Ada Ray with The Wheels\nLate (2001) by Ada Ray with The Wheels\nOther (1990) by Bo Lind with Nobody Else\nBoth (1980) by Bo Lind with Ada Ray");
+        var page = await site.Open("/names/ada-ray");
+        var shared = page.QuerySelectorAll(".shared li");
+
+        Assert.Equal("3 films", page.QuerySelector(".opening .year")!.TextContent);
+        Assert.StartsWith("1971–2001.", page.QuerySelector(".standfirst")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["The Wheels 2 films", "Bo Lind"], shared.Select(name => name.TextContent));
+        Assert.Equal("/names/the-wheels", shared[0].QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task An_article_says_how_many_of_its_films_were_new_when_it_was_read_first()
+    {
+        await using var site = await TestSite.Listing("B\nAmy (2015)\nDig! (2004)", "A\nAmy (2015)\nWattstax (1973)", "C\nAmy (2015)");
+
+        Assert.Equal(
+            ["A: 2 films, 1 new", "B: 2 films, all new", "C: 1 film, none new"],
+            (await site.Open("/articles")).QuerySelectorAll(".entry").Select(entry => $"{entry.QuerySelector("h2")!.TextContent}: {entry.QuerySelector(".year")!.TextContent}, {entry.QuerySelector(".credit .label")!.TextContent}"));
     }
 
     [Fact]
@@ -97,7 +124,8 @@ public class ArticlePageTests
         var lines = await site.LinesLogged();
 
         Assert.True(response.IsSuccessStatusCode);
-        Assert.Contains(lines, line => line.Contains("broken.txt: ", StringComparison.Ordinal) && line.Contains("Warning", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("broken.txt: ", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("Warning", StringComparison.Ordinal));
         Assert.DoesNotContain(lines, line => line.Contains("Imported", StringComparison.Ordinal));
         Directory.Delete(folder, recursive: true);
     }

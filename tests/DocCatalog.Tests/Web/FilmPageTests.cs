@@ -1,5 +1,8 @@
 using System.Net;
+using DocCatalog.Benchmarks.Accuracy;
 using DocCatalog.Store;
+using DocCatalog.Web;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DocCatalog.Tests.Web;
@@ -21,7 +24,7 @@ public class FilmPageTests
         Assert.Equal(year, page.QuerySelector(".opening .year")!.TextContent);
         Assert.Equal(director, Fact(page, "Directed by"));
         Assert.Contains(artist, Fact(page, "With"), StringComparison.Ordinal);
-        Assert.Matches(@"^5 Music Documentaries That Offer a Glimpse Behind the Scenes, number \d$", Fact(page, "Listed in"));
+        Assert.Matches(@"^5 Music Documentaries That Offer a Glimpse Behind the Scenes number \d, but its numbers only count$", page.QuerySelector(".standing tbody th")!.TextContent);
         Assert.InRange(page.QuerySelectorAll(".summary p").Length, 2, 6);
     }
 
@@ -64,6 +67,40 @@ public class FilmPageTests
         Assert.Equal("/films/the-last-waltz", middle.QuerySelector("[rel=next]")!.GetAttribute("href"));
         Assert.Null(first.QuerySelector("[rel=prev]"));
         Assert.Null(last.QuerySelector("[rel=next]"));
+    }
+
+    [Theory]
+    [InlineData("", "/films/amy", "/films/dig")]
+    [InlineData("?sort=title", "/films/amy?sort=title", "/films/dig?sort=title")]
+    [InlineData("?sort=year", null, "/films/dig?sort=year")]
+    [InlineData("?decade=1970s&sort=year", null, "/films/dig?decade=1970s&sort=year")]
+    [InlineData("?decade=2010s", "/films/amy?decade=2010s", null)] // It is not of that decade; the neighbours are those it would have.
+    public async Task Previous_and_next_keep_to_the_list_that_the_address_tells(string query, string? previous, string? next)
+    {
+        await using var site = await TestSite.Listing(
+            "A\nCracked Actor (1971)\nAmy (2015)\nDig! (1972)\nWattstax (1973)", "B\nAmy (2015)\nCracked Actor (1971)", "C\nAmy (2015)");
+        var page = await site.Open($"/films/cracked-actor{query}");
+
+        Assert.Equal(previous, page.QuerySelector("[rel=prev]")?.GetAttribute("href"));
+        Assert.Equal(next, page.QuerySelector("[rel=next]")?.GetAttribute("href"));
+        Assert.Equal($"/films{query}", page.QuerySelector(".neighbours p a")!.GetAttribute("href"));
+        Assert.Equal("/films/cracked-actor", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData(FilmSort.Consensus)]
+    [InlineData(FilmSort.Title)]
+    [InlineData(FilmSort.Year)]
+    public async Task Every_film_of_the_list_is_reached_from_the_one_before(FilmSort sort)
+    {
+        await using var site = TestSite.WithSeeds(Corpus.PathOf("tests", "Articles", "listicles"));
+        List<string> films = [];
+        await site.Do<CatalogDb>(async db => films = await db.Matching(new FilmFilter(), sort).Select(film => film.Slug).Take(40).ToListAsync());
+
+        foreach (var (film, next) in films.Zip(films.Skip(1)))
+        {
+            Assert.Equal(FilterAddress.Of($"/films/{next}", new FilmFilter { Sort = sort }), (await site.Open($"/films/{film}?sort={sort}")).QuerySelector("[rel=next]")!.GetAttribute("href"));
+        }
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public class ListPageTests
             ["Directed by Morgan Neville", "With Darlene Love, Merry Clayton and Lisa Fischer"],
             film.QuerySelectorAll(".credit").Select(credit => credit.TextContent));
         Assert.Matches(@"^In some ways, this might be .*\w…$", film.QuerySelector(".excerpt")!.TextContent);
-        Assert.Equal("/films/20-feet-from-stardom", film.QuerySelector("h2 a")!.GetAttribute("href"));
+        Assert.Equal("/films/20-feet-from-stardom?decade=2010s", film.QuerySelector("h2 a")!.GetAttribute("href"));
     }
 
     [Theory]
@@ -66,8 +66,8 @@ public class ListPageTests
             Listing("A", 1970), Listing("B", 1979), Listing("C", 1980), Listing("D", null));
         var page = await site.Open("/");
 
-        Assert.Equal(["All", "1970s , films: 2", "1980s , films: 1"], page.QuerySelectorAll(".decades a").Select(link => link.TextContent));
-        Assert.Equal("undated", page.QuerySelectorAll(".entry .year")[^1].TextContent);
+        Assert.Equal(["All", "1970s , films: 2", "1980s , films: 1", "undated , films: 1"], page.QuerySelectorAll(".decades a").Select(link => link.TextContent));
+        Assert.Equal("undated in 1 article", page.QuerySelectorAll(".entry .year")[^1].TextContent);
     }
 
     [Fact]
@@ -99,6 +99,7 @@ public class ListPageTests
     [InlineData("1990s&decade=abc")]
     [InlineData("%3Cscript%3E")]
     [InlineData("１９９０s")]
+    [InlineData("Undated")]
     public async Task An_unreadable_decade_is_refused_with_what_would_have_worked(string decade)
     {
         await using var site = TestSite.WithSeeds();
@@ -112,12 +113,75 @@ public class ListPageTests
     }
 
     [Fact]
-    public async Task Keys_that_ask_nothing_here_are_passed_over()
+    public async Task Keys_that_count_visitors_are_passed_over()
     {
         await using var site = TestSite.WithSeeds();
 
-        Assert.Equal(5, (await site.Open("/films?utm_source=x&Filter.Decade=abc")).QuerySelectorAll(".entry").Length);
+        Assert.Equal(5, (await site.Open("/films?utm_source=x&fbclid=y")).QuerySelectorAll(".entry").Length);
     }
+
+    [Theory]
+    [InlineData("/films?decad=1990s", "decad")]
+    [InlineData("/films?Filter.Decade=1990s", "Filter.Decade")]
+    [InlineData("/films/truth-or-dare?from=list", "from")]
+    [InlineData("/films?sort=best", "best")]
+    [InlineData("/films?sort=1", "1")]
+    [InlineData("/films?sort=", "")]
+    [InlineData("/films?sort=title&sort=year", "title” and “year")]
+    [InlineData("/films/truth-or-dare?decade=abc", "abc")]
+    public async Task What_cannot_be_asked_is_refused_with_what_can(string address, string unreadable)
+    {
+        await using var site = TestSite.WithSeeds();
+        using var response = await site.Get(address);
+        var told = TestSite.Read(await response.Content.ReadAsStringAsync()).QuerySelector(".standfirst")!.TextContent;
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains($"“{unreadable}”", told, StringComparison.Ordinal);
+        Assert.Contains("as in ?", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Films_without_a_year_can_be_asked_for_beside_a_decade()
+    {
+        await using var site = await TestSite.With(Listing("A", 1970), Listing("B", 1980), Listing("C", null));
+        var undated = await site.Open("/films?decade=undated");
+        var both = await site.Open("/films?decade=undated&decade=1970s");
+
+        Assert.Equal(["C"], Titles(undated));
+        Assert.Equal("Music documentaries without a year", undated.QuerySelector("h1")!.TextContent);
+        Assert.Equal(["A", "C"], Titles(both));
+        Assert.Equal("Music documentaries of the 1970s or without a year", both.QuerySelector("h1")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("title", new[] { "1971", "Amy", "One + One", "The Zoo" })]
+    [InlineData("year", new[] { "One + One", "1971", "The Zoo", "Amy" })]
+    [InlineData("consensus", new[] { "1971", "Amy", "One + One", "The Zoo" })]
+    public async Task The_list_can_be_put_in_order(string sort, string[] titles)
+    {
+        await using var site = await TestSite.With(Listing("Amy", null), Listing("1971", 2021), Listing("The Zoo", 2021), Listing("One + One", 1968));
+        var page = await site.Open($"/films?sort={sort}");
+
+        Assert.Equal(titles, Titles(page));
+        Assert.Equal(sort, page.QuerySelector(".sorts [aria-current]")!.TextContent);
+        Assert.Equal($"/films/1971?sort={sort}", page.QuerySelectorAll(".entry h2 a").Single(link => link.TextContent == "1971").GetAttribute("href"));
+        Assert.Equal($"/films?decade=1960s&sort={sort}", page.QuerySelectorAll(".decades a")[1].GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task The_list_says_how_many_articles_name_a_film_once_that_is_its_order()
+    {
+        await using var few = await TestSite.With(Listing("A", 1970), Listing("B", 1980));
+        await using var enough = await TestSite.With(Listing("A", 1970), Listing("B", 1980), Listing("C", 1990));
+
+        Assert.Equal(["1970", "1980"], Years(await few.Open("/")));
+        Assert.Equal(["1970 in 1 article", "1980 in 1 article", "1990 in 1 article"], Years(await enough.Open("/")));
+        Assert.Equal(["1970", "1980", "1990"], Years(await enough.Open("/?sort=title")));
+    }
+
+    private static IEnumerable<string> Titles(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelectorAll(".entry h2").Select(title => title.TextContent);
+
+    private static IEnumerable<string> Years(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelectorAll(".entry .year").Select(year => year.TextContent);
 
     private static ArticleByHand Listing(string title, int? year) =>
         new ArticleByHand($"List {title}", $"{title} {year}").Listing(new(title) { Year = year });

@@ -26,6 +26,17 @@ public sealed class StartTests : IDisposable
         Assert.Contains("--urls", line, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://localhost:banana")]
+    [InlineData("http://localhost:99999")]
+    [InlineData("http://localhost:5080;http://[::1]:banana")]
+    public async Task A_port_that_is_no_number_ends_the_start_with_one_line(string address)
+    {
+        var line = await FailedStart(Path.Combine(folder, "catalog.db"), address);
+
+        Assert.Contains($"{address.Split(';')[^1]} is no address to listen at", line, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_folder_that_cannot_be_written_to_ends_the_start_with_one_line()
     {

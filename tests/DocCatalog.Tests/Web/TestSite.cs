@@ -40,6 +40,28 @@ internal sealed class TestSite : WebApplicationFactory<IndexModel>
         return site;
     }
 
+    /// <summary>Filled by importing articles written as <see cref="Store.Listing"/> has them, so that several may name one film.</summary>
+    public static async Task<TestSite> Listing(params string[] articles)
+    {
+        var site = new TestSite(seeds: "/nowhere");
+        await using var scope = site.Services.CreateAsyncScope();
+        var importer = new Importer(scope.ServiceProvider.GetRequiredService<CatalogDb>(), TimeProvider.System) { Parse = Store.Listing.Parse };
+        foreach (var (number, article) in articles.Index())
+        {
+            await importer.Import(Store.Listing.File(article), $"{number}.txt");
+        }
+
+        return site;
+    }
+
+    /// <summary>Does <paramref name="work"/> with the services of the site, as one request would.</summary>
+    public async Task Do<TService>(Func<TService, Task> work)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
     /// <summary>Takes a table away, so that pages fail.</summary>
     public async Task Break()
     {

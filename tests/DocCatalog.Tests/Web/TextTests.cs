@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using DocCatalog.Store;
 using DocCatalog.Web;
 
 namespace DocCatalog.Tests.Web;
@@ -15,6 +17,23 @@ public partial class TextTests
     [InlineData("Donaudampfschifffahrtsgesellschaft", "Donaudampfschifffahr…")]
     [InlineData("", "")]
     public void An_excerpt_is_cut_at_a_word(string text, string expected) => Assert.Equal(expected, Excerpt.Of(text, 20));
+
+    [Theory]
+    [InlineData("1967 in four articles, 1968 in one", "1967:4", "1968:1")]
+    [InlineData("A in 13 articles", "A:13")]
+    [InlineData("A in six articles; B and C in two each; D, E and F in one each", "A:6", "B:2", "C:2", "D:1", "E:1", "F:1")]
+    [InlineData("A, B, C, D, E and F in one article each; and 2 more", "A:1", "B:1", "C:1", "D:1", "E:1", "F:1", "G:1", "H:1")]
+    public void Votes_are_told_in_words(string expected, params string[] votes) =>
+        Assert.Equal(expected, Wording.Votes([.. votes.Select(vote => new Vote(vote[..1] == "1" ? vote[..4] : vote[..1], int.Parse(vote.Split(':')[1], CultureInfo.InvariantCulture)))]));
+
+    [Theory]
+    [InlineData("1st", 1)]
+    [InlineData("2nd", 2)]
+    [InlineData("3rd", 3)]
+    [InlineData("11th", 11)]
+    [InlineData("113th", 113)]
+    [InlineData("122nd", 122)]
+    public void Places_are_ordinals(string expected, int place) => Assert.Equal(expected, Wording.Ordinal(place));
 
     [Fact]
     public void An_excerpt_never_parts_a_character() =>

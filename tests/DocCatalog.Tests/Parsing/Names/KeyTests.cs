@@ -25,6 +25,15 @@ public class KeyTests
     public void Two_titles_have_two_keys(string title, string other) => Assert.NotEqual(Key.OfTitle(title), Key.OfTitle(other));
 
     [Theory]
+    [InlineData("1971", "20 Feet from Stardom")]
+    [InlineData("1971", "Amy")]
+    [InlineData("Amy", "One + One")]
+    [InlineData("One + One", "The Other Side of the Mirror")]
+    [InlineData("A Band Called Death", "Él")]
+    public void A_title_is_filed_by_its_words_after_what_comes_before_it(string first, string second) =>
+        Assert.True(string.CompareOrdinal(Key.OfFiling(first), Key.OfFiling(second)) < 0);
+
+    [Theory]
     [InlineData("D. A. Pennebaker", "D.A. Pennebaker")]
     [InlineData("D A Pennebaker", "D.A. Pennebaker")]
     [InlineData("the Rolling Stones", "Rolling Stones")]

@@ -1,0 +1,36 @@
+using DocCatalog.Parsing.Names;
+using DocCatalog.Store;
+
+namespace DocCatalog.Web.Evidence;
+
+/// <summary>A correction that stands, in words, beside what it corrects.</summary>
+/// <param name="Place">The address of the words it corrects; null where it is about none.</param>
+public sealed record CorrectionNote(string What, string Reason, string By, string? Place)
+{
+    /// <summary>What of <paramref name="corrections"/> is about the film of <paramref name="mentions"/>.</summary>
+    public static IReadOnlyList<CorrectionNote> Of(IEnumerable<Correction> corrections, IReadOnlyCollection<FilmMention> mentions) =>
+        [.. corrections.Select(correction => Of(correction, [.. mentions.Where(mention => IsAbout(correction, mention))])).OfType<CorrectionNote>()];
+
+    private static bool IsAbout(Correction correction, FilmMention mention) =>
+        correction.Entries.Exists(entry => entry.Origin == mention.Origin && entry.TitleKey == Key.OfTitle(mention.Title) && entry.Occurrence == mention.Occurrence);
+
+    private static CorrectionNote? Of(Correction correction, IReadOnlyList<FilmMention> mentions) =>
+        mentions.Count == 0 ? null : new(Tell(correction), correction.Reason, correction.By, PlaceOf(correction, mentions));
+
+    private static string? PlaceOf(Correction correction, IEnumerable<FilmMention> mentions) => mentions
+        .SelectMany(mention => mention.Facts
+            .Where(fact => fact.Field == correction.Field && fact.Value == correction.Says)
+            .Select(fact => mention.AddressOf(fact.Id)))
+        .FirstOrDefault();
+
+    private static string Tell(Correction correction) => correction switch
+    {
+        { Kind: CorrectionKind.Merge } => "Brought together by hand from what was held to be different films.",
+        { Kind: CorrectionKind.Split } => "Told apart by hand from another film.",
+        { Kind: CorrectionKind.Entry, Says: not null, Becomes: not null } => $"The article says “{correction.Says}”; corrected to {correction.Becomes}.",
+        { Says: not null, Becomes: null } => $"The article says “{correction.Says}”; taken out.",
+        { Says: null, Becomes: not null } => $"{correction.Field} added: {correction.Becomes}.",
+        { Says: not null } => $"{correction.Field} decided: {correction.Becomes} instead of “{correction.Says}”.",
+        _ => "Corrected by hand.",
+    };
+}

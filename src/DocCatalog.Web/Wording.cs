@@ -1,0 +1,37 @@
+using System.Globalization;
+using DocCatalog.Store;
+
+namespace DocCatalog.Web;
+
+/// <summary>Numbers and votes in words.</summary>
+public static class Wording
+{
+    private const int VotesShown = 6;
+
+    private static readonly string[] Numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+    /// <summary>"one", "twelve", "13".</summary>
+    public static string Number(int count) => count < Numbers.Length ? Numbers[count] : count.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>"one article", "twelve articles"</summary>
+    public static string Articles(int count) => $"{Number(count)} {(count == 1 ? "article" : "articles")}";
+
+    /// <summary>"1st", "22nd", "113th"</summary>
+    public static string Ordinal(int number) => string.Create(CultureInfo.InvariantCulture, $"{number}{(number % 100 is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" })}");
+
+    /// <summary>"1967 in four articles, 1968 in one"; "Bob Dylan in six articles; Joan Baez and Donovan in one each". Of many the last are only counted.</summary>
+    public static string Votes(IReadOnlyList<Vote> votes)
+    {
+        ArgumentNullException.ThrowIfNull(votes);
+        var shown = votes.Count <= VotesShown + 1 ? votes.Count : VotesShown;
+        var alike = votes.Take(shown).GroupBy(vote => vote.Articles, vote => vote.Value).ToList();
+        var told = alike.Select((group, index) => $"{List([.. group])} in {(index == 0 ? Articles(group.Key) : Number(group.Key))}{(group.Count() > 1 ? " each" : "")}");
+        return string.Join(alike.Exists(group => group.Count() > 1) ? "; " : ", ", told) + (votes.Count == shown ? "" : $"; and {votes.Count - shown} more");
+    }
+
+    /// <summary>"A", "A and B", "A, B and C"</summary>
+    public static string List(IReadOnlyList<string> words) => words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
+
+    /// <summary>A position or a sum of them: "0.092"</summary>
+    public static string Position(double position) => position.ToString("0.000", CultureInfo.InvariantCulture);
+}

@@ -7,5 +7,7 @@ var root = new RootCommand("Measures the program.")
     new GrowthCommand(),
     new ParsingCommand(),
     new MatchingCommand(),
+    new GenerateCommand(),
+    new ImportCommand(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DocCatalog.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Cli;
 
@@ -13,17 +14,41 @@ internal sealed class ReparseCommand : CatalogCommand
 
     protected override async Task<int> Run(ParseResult parsed, CatalogDb db, CancellationToken cancel)
     {
-        var changed = 0;
-        await foreach (var change in new Importer(db, TimeProvider.System).Reparse(parsed.GetValue(dryRun), cancel))
+        var isDry = parsed.GetValue(dryRun);
+        using var alone = isDry ? null : ImportLock.Take(db);
+        var count = await db.Articles.CountAsync(cancel);
+        var (read, changed) = (0, 0);
+        try
         {
-            changed++;
-            Around.Output.WriteLine(change.Origin);
-            change.Lost.ForEach(entry => Around.Output.WriteLine($"  - {entry}"));
-            change.Gained.ForEach(entry => Around.Output.WriteLine($"  + {entry}"));
+            await foreach (var article in new Importer(db, TimeProvider.System).Reparse(isDry, cancel))
+            {
+                read++;
+                changed += article.Changed ? 1 : 0;
+                Print(article);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            Around.Error.WriteLine($"doccatalog: interrupted after {read} of {count} articles; the same command reads them all again, and stores only what differs");
+            return CommandLine.Interrupted;
         }
 
-        Around.Output.WriteLine(parsed.GetValue(dryRun) ? $"articles that would change: {changed}" : $"articles changed: {changed}");
+        Around.Output.WriteLine($"articles read: {read}, {(isDry ? "would change" : "changed")}: {changed}");
         return CommandLine.Fine;
+    }
+
+    private void Print(Reparsed article)
+    {
+        if (article.NothingFound)
+        {
+            Around.Output.WriteLine($"{article.Origin}: nothing is found in it any more; it stays as it is");
+        }
+        else if (article.Changed)
+        {
+            Around.Output.WriteLine(article.Lost.Count + article.Gained.Count > 0 ? article.Origin : $"{article.Origin}: the same entries, with other places, problems or facts about the article");
+            article.Lost.ToList().ForEach(entry => Around.Output.WriteLine($"  - {entry}"));
+            article.Gained.ToList().ForEach(entry => Around.Output.WriteLine($"  + {entry}"));
+        }
     }
 }
 

@@ -44,6 +44,9 @@ public static class CatalogDatabase
         await BringUpToDate(db, cancel).Explained(db);
     }
 
+    /// <inheritdoc cref="Explained{T}"/>
+    internal static async Task Explained(this Task work, CatalogDb db) => await Finished(work).Explained(db);
+
     /// <summary>The outcome of <paramref name="work"/>; where the database keeps it from being done, the reason in one line.</summary>
     /// <exception cref="CatalogException">The file cannot be used.</exception>
     internal static async Task<T> Explained<T>(this Task<T> work, CatalogDb db)
@@ -58,6 +61,12 @@ public static class CatalogDatabase
         }
     }
 
+    private static async Task<bool> Finished(Task work)
+    {
+        await work;
+        return true;
+    }
+
     // The codes of https://sqlite.org/rescode.html.
     private static string Explain(SqliteException exception) => exception.SqliteErrorCode switch
     {
@@ -70,7 +79,7 @@ public static class CatalogDatabase
         _ => $"cannot be used: {exception.Message}",
     };
 
-    private static string Path(this CatalogDb db) => new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+    internal static string Path(this CatalogDb db) => new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
 
     private static void CreateFolder(string path)
     {

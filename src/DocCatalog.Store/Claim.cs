@@ -17,15 +17,18 @@ public sealed record ClaimSource(string Origin, string? Published = null, bool R
 }
 
 /// <summary>A mention with what decides which film it is about, and how much it weighs.</summary>
-public sealed record Claim
+/// <remarks>Everything that is asked often is worked out once: a well-known film is decided again with every batch that names it.</remarks>
+public sealed class Claim
 {
     /// <param name="read">The mention as the curator corrects it; null where nothing is corrected.</param>
     public Claim(Mention mention, ClaimSource source, TitlesAbroad titles, Mention? read = null)
     {
         (Mention, Source, Read) = (mention, source, read ?? mention);
-        Entry = EntryKey.Of(mention, source.Origin);
-        Directors = Names(Read, Field.Director);
+        Names = [.. Named(Read, Field.Director, Role.Director), .. Named(Read, Field.Artist, Role.Artist)];
+        Directors = Names.Where(name => name.Role == Role.Director).Select(name => name.Key).ToHashSet();
         Titles = WithAbroad(KeysOf(Read), titles);
+        Entry = EntryKey.Of(mention, source.Origin);
+        Content = string.Join('\n', [.. Titles.Select(title => $"{title.Value} {title.Key}"), $"{Read.Year}", .. Directors.Order(StringComparer.Ordinal)]);
     }
 
     /// <summary>What the article says.</summary>
@@ -37,11 +40,17 @@ public sealed record Claim
     public string Origin => Source.Origin;
     internal EntryKey Entry { get; }
 
+    /// <summary>Directors, then artists, each in printed order.</summary>
+    public IReadOnlyList<CreditedName> Names { get; }
+
     /// <summary>Keys of names.</summary>
     public IReadOnlyCollection<string> Directors { get; }
 
     /// <summary>Everything its film may be found under, with the form in which that follows from what is printed.</summary>
     public IReadOnlyDictionary<string, TitleForm> Titles { get; }
+
+    /// <summary>The same for claims that say the same: titles, year and directors.</summary>
+    public string Content { get; }
 
     /// <summary>The keys that <paramref name="mention"/> states by itself.</summary>
     public static IReadOnlyList<TitleKey> KeysOf(Mention mention)
@@ -51,14 +60,18 @@ public sealed record Claim
     }
 
     /// <summary>Earliest article first, an undated one last: an order that importing cannot change.</summary>
-    public static IOrderedEnumerable<Claim> InOrder(IEnumerable<Claim> claims) => claims
-        .OrderBy(claim => claim.Source.Published is null)
-        .ThenBy(claim => claim.Source.Published, StringComparer.Ordinal)
-        .ThenBy(claim => claim.Origin, StringComparer.Ordinal)
-        .ThenBy(claim => claim.Mention.Position);
+    public static IOrderedEnumerable<Claim> InOrder(IEnumerable<Claim> claims) => claims.Order(Order);
 
-    private static HashSet<string> Names(Mention mention, Field field) =>
-        [.. mention.Facts.Where(fact => fact.Field == field).Select(fact => Key.OfName(fact.Value))];
+    private static readonly Comparer<Claim> Order = Comparer<Claim>.Create((one, other) =>
+        (one.Source.Published is null).CompareTo(other.Source.Published is null) is not 0 and var undated ? undated
+        : string.CompareOrdinal(one.Source.Published, other.Source.Published) is not 0 and var published ? published
+        : string.CompareOrdinal(one.Origin, other.Origin) is not 0 and var origin ? origin
+        : one.Mention.Position.CompareTo(other.Mention.Position));
+
+    private static IEnumerable<CreditedName> Named(Mention mention, Field field, Role role) => mention.Facts
+        .Where(fact => fact.Field == field)
+        .OrderBy(fact => fact.Ordinal)
+        .Select(fact => new CreditedName(role, Key.OfName(fact.Value), fact.Value));
 
     private static Dictionary<string, TitleForm> WithAbroad(IReadOnlyList<TitleKey> keys, TitlesAbroad titles)
     {

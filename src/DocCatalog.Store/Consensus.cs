@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DocCatalog.Parsing.Names;
 
 namespace DocCatalog.Store;
 
@@ -21,14 +20,13 @@ public sealed record Consensus
     public static Consensus Of(IEnumerable<Claim> claims)
     {
         var ordered = Claim.InOrder(claims).ToList();
-        var mentions = ordered.ConvertAll(claim => claim.Read);
         return new Consensus
         {
-            Title = Majority(mentions.Select(mention => mention.Title)),
-            Year = mentions.Any(mention => mention.Year is not null) ? Majority(mentions.Select(mention => mention.Year).OfType<int>()) : null,
-            Summary = mentions.Select(mention => mention.Summary).FirstOrDefault(summary => summary is not null),
+            Title = Majority(ordered.Select(claim => claim.Read.Title)),
+            Year = ordered.Exists(claim => claim.Read.Year is not null) ? Majority(ordered.Select(claim => claim.Read.Year).OfType<int>()) : null,
+            Summary = ordered.Find(claim => claim.Read.Summary is not null)?.Read.Summary,
             Standing = Standing.Of(ordered),
-            Credits = [.. Credited(mentions, Field.Director, Role.Director), .. Credited(mentions, Field.Artist, Role.Artist)],
+            Credits = [.. Credited(ordered, Role.Director), .. Credited(ordered, Role.Artist)],
         };
     }
 
@@ -36,16 +34,14 @@ public sealed record Consensus
     private static T Majority<T>(IEnumerable<T> values) => values.GroupBy(value => value).MaxBy(votes => votes.Count())!.Key;
 
     // "Scorsese" is one with Martin Scorsese where another article names him in full; an artist's one name may be a band's as well.
-    private static IEnumerable<CreditedName> Credited(List<Mention> mentions, Field field, Role role)
+    private static IEnumerable<CreditedName> Credited(List<Claim> claims, Role role)
     {
-        var known = role == Role.Director ? mentions.SelectMany(mention => mention.Facts).Where(fact => fact.Field == field).Select(fact => Key.OfName(fact.Value)).ToHashSet() : [];
-        return Credited(mentions, field, role, known);
+        var spellings = claims.SelectMany(claim => claim.Names).Where(name => name.Role == role).GroupBy(name => name.Key, name => name.Text).ToList();
+        var known = role == Role.Director ? spellings.Select(name => name.Key).ToHashSet() : [];
+        return spellings
+            .GroupBy(name => DirectorNames.Fullest(name.Key, known))
+            .Select(names => new CreditedName(role, names.Key, Spelling.Best(names.Single(name => name.Key == names.Key).Distinct())));
     }
-
-    private static IEnumerable<CreditedName> Credited(List<Mention> mentions, Field field, Role role, HashSet<string> known) => mentions
-        .SelectMany(mention => mention.Facts.Where(fact => fact.Field == field).OrderBy(fact => fact.Ordinal))
-        .GroupBy(fact => DirectorNames.Fullest(Key.OfName(fact.Value), known))
-        .Select(spellings => new CreditedName(role, spellings.Key, Spelling.Best(spellings.Select(fact => fact.Value).Where(name => Key.OfName(name) == spellings.Key))));
 }
 
 /// <summary>Which of several ways to write one name is shown.</summary>

@@ -158,7 +158,7 @@ public sealed class Curation(CatalogDb db, TimeProvider clock)
     {
         var origins = correction.Entries.Select(entry => entry.Origin).ToList();
         var entries = correction.Entries.Select(entry => entry.Key).ToHashSet();
-        var mentions = await db.Mentions.Include(mention => mention.Facts).Where(mention => origins.Contains(mention.Article!.Origin)).Select(mention => new { Mention = mention, mention.Article!.Origin }).ToListAsync(cancel);
+        var mentions = await db.Mentions.AsNoTracking().Include(mention => mention.Facts).Where(mention => origins.Contains(mention.Article!.Origin)).Select(mention => new { Mention = mention, mention.Article!.Origin }).ToListAsync(cancel);
         return [.. mentions.Where(pair => entries.Contains(EntryKey.Of(pair.Mention, pair.Origin))).Select(pair => pair.Mention)];
     }
 
@@ -168,7 +168,7 @@ public sealed class Curation(CatalogDb db, TimeProvider clock)
         db.Corrections.Update(correction);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
-        await (await FilmRegister.Open(db, clock.GetUtcNow().UtcDateTime, cancel)).Reconsider(await MentionsOf(correction, cancel), cancel);
+        await (await FilmRegister.Open(db, clock, cancel)).Reconsider(await MentionsOf(correction, cancel), cancel);
         await db.SaveChangesAsync(cancel);
         await db.Names.Where(name => name.Credits.Count == 0).ExecuteDeleteAsync(cancel);
         await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);

@@ -1,3 +1,5 @@
+using DocCatalog.Parsing.Names;
+
 namespace DocCatalog.Store;
 
 /// <summary>One film, whatever articles call it: our conclusion from its mentions.</summary>
@@ -27,6 +29,13 @@ public sealed class Film
 
     public List<Credit> Credits { get; } = [];
     public List<Mention> Mentions { get; } = [];
+
+    internal void Conclude(Consensus consensus)
+    {
+        (Title, TitleKey, SortKey) = (consensus.Title, Key.OfTitle(consensus.Title), Key.OfFiling(consensus.Title));
+        (Year, Summary) = (consensus.Year, consensus.Summary);
+        (Articles, MeanPosition, BestRank) = (consensus.Standing.Articles, consensus.Standing.MeanPosition, consensus.Standing.BestRank);
+    }
 }
 
 /// <summary>An address that a film had: it is never given to a different one, and is the film's again when that is one of its own once more.</summary>

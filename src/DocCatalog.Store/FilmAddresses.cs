@@ -4,41 +4,68 @@ using Microsoft.EntityFrameworkCore;
 namespace DocCatalog.Store;
 
 /// <summary>Gives films their addresses, and keeps those of films that are no more: an address once served never tells of a different film.</summary>
-internal sealed class FilmAddresses(CatalogDb db, DateTime now)
+internal sealed class FilmAddresses(CatalogDb db, TimeProvider clock)
 {
+    private readonly Slugs slugs = new(db.Films.Select(film => film.Slug).Concat(db.FormerSlugs.Select(address => address.Slug)));
     private readonly HashSet<string> promised = [];
+    private ILookup<string, FormerSlug> former = Array.Empty<FormerSlug>().ToLookup(address => address.TitleKey);
+    private int? last;
 
-    /// <summary>A film for <paramref name="consensus"/>; one that was in the catalog before comes back as it was.</summary>
+    /// <summary>Finds out with few questions what <see cref="Open"/> is about to ask.</summary>
+    public async Task Expect(IReadOnlyCollection<Consensus> films, CancellationToken cancel)
+    {
+        if (films.Count > 0)
+        {
+            var titles = films.Select(film => Key.OfTitle(film.Title)).Distinct().ToList();
+            former = (await db.FormerSlugs.AsNoTracking().Where(address => titles.Contains(address.TitleKey)).OrderBy(address => address.Id).ToListAsync(cancel)).ToLookup(address => address.TitleKey);
+            await slugs.Expect(films.Select(film => (film.Title, film.Year)), cancel);
+            last ??= await db.LastNumber<Film>(cancel);
+        }
+    }
+
+    /// <summary>A film for <paramref name="consensus"/>, which was expected; one that was in the catalog before comes back as it was.</summary>
     /// <param name="parts">Whether it may be part of what was a larger film until now; else an address that leads to another film stays so.</param>
     public async Task<Film> Open(Consensus consensus, bool parts, CancellationToken cancel)
     {
         var titleKey = Key.OfTitle(consensus.Title);
-        if (await Former(titleKey, consensus.Year, parts, cancel) is { } former)
+        if (Former(titleKey, consensus.Year, parts) is { } address)
         {
-            promised.Add(former.Slug);
-            db.FormerSlugs.Remove(former);
-            return db.Films.Add(new Film { Id = former.Number ?? 0, Slug = former.Slug, Title = consensus.Title, TitleKey = titleKey, AddedAt = former.AddedAt }).Entity;
+            promised.Add(address.Slug);
+            await db.FormerSlugs.Where(gone => gone.Id == address.Id).ExecuteDeleteAsync(cancel);
+            return new Film { Id = address.Number ?? Next(), Slug = address.Slug, Title = consensus.Title, TitleKey = titleKey, AddedAt = address.AddedAt };
         }
 
-        var taken = db.Films.Select(film => film.Slug).Concat(db.FormerSlugs.Select(address => address.Slug));
-        var slug = await Slugs.Free(taken, promised, consensus.Title, consensus.Year, cancel);
-        return db.Films.Add(new Film { Slug = slug, Title = consensus.Title, TitleKey = titleKey, AddedAt = now }).Entity;
+        var slug = await slugs.Free(consensus.Title, consensus.Year, cancel);
+        return new Film { Id = Next(), Slug = slug, Title = consensus.Title, TitleKey = titleKey, AddedAt = clock.GetUtcNow().UtcDateTime };
     }
 
-    /// <param name="heir">The film that <paramref name="film"/> turned out to be part of; null where nothing names it any more.</param>
-    public void Close(Film film, Film? heir)
+    /// <param name="films">Those that are no more, each with the film that it turned out to be part of; null where nothing names it any more.</param>
+    public async Task Close(IReadOnlyCollection<(Film Film, Film? Heir)> films, CancellationToken cancel)
     {
-        db.FormerSlugs.Add(new FormerSlug { Slug = film.Slug, LeadsTo = heir?.Slug, TitleKey = film.TitleKey, Year = film.Year, Number = film.Id, AddedAt = film.AddedAt });
-        db.Films.Remove(film);
+        if (films.Count == 0)
+        {
+            return;
+        }
+
+        var ids = films.Select(closed => closed.Film.Id).ToList();
+        await db.Films.Where(film => ids.Contains(film.Id)).ExecuteDeleteAsync(cancel);
+        promised.ExceptWith(films.Select(closed => closed.Film.Slug));
+        await db.Insert([.. films.Select(closed => new FormerSlug
+        {
+            Slug = closed.Film.Slug,
+            LeadsTo = closed.Heir?.Slug,
+            TitleKey = closed.Film.TitleKey,
+            Year = closed.Film.Year,
+            Number = closed.Film.Id,
+            AddedAt = closed.Film.AddedAt,
+        })], cancel);
     }
+
+    private int Next() => (last = last!.Value + 1).Value;
 
     // Two films may share a title, and the year tells them apart.
-    private async Task<FormerSlug?> Former(string titleKey, int? year, bool parts, CancellationToken cancel)
-    {
-        var sameTitle = await db.FormerSlugs.Where(former => former.TitleKey == titleKey && (parts || former.LeadsTo == null)).OrderBy(former => former.Id).ToListAsync(cancel);
-        return sameTitle
-            .Where(former => !promised.Contains(former.Slug) && !(Math.Abs((former.Year - year) ?? 0) > 1))
-            .OrderByDescending(former => former.Year == year)
-            .FirstOrDefault();
-    }
+    private FormerSlug? Former(string titleKey, int? year, bool parts) => former[titleKey]
+        .Where(address => (parts || address.LeadsTo is null) && !promised.Contains(address.Slug) && !(Math.Abs((address.Year - year) ?? 0) > 1))
+        .OrderByDescending(address => address.Year == year)
+        .FirstOrDefault();
 }

@@ -16,21 +16,32 @@ public sealed class FilmGroup
     /// <summary>Whether any of its mentions states <paramref name="year"/>.</summary>
     internal bool States(int? year) => year is int known && years.ContainsKey(known);
 
+    /// <summary>What its mentions may be found under.</summary>
+    internal IEnumerable<string> Titles => titles.Keys;
+
     internal void Add(Claim claim, string reason)
     {
-        matches.Add((claim, reason));
-        origins.Add(claim.Origin);
+        Count(claim, reason);
         directors.UnionWith(claim.Directors);
-        if (claim.Read.Year is int year)
-        {
-            years[year] = years.GetValueOrDefault(year) + 1;
-        }
-
         foreach (var (title, form) in claim.Titles)
         {
             titles[title] = titles.TryGetValue(title, out var known) && known < form ? known : form;
         }
     }
+
+    /// <summary>Adds one more that says what a member says.</summary>
+    internal void Count(Claim claim, string reason)
+    {
+        matches.Add((claim, reason));
+        origins.Add(claim.Origin);
+        if (claim.Read.Year is int year)
+        {
+            years[year] = years.GetValueOrDefault(year) + 1;
+        }
+    }
+
+    /// <summary>Whether it has an entry of the article at <paramref name="origin"/>.</summary>
+    internal bool Lists(string origin) => origins.Contains(origin);
 
     /// <summary>How <paramref name="claim"/> agrees with this film; null where it cannot be about it.</summary>
     internal MatchReason? Compare(Claim claim)

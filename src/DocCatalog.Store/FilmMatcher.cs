@@ -15,25 +15,20 @@ public static class FilmMatcher
     internal static IReadOnlyList<FilmGroup> Group(IEnumerable<Claim> claims, Rulings rulings)
     {
         var ordered = Claim.InOrder(claims).ToList();
-        var votes = ordered.GroupBy(Vote).ToDictionary(group => group.Key, group => group.Count());
-        var groups = new List<FilmGroup>();
+        var votes = ordered.CountBy(Vote).ToDictionary();
+        var formed = new Groups(rulings);
 
         // Those that state most go first, so that the vaguer ones meet all that could agree with them or contradict them;
-        // among them the year that most state, so that the year beside it is measured from there.
-        foreach (var claim in ordered.OrderBy(Vagueness).ThenByDescending(claim => votes[Vote(claim)]))
+        // among them the year that most state, so that the year beside it is measured from there. What says the same is
+        // compared once: hundreds of articles give a well-known film the same title, year and director.
+        var alike = ordered.GroupBy(claim => rulings.Concern(claim) ? $"{claim.Origin}\n{claim.Mention.Position}" : claim.Content);
+        foreach (var same in alike.OrderBy(same => Vagueness(same.First())).ThenByDescending(same => votes[Vote(same.First())]))
         {
-            var (group, reason) = Choose(claim, groups, rulings);
-            if (group is null)
-            {
-                group = new FilmGroup();
-                groups.Add(group);
-            }
-
-            group.Add(claim, reason ?? "the first");
+            formed.Add([.. same]);
         }
 
-        var places = ordered.Select((claim, place) => (claim.Mention, place)).ToDictionary(pair => pair.Mention, pair => pair.place);
-        return [.. groups.OrderBy(group => group.Matches.Min(match => places[match.Claim.Mention]))];
+        var places = ordered.Select((claim, place) => (claim, place)).ToDictionary(pair => pair.claim, pair => pair.place);
+        return [.. formed.All.OrderBy(group => group.Matches.Min(match => places[match.Claim]))];
     }
 
     private static (string? Title, int? Year) Vote(Claim claim) => (claim.Titles.Keys.FirstOrDefault(), claim.Read.Year);
@@ -46,33 +41,81 @@ public static class FilmMatcher
         _ => 3,
     };
 
-    // "Woodstock" without a year may be the film of 1970 or that of 2019: where two are possible it is neither.
-    private static (FilmGroup? Group, string? Reason) Choose(Claim claim, IReadOnlyCollection<FilmGroup> groups, Rulings rulings)
+    private sealed class Groups(Rulings rulings)
     {
-        var ruled = groups.ToLookup(group => group.Matches.Select(match => rulings.Together(match.Claim, claim)).Aggregate((bool?)null, (all, one) => all is false || one is false ? false : all ?? one));
-        if (ruled[true].FirstOrDefault() is { } told)
+        private readonly List<FilmGroup> all = [];
+        private readonly Dictionary<string, List<FilmGroup>> byTitle = [];
+
+        public IReadOnlyList<FilmGroup> All => all;
+
+        /// <param name="alike">Claims that say the same, in order.</param>
+        public void Add(IReadOnlyList<Claim> alike)
         {
-            return (told, "the curator says so");
+            var group = Add(alike[0]);
+            string? reason = null;
+            foreach (var claim in alike.Skip(1))
+            {
+                if (group.Lists(claim.Origin))
+                {
+                    Add(claim);
+                    continue;
+                }
+
+                reason ??= group.Compare(claim)?.ToString() ?? "the same words";
+                group.Count(claim, reason);
+            }
         }
 
-        var (group, reason) = Choose(claim, ruled[null]);
-        return (group, reason?.ToString());
-    }
-
-    private static (FilmGroup? Group, MatchReason? Reason) Choose(Claim claim, IEnumerable<FilmGroup> groups)
-    {
-        var possible = groups.Select(group => (Group: group, Reason: group.Compare(claim))).Where(option => option.Reason is not null).ToList();
-        if (possible.Count == 0)
+        private FilmGroup Add(Claim claim)
         {
-            return (null, null);
+            var (group, reason) = Choose(claim);
+            if (group is null)
+            {
+                group = new FilmGroup();
+                all.Add(group);
+            }
+
+            group.Add(claim, reason ?? "the first");
+            foreach (var title in claim.Titles.Keys)
+            {
+                var groups = byTitle.TryGetValue(title, out var known) ? known : byTitle[title] = [];
+                if (!groups.Contains(group))
+                {
+                    groups.Add(group);
+                }
+            }
+
+            return group;
         }
 
-        var best = possible.GroupBy(option => option.Reason!.Value).MaxBy(options => options.Key)!;
-        if (best.Count() == 1 || best.Key is { Year: YearAgreement.Same, Title: TitleAgreement.Same })
+        // "Woodstock" without a year may be the film of 1970 or that of 2019: where two are possible it is neither.
+        private (FilmGroup? Group, string? Reason) Choose(Claim claim)
         {
-            return (best.First().Group, best.Key);
+            if (!rulings.Concern(claim))
+            {
+                return Agreeing(claim, Possible(claim));
+            }
+
+            var ruled = all.ToLookup(group => group.Matches.Select(match => rulings.Together(match.Claim, claim)).Aggregate((bool?)null, (sum, one) => sum is false || one is false ? false : sum ?? one));
+            return ruled[true].FirstOrDefault() is { } told ? (told, "the curator says so") : Agreeing(claim, ruled[null]);
         }
 
-        return possible.FirstOrDefault(option => option.Group.KnowsOnlyTheTitle);
+        // In the order in which they were formed, whichever of the claim's titles finds them.
+        private IEnumerable<FilmGroup> Possible(Claim claim) => claim.Titles.Keys.SelectMany(title => byTitle.GetValueOrDefault(title) ?? []).Distinct().OrderBy(all.IndexOf);
+
+        private static (FilmGroup? Group, string? Reason) Agreeing(Claim claim, IEnumerable<FilmGroup> groups)
+        {
+            var possible = groups.Select(group => (Group: group, Reason: group.Compare(claim))).Where(option => option.Reason is not null).ToList();
+            if (possible.Count == 0)
+            {
+                return (null, null);
+            }
+
+            var best = possible.GroupBy(option => option.Reason!.Value).MaxBy(options => options.Key)!;
+            var (group, reason) = best.Count() == 1 || best.Key is { Year: YearAgreement.Same, Title: TitleAgreement.Same }
+                ? best.First()
+                : possible.FirstOrDefault(option => option.Group.KnowsOnlyTheTitle);
+            return (group, reason?.ToString());
+        }
     }
 }

@@ -1,208 +1,224 @@
 using System.Globalization;
-using System.Linq.Expressions;
-using DocCatalog.Parsing.Names;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store;
 
-/// <summary>Brings films in line with what articles say. It belongs to one import, which saves what it did.</summary>
+/// <summary>Brings films in line with what articles say. It may serve many batches of articles, as long as nobody else writes between them.</summary>
 internal sealed class FilmRegister
 {
-    private readonly TitlesAbroad titles = TitlesAbroad.Known;
-    private readonly Dictionary<Film, Film> absorbed = [];
-    private readonly HashSet<string> promisedNameSlugs = [];
     private readonly CatalogDb db;
     private readonly Rulings rulings;
+    private readonly MetFilms met;
     private readonly FilmAddresses addresses;
+    private readonly NameRegister names;
 
-    private FilmRegister(CatalogDb db, DateTime now, Rulings rulings) => (this.db, this.rulings, addresses) = (db, rulings, new FilmAddresses(db, now));
+    private FilmRegister(CatalogDb db, TimeProvider clock, Rulings rulings) =>
+        (this.db, this.rulings, met, addresses, names) = (db, rulings, new MetFilms(db, rulings), new FilmAddresses(db, clock), new NameRegister(db));
+
+    /// <summary>How many films it keeps in mind.</summary>
+    public int Films => met.Count;
 
     /// <summary>The register, with the corrections that stand.</summary>
-    public static async Task<FilmRegister> Open(CatalogDb db, DateTime now, CancellationToken cancel) =>
-        new(db, now, new Rulings(await db.Corrections.AsNoTracking().Include(correction => correction.Entries).Where(correction => correction.UndoneAt == null).ToListAsync(cancel)));
+    public static async Task<FilmRegister> Open(CatalogDb db, TimeProvider clock, CancellationToken cancel) =>
+        new(db, clock, new Rulings(await db.Corrections.AsNoTracking().Include(correction => correction.Entries).Where(correction => correction.UndoneAt == null).ToListAsync(cancel)));
 
-    /// <summary>Links the mentions of <paramref name="article"/>, and decides anew about every film that they may be about.</summary>
-    /// <param name="formerFilms">Those that the article mentioned before: they may have lost their last mention, or what held others together.</param>
-    /// <returns>How many films there were not before.</returns>
-    public Task<int> Link(Article article, IReadOnlyCollection<int> formerFilms, CancellationToken cancel)
+    /// <summary>Forgets what <paramref name="articles"/> said, whose mentions are stored no more.</summary>
+    public void Forget(IEnumerable<Article> articles)
     {
-        var source = ClaimSource.Of(article);
-        return Decide(article.Mentions.ConvertAll(mention => ClaimOf(mention, source)), formerFilms, cancel);
+        foreach (var article in articles)
+        {
+            met.Remove(article.Origin);
+        }
+    }
+
+    /// <summary>Decides about every film that <paramref name="articles"/> may be about, and stores their mentions.</summary>
+    /// <param name="formerFilms">Those that the articles mentioned before: they may have lost their last mention, or what held others together.</param>
+    /// <returns>The films there were not before.</returns>
+    public async Task<IReadOnlyCollection<Film>> Link(IReadOnlyList<Article> articles, IReadOnlyCollection<int> formerFilms, CancellationToken cancel)
+    {
+        var claims = new List<Claim>();
+        foreach (var article in articles)
+        {
+            var source = ClaimSource.Of(article);
+            claims.AddRange(article.Mentions.Select(mention => met.ClaimOf(mention, source)));
+        }
+
+        return await Decide(claims, formerFilms, cancel);
     }
 
     /// <summary>Decides anew about the films of <paramref name="mentions"/>, and about those of them that are about none.</summary>
     public async Task Reconsider(List<Mention> mentions, CancellationToken cancel) =>
-        await Decide(await Claims(mentions.FindAll(mention => mention.FilmId is null), cancel), [.. mentions.Select(mention => mention.FilmId).OfType<int>().Distinct()], cancel);
+        await Decide(await met.Claims(mentions.FindAll(mention => mention.FilmId is null), cancel), [.. mentions.Select(mention => mention.FilmId).OfType<int>().Distinct()], cancel);
 
     /// <summary>Decides anew about the films <paramref name="filmIds"/>, which lost mentions.</summary>
     public Task Reconsider(IReadOnlyCollection<int> filmIds, CancellationToken cancel) => Decide([], filmIds, cancel);
 
-    private async Task<int> Decide(List<Claim> claims, IReadOnlyCollection<int> filmIds, CancellationToken cancel)
+    private async Task<IReadOnlyCollection<Film>> Decide(List<Claim> claims, IReadOnlyCollection<int> filmIds, CancellationToken cancel)
     {
-        var films = await Gather(claims, filmIds, cancel);
-        claims.RemoveAll(Cover);
+        var unstored = claims.Select(claim => claim.Mention).Where(mention => mention.Id == 0).ToList();
+        claims.ForEach(met.Add);
+        await met.Meet(filmIds, cancel);
+        var related = await met.Related(claims, filmIds, cancel);
+        var films = related.Select(claim => claim.Mention.FilmId).OfType<int>().Concat(filmIds).Distinct().Select(id => met[id]).ToList();
+        var decision = new Decision(filmIds);
+        related.RemoveAll(claim => Cover(claim, decision));
 
-        var groups = FilmMatcher.Group(claims, rulings);
-        var known = KnownFilms(groups, films);
-        var concluded = new List<(Film Film, Consensus Consensus)>();
-        foreach (var group in groups)
-        {
-            var consensus = Corrected(Consensus.Of(group.Matches.Select(match => match.Claim)), [.. group.Matches.Select(match => match.Claim)]);
-            var film = known.GetValueOrDefault(group) ?? await addresses.Open(consensus, filmIds.Count > 0 || group.Matches.Any(match => match.Claim.Mention.Film is not null), cancel);
-            Conclude(film, group, consensus);
-            concluded.Add((film, consensus));
-        }
-
-        await Credit(concluded, cancel);
-        foreach (var film in films.Except(known.Values))
-        {
-            addresses.Close(film, absorbed.GetValueOrDefault(film));
-        }
-
-        return groups.Count - known.Count;
+        var groups = FilmMatcher.Group(related, rulings);
+        var heirs = Heirs(groups, films);
+        var opened = await Open(groups, heirs, filmIds.Count > 0, cancel);
+        Link(groups, heirs, decision);
+        await Store(decision, cancel);
+        await ArticleRows.AddMentions(db, unstored, cancel);
+        await Close(films.Except(heirs.Values), decision, cancel);
+        return opened;
     }
 
-    // Whoever shares a key with somebody here may agree with them, and so may whoever shares a key with those, and so on:
-    // only all of them together are decided in a way that no order of imports changes.
-    private async Task<List<Film>> Gather(List<Claim> claims, IReadOnlyCollection<int> formerFilms, CancellationToken cancel)
-    {
-        var films = new List<Film>();
-        var asked = new HashSet<string>();
-        var askedOrigins = new HashSet<string>();
-        var pending = await FilmsWhere(film => formerFilms.Contains(film.Id), cancel);
-        while (true)
-        {
-            films.AddRange(pending);
-            claims.AddRange(await Claims([.. pending.SelectMany(film => film.Mentions)], cancel));
-            var tied = rulings.Origins(claims).Where(askedOrigins.Add).ToList();
-            var keys = claims.SelectMany(claim => claim.Titles.Keys).Where(asked.Add).ToList();
-            if (keys.Count == 0 && tied.Count == 0)
-            {
-                return films;
-            }
-
-            var seen = films.ConvertAll(film => film.Id);
-            var filmIds = await db.Set<MentionKey>().Where(key => key.Mention!.FilmId != null && (keys.Contains(key.Text) || tied.Contains(key.Mention.Article!.Origin))).Select(key => key.Mention!.FilmId!.Value).Distinct().ToListAsync(cancel);
-            var unseen = filmIds.Except(seen).ToList();
-            pending = await FilmsWhere(film => unseen.Contains(film.Id), cancel);
-        }
-    }
-
-    private async Task<List<Film>> FilmsWhere(Expression<Func<Film, bool>> condition, CancellationToken cancel) =>
-        await db.Films
-            .Where(condition)
-            .Include(film => film.Credits).ThenInclude(credit => credit.Name)
-            .Include(film => film.Mentions).ThenInclude(mention => mention.Facts.Where(fact => fact.Field == Field.Director || fact.Field == Field.Artist))
-            .AsSplitQuery()
-            .ToListAsync(cancel);
-
-    // Articles are not loaded whole: each holds its source, and a well-known film has hundreds.
-    private async Task<List<Claim>> Claims(List<Mention> mentions, CancellationToken cancel)
-    {
-        var articleIds = mentions.Select(mention => mention.ArticleId).Distinct().ToList();
-        var articles = await db.Articles
-            .Where(article => articleIds.Contains(article.Id))
-            .Select(article => new { article.Id, Source = new ClaimSource(article.Origin, article.Published, article.Ranks, article.Length, article.Fingerprint) })
-            .ToDictionaryAsync(article => article.Id, article => article.Source, cancel);
-        return mentions.ConvertAll(mention => ClaimOf(mention, articles[mention.ArticleId]));
-    }
-
-    private Claim ClaimOf(Mention mention, ClaimSource source) => new(mention, source, titles, rulings.Read(mention, source.Origin));
-
-    private bool Cover(Claim claim)
+    private bool Cover(Claim claim, Decision decision)
     {
         if (rulings.Covers(claim) is not { } reason)
         {
             return false;
         }
 
-        claim.Mention.Film?.Mentions.Remove(claim.Mention);
-        claim.Mention.Film = null;
+        if (claim.Mention.FilmId is int film)
+        {
+            decision.Stale.Add(film);
+        }
+
+        met.Remove(claim);
+        claim.Mention.FilmId = null;
         claim.Mention.Match = $"covered: {reason}";
+        decision.Relinked.Add(claim.Mention);
         return true;
     }
 
-    private Consensus Corrected(Consensus consensus, IReadOnlyCollection<Claim> claims) => consensus with
-    {
-        Title = rulings.Decides(Field.Title, claims) ?? consensus.Title,
-        Year = rulings.Decides(Field.Year, claims) is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : consensus.Year,
-    };
-
     // A film keeps its number and address: it stays with the group that holds most of its mentions or, where all of them
     // were replaced, goes to one of its title, best of its year. Where two films become one, the older keeps its address.
-    private static Dictionary<FilmGroup, Film> KnownFilms(IReadOnlyList<FilmGroup> groups, IEnumerable<Film> films)
+    private static Dictionary<FilmGroup, MetFilm> Heirs(IReadOnlyList<FilmGroup> groups, List<MetFilm> films)
     {
-        var candidates =
-            from film in films
-            from heirs in groups
-            let shared = heirs.Matches.Count(match => match.Claim.Mention.Film == film)
-            where shared > 0 || (film.Mentions.Count == 0 && heirs.Matches.Any(match => match.Claim.Titles.ContainsKey(film.TitleKey)))
-            orderby shared descending, heirs.States(film.Year) descending, film.Id
-            select (heirs, film);
-        var known = new Dictionary<FilmGroup, Film>();
-        var given = new HashSet<Film>();
-        foreach (var (heirs, film) in candidates)
+        var byId = films.ToDictionary(film => film.Film.Id);
+        var staying = groups.SelectMany(group => group.Matches
+            .Where(match => match.Claim.Mention.FilmId is not null)
+            .CountBy(match => match.Claim.Mention.FilmId!.Value)
+            .Select(shared => (Heir: group, Film: byId[shared.Key], Shared: shared.Value)));
+        var orphans = films.Where(film => film.Claims.Count == 0).ToLookup(film => film.Film.TitleKey);
+        var adopting = orphans.Count == 0 ? [] : groups.SelectMany(group => group.Titles.SelectMany(title => orphans[title]).Select(film => (Heir: group, Film: film, Shared: 0)));
+        var heirs = new Dictionary<FilmGroup, MetFilm>();
+        var given = new HashSet<int>();
+        foreach (var (heir, film, _) in staying.Concat(adopting).OrderByDescending(option => option.Shared).ThenByDescending(option => option.Heir.States(option.Film.Film.Year)).ThenBy(option => option.Film.Film.Id))
         {
-            if (!given.Contains(film) && known.TryAdd(heirs, film))
+            if (!given.Contains(film.Film.Id) && heirs.TryAdd(heir, film))
             {
-                given.Add(film);
+                given.Add(film.Film.Id);
             }
         }
 
-        return known;
+        return heirs;
     }
 
-    private void Conclude(Film film, FilmGroup group, Consensus consensus)
+    private async Task<List<Film>> Open(IEnumerable<FilmGroup> groups, Dictionary<FilmGroup, MetFilm> heirs, bool parts, CancellationToken cancel)
     {
-        film.Title = consensus.Title;
-        film.TitleKey = Key.OfTitle(consensus.Title);
-        film.SortKey = Key.OfFiling(consensus.Title);
-        film.Year = consensus.Year;
-        film.Summary = consensus.Summary;
-        (film.Articles, film.MeanPosition, film.BestRank) = (consensus.Standing.Articles, consensus.Standing.MeanPosition, consensus.Standing.BestRank);
-        foreach (var (claim, reason) in group.Matches)
+        var fresh = groups.Where(group => !heirs.ContainsKey(group)).Select(group => (Group: group, Consensus: ConsensusOf(group))).ToList();
+        await addresses.Expect(fresh.ConvertAll(film => film.Consensus), cancel);
+        var opened = new List<Film>();
+        foreach (var (group, consensus) in fresh)
         {
-            if (claim.Mention.Film is { } former && former != film)
-            {
-                absorbed.TryAdd(former, film);
-            }
-
-            claim.Mention.Film = film;
-            claim.Mention.Match = reason;
+            opened.Add(await addresses.Open(consensus, parts || group.Matches.Any(match => match.Claim.Mention.FilmId is not null), cancel));
+            met.Add(opened[^1]);
+            heirs.Add(group, met[opened[^1].Id]);
         }
+
+        return opened;
     }
 
-    private async Task Credit(List<(Film Film, Consensus Consensus)> concluded, CancellationToken cancel)
+    private Consensus ConsensusOf(FilmGroup group)
     {
-        var names = await Names([.. concluded.SelectMany(film => film.Consensus.Credits)], cancel);
+        var claims = group.Matches.Select(match => match.Claim).ToList();
+        var consensus = Consensus.Of(claims);
+        return consensus with
+        {
+            Title = rulings.Decides(Field.Title, claims) ?? consensus.Title,
+            Year = rulings.Decides(Field.Year, claims) is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : consensus.Year,
+        };
+    }
+
+    private void Link(IReadOnlyList<FilmGroup> groups, Dictionary<FilmGroup, MetFilm> heirs, Decision decision)
+    {
+        foreach (var group in groups)
+        {
+            foreach (var (claim, reason) in group.Matches)
+            {
+                Link(claim, reason, heirs[group], decision);
+            }
+        }
+
+        // Most films that are looked at again are about the same mentions as before.
+        decision.Concluded.AddRange(groups.Where(group => decision.Stale.Contains(heirs[group].Film.Id)).Select(group => (heirs[group], group)));
+    }
+
+    private void Link(Claim claim, string reason, MetFilm film, Decision decision)
+    {
+        var mention = claim.Mention;
+        if (mention.FilmId == film.Film.Id && mention.Match == reason)
+        {
+            return;
+        }
+
+        if (mention.FilmId != film.Film.Id)
+        {
+            Move(claim, film, decision);
+        }
+
+        mention.Match = reason;
+        decision.Relinked.Add(mention);
+    }
+
+    private void Move(Claim claim, MetFilm film, Decision decision)
+    {
+        if (claim.Mention.FilmId is int former)
+        {
+            met[former].Claims.Remove(claim);
+            decision.Stale.Add(former);
+            decision.Heirs.TryAdd(former, film.Film);
+        }
+
+        film.Claims.Add(claim);
+        claim.Mention.FilmId = film.Film.Id;
+        decision.Stale.Add(film.Film.Id);
+    }
+
+    private async Task Store(Decision decision, CancellationToken cancel)
+    {
+        var concluded = decision.Concluded.ConvertAll(film => (film.Film, Consensus: ConsensusOf(film.Group)));
         foreach (var (film, consensus) in concluded)
         {
-            var present = film.Credits.OrderBy(credit => credit.Ordinal).Select(credit => (credit.Role, credit.Name!.Key));
-            if (!present.SequenceEqual(consensus.Credits.Select(credit => (credit.Role, credit.Key))))
-            {
-                film.Credits.Clear();
-                film.Credits.AddRange(consensus.Credits.Select((credit, ordinal) =>
-                    new Credit { Role = credit.Role, Name = names[credit.Key], Ordinal = ordinal }));
-            }
+            film.Film.Conclude(consensus);
         }
+
+        await db.Upsert(concluded.ConvertAll(film => film.Film.Film), cancel);
+        await names.Credit(concluded.ConvertAll(film => (film.Film, (IReadOnlyList<CreditedName>)film.Consensus.Credits)), cancel);
+        await db.Relink(decision.Relinked.FindAll(mention => mention.Id != 0), cancel);
     }
 
-    private async Task<Dictionary<string, Name>> Names(IReadOnlyCollection<CreditedName> credited, CancellationToken cancel)
+    private async Task Close(IEnumerable<MetFilm> films, Decision decision, CancellationToken cancel)
     {
-        var keys = credited.Select(credit => credit.Key).Distinct().ToList();
-        var names = await db.Names.Where(name => keys.Contains(name.Key)).ToDictionaryAsync(name => name.Key, cancel);
-        foreach (var credit in credited)
+        var closed = films.ToList();
+        foreach (var film in closed)
         {
-            if (names.TryGetValue(credit.Key, out var name))
-            {
-                name.Text = Spelling.Best([name.Text, credit.Text]);
-                continue;
-            }
-
-            var slug = await Slugs.Free(db.Names.Select(other => other.Slug), promisedNameSlugs, credit.Text, year: null, cancel);
-            names[credit.Key] = db.Names.Add(new Name { Slug = slug, Text = credit.Text, Key = credit.Key }).Entity;
+            met.Remove(film.Film);
+            names.Drop(film);
         }
 
-        return names;
+        await addresses.Close(closed.ConvertAll(film => (film.Film, decision.Heirs.GetValueOrDefault(film.Film.Id))), cancel);
+        await names.Tidy(cancel);
+    }
+
+    private sealed class Decision(IEnumerable<int> lost)
+    {
+        /// <summary>Films that have other mentions than before.</summary>
+        public HashSet<int> Stale { get; } = [.. lost];
+        public List<(MetFilm Film, FilmGroup Group)> Concluded { get; } = [];
+        public List<Mention> Relinked { get; } = [];
+        public Dictionary<int, Film> Heirs { get; } = [];
     }
 }

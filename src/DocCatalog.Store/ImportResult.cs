@@ -9,11 +9,20 @@ public sealed record ImportResult(string Origin)
     /// <summary>Whether anything in the catalog is other than before.</summary>
     public bool Changed { get; init; }
 
+    /// <summary>Whether the catalog had no article of this origin.</summary>
+    public bool New { get; init; }
+
+    /// <summary>The origin that the catalog knows the very same text by, where that is another.</summary>
+    public string? SameAs { get; init; }
+
     /// <summary>How many entries the article has in the catalog.</summary>
     public int Entries { get; init; }
 
     /// <summary>How many films the catalog did not know.</summary>
     public int NewFilms { get; init; }
+
+    /// <summary>Whether it was read, and nothing in it is a film.</summary>
+    public bool NoFilms { get; init; }
 
     public ImmutableArray<ImportProblem> Problems { get; init; } = [];
 }

@@ -13,8 +13,11 @@ internal sealed class Rulings(IEnumerable<Correction> corrections)
 
     public static Rulings None { get; } = new([]);
 
+    /// <summary>Whether a correction says which film <paramref name="claim"/> is about, or is not about.</summary>
+    public bool Concern(Claim claim) => rulings.Count > 0 && rulings[claim.Entry].Any(ruling => ruling.Correction.Kind is CorrectionKind.Merge or CorrectionKind.Split);
+
     /// <summary>The articles that corrections tie to <paramref name="claims"/>: their entries have to be decided together.</summary>
-    public IEnumerable<string> Origins(IEnumerable<Claim> claims) => claims
+    public IEnumerable<string> Origins(IEnumerable<Claim> claims) => rulings.Count == 0 ? [] : claims
         .SelectMany(claim => rulings[claim.Entry])
         .Where(ruling => ruling.Correction.Kind is CorrectionKind.Merge or CorrectionKind.Split)
         .SelectMany(ruling => ruling.Correction.Entries)
@@ -36,12 +39,12 @@ internal sealed class Rulings(IEnumerable<Correction> corrections)
     }
 
     /// <summary>Why the curator holds that an entry is about no film; null where it is about one.</summary>
-    public string? Covers(Claim claim) => rulings[claim.Entry].FirstOrDefault(ruling => ruling.Correction.Kind == CorrectionKind.Cover).Correction?.Reason;
+    public string? Covers(Claim claim) => rulings.Count == 0 ? null : rulings[claim.Entry].FirstOrDefault(ruling => ruling.Correction.Kind == CorrectionKind.Cover).Correction?.Reason;
 
     /// <summary><paramref name="mention"/> as the curator reads it; itself where nothing is corrected.</summary>
     public Mention Read(Mention mention, string origin)
     {
-        var concerned = rulings[EntryKey.Of(mention, origin)].Select(ruling => ruling.Correction).Where(correction => correction.Kind == CorrectionKind.Entry).Reverse().ToList();
+        var concerned = rulings.Count == 0 ? [] : rulings[EntryKey.Of(mention, origin)].Select(ruling => ruling.Correction).Where(correction => correction.Kind == CorrectionKind.Entry).Reverse().ToList();
         return concerned.Count == 0 ? mention : concerned.Aggregate(Copy(mention), Apply);
     }
 

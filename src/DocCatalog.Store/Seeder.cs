@@ -25,9 +25,9 @@ public sealed class Seeder(CatalogDb db, Importer importer)
 
         var results = new List<ImportResult>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        foreach (var path in pending)
+        await foreach (var result in importer.ImportFiles(pending.Select(path => (path, Origin(folder, path))), cancel))
         {
-            results.Add(await importer.ImportFile(path, Origin(folder, path), cancel));
+            results.Add(result);
         }
 
         foreach (var correction in corrections)

@@ -4,40 +4,85 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store;
 
-/// <summary>Chooses the addresses of films, names and articles.</summary>
-internal static class Slugs
+/// <summary>Chooses addresses that are not among <paramref name="taken"/>, nor given out before by this.</summary>
+internal sealed class Slugs(IQueryable<string> taken)
 {
     private const int MaxLength = 100;
 
-    /// <summary>The first address for <paramref name="text"/> that is not among <paramref name="taken"/> yet: "amy", "amy-2015", "amy-2".</summary>
-    public static async Task<string> Free(IQueryable<string> taken, ICollection<string> promised, string text, int? year, CancellationToken cancel)
+    // Whether what was asked about is free; what is given out is not.
+    private readonly Dictionary<string, bool> free = [];
+    private readonly Dictionary<string, int> lastNumber = [];
+
+    /// <summary>Finds out with one question what <see cref="Free"/> is about to ask of each.</summary>
+    public async Task Expect(IEnumerable<(string Text, int? Year)> texts, CancellationToken cancel)
     {
-        foreach (var slug in Candidates(text, year))
+        var slugs = texts.SelectMany(text => Plain(text.Text, text.Year)).Where(slug => !free.ContainsKey(slug)).Distinct().ToList();
+        var present = slugs.Count == 0 ? [] : await taken.Where(slug => slugs.Contains(slug)).ToHashSetAsync(cancel);
+        slugs.ForEach(slug => free[slug] = !present.Contains(slug));
+    }
+
+    /// <summary>The first free address for <paramref name="text"/>: "amy", "amy-2015", "amy-2".</summary>
+    public async Task<string> Free(string text, int? year, CancellationToken cancel)
+    {
+        var plain = Plain(text, year);
+        foreach (var slug in plain)
         {
-            if (!promised.Contains(slug) && !await taken.ContainsAsync(slug, cancel))
+            if (await IsFree(slug, cancel))
             {
-                promised.Add(slug);
-                return slug;
+                return Give(slug);
             }
         }
 
-        throw new InvalidOperationException("The candidates never end.");
+        return Give(await Numbered(plain[^1], cancel));
     }
 
-    private static IEnumerable<string> Candidates(string text, int? year)
+    /// <summary>Keeps <paramref name="slug"/> from being given out.</summary>
+    public string Give(string slug)
     {
-        var slug = Shorten(Key.OfAddress(text));
-        yield return slug;
-        if (year is int known)
+        free[slug] = false;
+        return slug;
+    }
+
+    // A thousand articles may bear one title: the last number is found in steps that double, and then remembered.
+    private async Task<string> Numbered(string slug, CancellationToken cancel)
+    {
+        if (!lastNumber.TryGetValue(slug, out var number))
         {
-            slug = string.Create(CultureInfo.InvariantCulture, $"{slug}-{known}");
-            yield return slug;
+            number = 1;
+            for (var step = 1; step > 0; step = await IsFree(Numbered(slug, number + 1), cancel) ? 0 : 1)
+            {
+                for (; !await IsFree(Numbered(slug, number + step), cancel); step *= 2)
+                {
+                    number += step;
+                }
+            }
         }
 
-        for (var number = 2; ; number++)
+        do
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");
+            number++;
         }
+        while (!await IsFree(Numbered(slug, number), cancel));
+        lastNumber[slug] = number;
+        return Numbered(slug, number);
+    }
+
+    private async Task<bool> IsFree(string slug, CancellationToken cancel)
+    {
+        if (!free.TryGetValue(slug, out var known))
+        {
+            free[slug] = known = !await taken.ContainsAsync(slug, cancel);
+        }
+
+        return known;
+    }
+
+    private static string Numbered(string slug, int number) => string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");
+
+    private static List<string> Plain(string text, int? year)
+    {
+        var slug = Shorten(Key.OfAddress(text));
+        return year is int known ? [slug, Numbered(slug, known)] : [slug];
     }
 
     private static string Shorten(string slug)

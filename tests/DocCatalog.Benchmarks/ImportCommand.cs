@@ -53,8 +53,8 @@ internal sealed class ImportCommand : Command
         var importer = new Importer(db, TimeProvider.System);
 
         await Import(importer, paths);
-        Print("again, all known", paths.Count, await Timed(() => importer.ImportFile(paths[0], paths[0])));
-        Print("read again", paths.Count, await Timed(async () => await importer.Reparse(dryRun: false).ToListAsync()));
+        Print("again, all known", paths.Count, await Timed(async () => await importer.ImportFiles(paths.Select(path => (path, path))).CountAsync()));
+        Print("read again", paths.Count, await Timed(async () => await importer.Reparse(dryRun: false).CountAsync()));
         var films = await db.Films.CountAsync();
         var bytes = await db.Database.SqlQuery<long>($"SELECT page_count * page_size AS Value FROM pragma_page_count, pragma_page_size").SingleAsync();
         Line($"{films:N0} films, {bytes / 1e6:F1} MB, {bytes / films:N0} bytes a film, {bytes / paths.Count:N0} an article");
@@ -67,16 +67,16 @@ internal sealed class ImportCommand : Command
         var start = Stopwatch.GetTimestamp();
         var tenths = new List<TimeSpan>();
         var before = TimeSpan.Zero;
-        foreach (var tenth in paths.Chunk((paths.Count + 9) / 10))
+        var (imported, last) = (0, 0);
+        await foreach (var _ in importer.ImportFiles(paths.Select(path => (path, path))))
         {
-            foreach (var path in tenth)
+            if (++imported * 10 / paths.Count > tenths.Count)
             {
-                await importer.ImportFile(path, path);
+                tenths.Add(Stopwatch.GetElapsedTime(start) - before);
+                before += tenths[^1];
+                Print($"tenth {tenths.Count}", imported - last, tenths[^1]);
+                last = imported;
             }
-
-            tenths.Add(Stopwatch.GetElapsedTime(start) - before);
-            before += tenths[^1];
-            Print($"tenth {tenths.Count}", tenth.Length, tenths[^1]);
         }
 
         Print("imported", paths.Count, before);

@@ -74,8 +74,8 @@ public sealed class CatalogCommandTests : IDisposable
     {
         await Filled();
 
-        Assert.Equal("articles that would change: 0\n", (await shell.Run("reparse", "--dry-run", Options)).Output);
-        Assert.Equal("articles changed: 0\n", (await shell.Run("reparse", Options)).Output);
+        Assert.Equal("articles read: 2, would change: 0\n", (await shell.Run("reparse", "--dry-run", Options)).Output);
+        Assert.Equal("articles read: 2, changed: 0\n", (await shell.Run("reparse", Options)).Output);
     }
 
     [Fact]

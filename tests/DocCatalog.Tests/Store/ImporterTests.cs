@@ -64,7 +64,7 @@ public class ImporterTests
         await database.Import("a.txt", "First\nThe Last Waltz (1978)");
         var before = await database.Films();
 
-        await Assert.ThrowsAsync<DbUpdateException>(() => database.Import("a.txt", Classics, new FailingStatement("INSERT INTO \"Credits\"")));
+        await Assert.ThrowsAsync<IOException>(() => database.Import("a.txt", Classics, new FailingStatement("INSERT INTO \"Credits\"")));
 
         Assert.Equal(before, await database.Films());
         await using var db = database.Connect();

@@ -1,0 +1,160 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocCatalog.Store;
+
+/// <summary>Stores articles in batches, of which each is one transaction: wholly or not at all.</summary>
+internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposable
+{
+    // How many films are kept in mind from batch to batch, about a kilobyte for each of their mentions.
+    private const int MostFilms = 50_000;
+
+    // https://sqlite.org/rescode.html#constraint
+    private const int Constraint = 19;
+
+    private FilmRegister? register;
+    private Slugs slugs = new(db.Articles.Select(article => article.Slug));
+    private long version;
+    private bool connected;
+
+    /// <summary>Stores those of <paramref name="readings"/> that say anything; what is stored in vain together is tried one by one.</summary>
+    public async Task Store(IReadOnlyList<Reading> readings, CancellationToken cancel)
+    {
+        var pending = readings.Where(reading => reading.Article is not null).ToList();
+        if (pending.Count == 0)
+        {
+            return;
+        }
+
+        try
+        {
+            await StoreTogether(pending, cancel);
+        }
+        catch (Exception exception) when (pending.Count > 1 && exception is not OperationCanceledException && db.Database.CurrentTransaction is null)
+        {
+            foreach (var reading in pending)
+            {
+                await StoreAlone(reading, cancel);
+            }
+        }
+    }
+
+    // One that the database refuses for what it says keeps none of the others back; a full disk keeps back all.
+    private async Task StoreAlone(Reading reading, CancellationToken cancel)
+    {
+        try
+        {
+            await StoreTogether([reading], cancel);
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode == Constraint)
+        {
+            reading.Result = new ImportResult(reading.Origin) { Problems = [new ImportProblem($"cannot be stored, which is a mistake of this program and should be reported with the article: {exception.Message}")] };
+        }
+    }
+
+    /// <summary>See <see cref="Importer.Remove"/>.</summary>
+    public async Task<bool> Remove(string origin, CancellationToken cancel)
+    {
+        if (await db.Articles.AsNoTracking().Where(article => article.Origin == origin).Select(article => article.Id).FirstOrDefaultAsync(cancel) is not (> 0 and var id))
+        {
+            return false;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var films = await ArticleRows.Clear(db, [id], cancel);
+        await db.Articles.Where(article => article.Id == id).ExecuteDeleteAsync(cancel);
+        await (await FilmRegister.Open(db, clock, cancel)).Reconsider(films, cancel);
+        await transaction.CommitAsync(cancel);
+        return true;
+    }
+
+    public void Dispose()
+    {
+        if (connected)
+        {
+            db.Database.CloseConnection();
+        }
+    }
+
+    private async Task StoreTogether(IReadOnlyList<Reading> readings, CancellationToken cancel)
+    {
+        await Connect(cancel);
+
+        // Whoever imports many articles at once may have a transaction of their own around them all.
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        try
+        {
+            await Refresh(cancel);
+            await Replace(readings, cancel);
+            await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
+        }
+        catch
+        {
+            register = null;
+            foreach (var mention in readings.SelectMany(reading => reading.Article!.Mentions))
+            {
+                (mention.Id, mention.FilmId) = (0, null);
+            }
+
+            throw;
+        }
+    }
+
+    private async Task Connect(CancellationToken cancel)
+    {
+        if (!connected)
+        {
+            await db.Database.OpenConnectionAsync(cancel);
+            connected = true;
+        }
+    }
+
+    // What is kept in mind holds as long as no other connection has written: https://sqlite.org/pragma.html#pragma_data_version.
+    private async Task Refresh(CancellationToken cancel)
+    {
+        var now = await db.Database.SqlQuery<long>($"SELECT data_version AS Value FROM pragma_data_version").SingleAsync(cancel);
+        if (register is null || now != version || register.Films > MostFilms)
+        {
+            register = await FilmRegister.Open(db, clock, cancel);
+            slugs = new Slugs(db.Articles.Select(article => article.Slug));
+            version = now;
+        }
+    }
+
+    private async Task Replace(IReadOnlyList<Reading> readings, CancellationToken cancel)
+    {
+        var articles = readings.Select(reading => reading.Article!).ToList();
+        var known = await Address(articles, cancel);
+        var formerFilms = await ArticleRows.Clear(db, known, cancel);
+        register!.Forget(articles.Where(article => known.Contains(article.Id)));
+        await ArticleRows.Add(db, articles, cancel);
+        var opened = (await register.Link(articles, formerFilms, cancel)).Select(film => film.Id).ToHashSet();
+        foreach (var (reading, article) in readings.Zip(articles))
+        {
+            reading.Result = new ImportResult(article.Origin)
+            {
+                Changed = true,
+                New = !known.Contains(article.Id),
+                Entries = article.Mentions.Count,
+                NewFilms = article.Mentions.Count(mention => mention.FilmId is int film && opened.Remove(film)),
+                Problems = [.. article.Problems.Select(ImportProblem.Of)],
+            };
+        }
+    }
+
+    // An article that is replaced keeps its number and address.
+    private async Task<HashSet<int>> Address(List<Article> articles, CancellationToken cancel)
+    {
+        var origins = articles.ConvertAll(article => article.Origin);
+        var known = await db.Articles.Where(article => origins.Contains(article.Origin)).Select(article => new { article.Id, article.Slug, article.Origin }).ToDictionaryAsync(article => article.Origin, cancel);
+        var unknown = articles.FindAll(article => !known.ContainsKey(article.Origin));
+        await slugs.Expect(unknown.Select(article => (article.Title, (int?)null)), cancel);
+        foreach (var article in articles)
+        {
+            article.ImportedAt = clock.GetUtcNow().UtcDateTime;
+            (article.Id, article.Slug) = known.TryGetValue(article.Origin, out var before) ? (before.Id, before.Slug) : (0, await slugs.Free(article.Title, year: null, cancel));
+        }
+
+        return [.. known.Values.Select(article => article.Id)];
+    }
+}

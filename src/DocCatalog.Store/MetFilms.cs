@@ -1,0 +1,159 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace DocCatalog.Store;
+
+/// <summary>A film with all claims about it.</summary>
+/// <param name="Credits">Those that are stored, in order.</param>
+internal sealed record MetFilm(Film Film, HashSet<Claim> Claims, List<(Role Role, int NameId)> Credits);
+
+/// <summary>The films that an import has met: a well-known film is in every batch of articles, and is read from the catalog once.</summary>
+internal sealed class MetFilms(CatalogDb db, Rulings rulings)
+{
+    private readonly Dictionary<int, MetFilm> films = [];
+    private readonly Dictionary<string, List<Claim>> byTitle = [];
+    private readonly Dictionary<string, List<Claim>> byOrigin = [];
+    private readonly HashSet<string> askedTitles = [];
+    private readonly HashSet<string> askedOrigins = [];
+
+    public int Count => films.Count;
+
+    public MetFilm this[int id] => films[id];
+
+    public Claim ClaimOf(Mention mention, ClaimSource source) => new(mention, source, TitlesAbroad.Known, rulings.Read(mention, source.Origin));
+
+    public void Add(Film film) => films.Add(film.Id, new MetFilm(film, [], []));
+
+    public void Remove(Film film) => films.Remove(film.Id);
+
+    public void Add(Claim claim)
+    {
+        foreach (var title in claim.Titles.Keys)
+        {
+            (byTitle.TryGetValue(title, out var claims) ? claims : byTitle[title] = []).Add(claim);
+        }
+
+        (byOrigin.TryGetValue(claim.Origin, out var others) ? others : byOrigin[claim.Origin] = []).Add(claim);
+    }
+
+    /// <summary>Forgets what the article at <paramref name="origin"/> said.</summary>
+    public void Remove(string origin)
+    {
+        foreach (var claim in byOrigin.GetValueOrDefault(origin)?.ToList() ?? [])
+        {
+            Remove(claim);
+        }
+    }
+
+    public void Remove(Claim claim)
+    {
+        foreach (var title in claim.Titles.Keys)
+        {
+            byTitle[title].Remove(claim);
+        }
+
+        byOrigin[claim.Origin].Remove(claim);
+        if (claim.Mention.FilmId is int film && films.TryGetValue(film, out var met))
+        {
+            met.Claims.Remove(claim);
+        }
+    }
+
+    /// <summary>Reads those of the films <paramref name="ids"/> that were not met yet, with what articles say of them.</summary>
+    public async Task Meet(IEnumerable<int> ids, CancellationToken cancel)
+    {
+        var unmet = ids.Where(id => !films.ContainsKey(id)).Distinct().ToList();
+        if (unmet.Count == 0)
+        {
+            return;
+        }
+
+        (await db.Films.AsNoTracking().Where(film => unmet.Contains(film.Id)).ToListAsync(cancel)).ForEach(Add);
+        foreach (var credit in await db.Credits.AsNoTracking().Where(credit => unmet.Contains(credit.FilmId)).OrderBy(credit => credit.FilmId).ThenBy(credit => credit.Ordinal).ToListAsync(cancel))
+        {
+            films[credit.FilmId].Credits.Add((credit.Role, credit.NameId));
+        }
+
+        var mentions = await db.Mentions.AsNoTracking()
+            .Where(mention => unmet.Contains(mention.FilmId!.Value))
+            .Include(mention => mention.Facts.Where(fact => fact.Field == Field.Director || fact.Field == Field.Artist))
+            .AsSplitQuery()
+            .ToListAsync(cancel);
+        foreach (var claim in await Claims(mentions, cancel))
+        {
+            Add(claim);
+            films[claim.Mention.FilmId!.Value].Claims.Add(claim);
+        }
+    }
+
+    /// <summary>What <paramref name="mentions"/> claim.</summary>
+    public async Task<List<Claim>> Claims(List<Mention> mentions, CancellationToken cancel)
+    {
+        // Articles are not read whole: each holds its source, and a well-known film has hundreds.
+        var articleIds = mentions.Select(mention => mention.ArticleId).Distinct().ToList();
+        var sources = await db.Articles
+            .Where(article => articleIds.Contains(article.Id))
+            .Select(article => new { article.Id, Source = new ClaimSource(article.Origin, article.Published, article.Ranks, article.Length, article.Fingerprint) })
+            .ToDictionaryAsync(article => article.Id, article => article.Source, cancel);
+        return mentions.ConvertAll(mention => ClaimOf(mention, sources[mention.ArticleId]));
+    }
+
+    /// <summary>All claims that may be about one film with one of <paramref name="claims"/> or of the films <paramref name="filmIds"/>.</summary>
+    /// <remarks>
+    /// Whoever shares a key with somebody here may agree with them, and so may whoever shares a key with those, and so on: only all
+    /// of them together are decided in a way that no order of imports changes.
+    /// </remarks>
+    public async Task<List<Claim>> Related(IEnumerable<Claim> claims, IEnumerable<int> filmIds, CancellationToken cancel)
+    {
+        var reach = new Reach(this);
+        reach.Add(claims);
+        reach.Add(filmIds.SelectMany(id => films[id].Claims));
+        while (true)
+        {
+            var titles = reach.Titles.Where(askedTitles.Add).ToList();
+            var origins = rulings.Origins(reach.Claims).Where(reach.Origins.Add).ToList();
+            if (titles.Count == 0 && origins.Count == 0)
+            {
+                return reach.Claims;
+            }
+
+            var unasked = origins.Where(askedOrigins.Add).ToList();
+            await Meet(await db.Set<MentionKey>()
+                .Where(key => key.Mention!.FilmId != null && (titles.Contains(key.Text) || unasked.Contains(key.Mention.Article!.Origin)))
+                .Select(key => key.Mention!.FilmId!.Value)
+                .Distinct()
+                .ToListAsync(cancel), cancel);
+            reach.Add(titles.SelectMany(title => byTitle.GetValueOrDefault(title) ?? []));
+            reach.Add(origins.SelectMany(origin => byOrigin.GetValueOrDefault(origin) ?? []));
+        }
+    }
+
+    private sealed class Reach(MetFilms met)
+    {
+        private readonly HashSet<Claim> seen = [];
+        private readonly HashSet<int> films = [];
+
+        public List<Claim> Claims { get; } = [];
+        public HashSet<string> Titles { get; } = [];
+        public HashSet<string> Origins { get; } = [];
+
+        public void Add(IEnumerable<Claim> claims)
+        {
+            var next = Claims.Count;
+            Take(claims);
+            for (; next < Claims.Count; next++)
+            {
+                foreach (var title in Claims[next].Titles.Keys.Where(Titles.Add))
+                {
+                    Take(met.byTitle.GetValueOrDefault(title) ?? []);
+                }
+
+                if (Claims[next].Mention.FilmId is int film && films.Add(film))
+                {
+                    Take(met.films[film].Claims);
+                }
+            }
+        }
+
+        private void Take(IEnumerable<Claim> claims) => Claims.AddRange(claims.Where(seen.Add));
+    }
+}

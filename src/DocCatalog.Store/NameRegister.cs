@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace DocCatalog.Store;
+
+/// <summary>Keeps the names that films credit: one row for each key, as long as a film credits it.</summary>
+internal sealed class NameRegister(CatalogDb db)
+{
+    private readonly Slugs slugs = new(db.Names.Select(name => name.Slug));
+    private readonly Dictionary<string, Name> byKey = [];
+    private readonly HashSet<Name> changed = [];
+    private readonly HashSet<int> dropped = [];
+    private int? last;
+
+    /// <summary>Brings the credits of films in line with what was concluded of them.</summary>
+    public async Task Credit(IReadOnlyCollection<(MetFilm Film, IReadOnlyList<CreditedName> Names)> films, CancellationToken cancel)
+    {
+        await Know([.. films.SelectMany(film => film.Names)], cancel);
+        var stale = films.Where(film => !film.Film.Credits.SequenceEqual(film.Names.Select(name => (name.Role, byKey[name.Key].Id)))).ToList();
+        var ids = stale.ConvertAll(film => film.Film.Film.Id);
+        await db.Upsert(changed, cancel);
+        changed.Clear();
+        if (ids.Count > 0)
+        {
+            await db.Credits.Where(credit => ids.Contains(credit.FilmId)).ExecuteDeleteAsync(cancel);
+        }
+
+        await db.Insert([.. stale.SelectMany(film => Renew(film.Film, film.Names))], cancel);
+    }
+
+    /// <summary>Forgets the credits of a film that is no more.</summary>
+    public void Drop(MetFilm film) => dropped.UnionWith(film.Credits.Select(credit => credit.NameId));
+
+    /// <summary>Removes names that no film credits any more.</summary>
+    public async Task Tidy(CancellationToken cancel)
+    {
+        if (dropped.Count > 0)
+        {
+            var unused = await db.Names.AsNoTracking().Where(name => dropped.Contains(name.Id) && name.Credits.Count == 0).ToListAsync(cancel);
+            unused.ForEach(name => byKey.Remove(name.Key));
+            var ids = unused.ConvertAll(name => name.Id);
+            await db.Names.Where(name => ids.Contains(name.Id)).ExecuteDeleteAsync(cancel);
+            dropped.Clear();
+        }
+    }
+
+    private List<Credit> Renew(MetFilm film, IReadOnlyList<CreditedName> names)
+    {
+        Drop(film);
+        film.Credits.Clear();
+        film.Credits.AddRange(names.Select(name => (name.Role, byKey[name.Key].Id)));
+        return film.Credits.Select((credit, ordinal) => new Credit { FilmId = film.Film.Id, NameId = credit.NameId, Role = credit.Role, Ordinal = ordinal }).ToList();
+    }
+
+    private async Task Know(IReadOnlyCollection<CreditedName> credited, CancellationToken cancel)
+    {
+        var unknown = credited.Select(name => name.Key).Distinct().Where(key => !byKey.ContainsKey(key)).ToList();
+        foreach (var name in unknown.Count == 0 ? [] : await db.Names.AsNoTracking().Where(name => unknown.Contains(name.Key)).ToListAsync(cancel))
+        {
+            byKey.Add(name.Key, name);
+        }
+
+        await slugs.Expect(credited.Where(name => !byKey.ContainsKey(name.Key)).Select(name => (name.Text, (int?)null)), cancel);
+        foreach (var credit in credited)
+        {
+            await Spell(credit, cancel);
+        }
+    }
+
+    private async Task Spell(CreditedName credit, CancellationToken cancel)
+    {
+        if (!byKey.TryGetValue(credit.Key, out var name))
+        {
+            last ??= await db.LastNumber<Name>(cancel);
+            name = new Name { Id = (last = last.Value + 1).Value, Slug = await slugs.Free(credit.Text, year: null, cancel), Text = credit.Text, Key = credit.Key };
+            byKey.Add(credit.Key, name);
+            changed.Add(name);
+        }
+        else if (Spelling.Best([name.Text, credit.Text]) is var best && best != name.Text)
+        {
+            name.Text = best;
+            changed.Add(name);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using DocCatalog.Parsing;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocCatalog.Store;
+
+/// <summary>Reads articles batch by batch, each while the one before it is stored; what the catalog has already is not read.</summary>
+internal sealed class ReadAhead(CatalogDb db, IEnumerable<Reading> readings, int size, Func<string, ArticleFormat, ParsedArticle> parse) : IDisposable
+{
+    private readonly IEnumerator<Reading> source = readings.GetEnumerator();
+    private readonly Dictionary<string, Reading> firsts = [];
+    private Reading? left;
+    private Task<List<Reading>?>? next;
+
+    /// <summary>The next batch, read; null where there is none. No origin is in it twice.</summary>
+    public async Task<List<Reading>?> Next()
+    {
+        var batch = await (next ?? Begin());
+        next = batch is null ? null : Begin();
+        return batch;
+    }
+
+    public void Dispose() => source.Dispose();
+
+    // The catalog is asked here, on the caller's thread: a context serves one at a time.
+    private Task<List<Reading>?> Begin()
+    {
+        var batch = Take();
+        if (batch.Count == 0)
+        {
+            return Task.FromResult<List<Reading>?>(null);
+        }
+
+        Recognize(batch);
+        return Task.Run(List<Reading>? () =>
+        {
+            batch.AsParallel().ForAll(reading => reading.Read(parse));
+            return batch;
+        });
+    }
+
+    private List<Reading> Take()
+    {
+        var batch = new List<Reading>(size);
+        var origins = new HashSet<string>();
+        while (batch.Count < size && (left is not null || source.MoveNext()))
+        {
+            var reading = left ?? source.Current;
+            left = origins.Add(reading.Origin) ? null : reading;
+            if (left is not null)
+            {
+                break;
+            }
+
+            batch.Add(reading);
+        }
+
+        return batch;
+    }
+
+    private void Recognize(List<Reading> batch)
+    {
+        var (byOrigin, byHash) = Known(batch);
+        foreach (var reading in batch.Where(reading => reading.Hash is not null))
+        {
+            var known = byOrigin.GetValueOrDefault(reading.Origin) ?? byHash.GetValueOrDefault(reading.Hash!);
+            if (known?.Hash == reading.Hash)
+            {
+                reading.Result = new ImportResult(reading.Origin) { Entries = known!.Entries, Problems = known.Problems, SameAs = known.Origin == reading.Origin ? null : known.Origin };
+            }
+            else if (!firsts.TryAdd(reading.Hash!, reading) && !byOrigin.ContainsKey(reading.Origin))
+            {
+                reading.Twin = firsts[reading.Hash!];
+            }
+        }
+    }
+
+    // The same bytes under another name are the same article, or a file that was moved would count twice.
+    private (Dictionary<string, KnownArticle> ByOrigin, Dictionary<string, KnownArticle> ByHash) Known(List<Reading> batch)
+    {
+        var origins = batch.ConvertAll(reading => reading.Origin);
+        var hashes = batch.Select(reading => reading.Hash).OfType<string>().ToList();
+        var byOrigin = Known(db.Articles.Where(article => origins.Contains(article.Origin)));
+        var byHash = Known(db.Articles.Where(article => hashes.Contains(article.Hash)));
+        return (byOrigin.ToDictionary(article => article.Origin), byHash.GroupBy(article => article.Hash).ToDictionary(same => same.Key, same => same.MinBy(article => article.Id)!));
+    }
+
+    private static List<KnownArticle> Known(IQueryable<Article> articles) =>
+    [
+        .. articles
+            .Select(article => new
+            {
+                article.Id,
+                article.Origin,
+                article.Hash,
+                Entries = article.Mentions.Count,
+                Problems = article.Problems.OrderBy(problem => problem.Line).ThenBy(problem => problem.Column).ToList(),
+            })
+            .AsNoTracking()
+            .AsEnumerable()
+            .Select(article => new KnownArticle(article.Id, article.Origin, article.Hash, article.Entries, [.. article.Problems.Select(ImportProblem.Of)])),
+    ];
+
+    private sealed record KnownArticle(int Id, string Origin, string Hash, int Entries, System.Collections.Immutable.ImmutableArray<ImportProblem> Problems);
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using DocCatalog.Parsing;
+
+namespace DocCatalog.Store;
+
+/// <summary>One article on its way into the catalog.</summary>
+internal sealed class Reading
+{
+    private ArticleFile? file;
+    private readonly ImmutableArray<ImportProblem> refusal = [];
+    private ImportResult? result;
+
+    public Reading(string origin, ArticleFile file) => (Origin, this.file, Hash) = (origin, file, file.Hash);
+
+    /// <summary>A file that cannot be read.</summary>
+    public Reading(string origin, string reason) => (Origin, refusal) = (origin, [new ImportProblem(reason)]);
+
+    public string Origin { get; }
+
+    /// <summary>Null where the file cannot be read.</summary>
+    public string? Hash { get; }
+
+    /// <summary>What it says; null where nothing is to be stored, as nothing was found in it or the catalog has it.</summary>
+    public Article? Article { get; private set; }
+
+    /// <summary>One with the same bytes that comes before it, of which the same becomes.</summary>
+    public Reading? Twin { get; set; }
+
+    public ImportResult Result
+    {
+        get => result
+            ?? (Twin is { Result: var first } ? first with { Origin = Origin, Changed = false, New = false, NewFilms = 0, SameAs = first.Entries > 0 ? first.SameAs ?? first.Origin : null }
+            : new ImportResult(Origin) { Problems = refusal });
+        set => result = value;
+    }
+
+    /// <summary>Reads it, unless it is known what becomes of it.</summary>
+    public void Read(Func<string, ArticleFormat, ParsedArticle> parse)
+    {
+        if (file is null || result is not null || Twin is not null)
+        {
+            return;
+        }
+
+        var parsed = parse(file.Text, file.Format);
+        if (parsed.Entries.IsEmpty)
+        {
+            Result = new ImportResult(Origin) { Problems = WhyNothing(parsed), NoFilms = true };
+            return;
+        }
+
+        Article = new Article { Slug = "", Origin = Origin, Title = parsed.Facts.Title ?? Path.GetFileNameWithoutExtension(Origin), Source = "", Hash = "" };
+        Transcript.Write(Article, file, parsed);
+    }
+
+    /// <summary>Lets go of all but the result.</summary>
+    public void Close() => (Article, file) = (null, null);
+
+    private static ImmutableArray<ImportProblem> WhyNothing(ParsedArticle parsed) => parsed.Problems.IsEmpty
+        ? [new ImportProblem("no film was found; a list of films was expected, each with a heading such as \"1. The Last Waltz (1978)\"")]
+        : [.. Transcript.Problems(parsed).Select(ImportProblem.Of)];
+}

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using DocCatalog.Parsing;
+using System.Runtime.CompilerServices;
 using DocCatalog.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,9 +8,7 @@ namespace DocCatalog.Cli;
 /// <summary><c>doccatalog import PATH…</c>: takes articles into the catalog, each wholly or not at all.</summary>
 internal sealed class ImportCommand : ExampleCommand
 {
-    private static readonly string NoArticles = $"holds no articles; files ending in {string.Join(", ", ArticleFormats.Endings)} were expected";
-
-    private readonly PathsArgument paths = new("PATH", "An article, or a folder whose articles are imported, with those of the folders in it.");
+    private readonly PathsArgument paths = new("PATH", "An article, a folder whose articles are imported with those of the folders in it, or a pattern in quotation marks, such as \"articles/**/*.md\".");
 
     private readonly Option<string> database = new("--database", "-d")
     {
@@ -38,13 +36,18 @@ internal sealed class ImportCommand : ExampleCommand
         options.UseCatalog(databasePath is null ? home.Database : around.FullPath(databasePath));
         await using var db = new CatalogDb(options.Options);
         await db.Open(cancel);
+        using var alone = ImportLock.Take(db);
 
-        var importer = new Importer(db, TimeProvider.System);
-        var files = given.SelectMany(FilesAt).DistinctBy(around.FullPath).ToList();
+        var files = new GivenPaths(around).Files(given);
         var report = new ImportReport(around);
         try
         {
-            await report.Follow(files, path => Import(importer, around.FullPath(path), home, cancel));
+            await report.Follow(files, Import(db, files, home, cancel));
+        }
+        catch (OperationCanceledException)
+        {
+            report.Interrupt(files.Count);
+            return CommandLine.Interrupted;
         }
         finally
         {
@@ -55,19 +58,20 @@ internal sealed class ImportCommand : ExampleCommand
         return report.AnyProblem ? CommandLine.Problems : CommandLine.Fine;
     }
 
-    // A folder without articles stands for itself, so that it is reported like a file that cannot be read.
-    private IEnumerable<string> FilesAt(string path)
+    // What stands for no file comes first, and the rest in the order given.
+    private async IAsyncEnumerable<(GivenFile File, ImportResult Result)> Import(CatalogDb db, IReadOnlyList<GivenFile> files, Home home, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var folder = around.FullPath(path);
-        var files = ArticleFolder.Files(folder);
-        return files.Count == 0 ? [path] : files.Select(file => Path.Join(path, Path.GetRelativePath(folder, file)));
-    }
+        foreach (var file in files.Where(file => file.Mistake is not null))
+        {
+            yield return (file, new ImportResult(file.Path) { Problems = [new ImportProblem(file.Mistake!)] });
+        }
 
-    private static Task<ImportResult> Import(Importer importer, string path, Home home, CancellationToken cancel)
-    {
-        cancel.ThrowIfCancellationRequested();
-        return Directory.Exists(path)
-            ? Task.FromResult(new ImportResult(path) { Problems = [new ImportProblem(NoArticles)] })
-            : importer.ImportFile(path, home.Origin(path), cancel);
+        var real = files.Where(file => file.Mistake is null).ToList();
+        var results = new Importer(db, TimeProvider.System).ImportFiles(real.Select(file => (around.FullPath(file.Path), home.Origin(around.FullPath(file.Path)))), cancel);
+        var next = 0;
+        await foreach (var result in results)
+        {
+            yield return (real[next++], result);
+        }
     }
 }

@@ -7,50 +7,100 @@ namespace DocCatalog.Cli;
 /// <summary>Shows how an import goes, and what came of it.</summary>
 internal sealed class ImportReport(Surroundings around)
 {
-    private readonly List<(string Path, ImportResult Result)> results = [];
+    // Where nobody watches a bar grow, a line is printed after so many articles.
+    private const int Step = 500;
 
-    public bool AnyProblem => results.Any(file => file.Result.Problems.Length > 0);
+    private readonly long start = around.Clock.GetTimestamp();
+    private readonly List<string> notes = [];
+    private readonly Dictionary<Outcome, int> outcomes = [];
+    private int files;
+    private int entries;
+    private int newFilms;
+    private int problems;
 
-    /// <summary>Imports <paramref name="files"/> one after the other, with a bar on a terminal.</summary>
-    public async Task Follow(IReadOnlyCollection<string> files, Func<string, Task<ImportResult>> import)
+    private enum Outcome
+    {
+        New,
+        Changed,
+        Known,
+        WithoutFilms,
+        Refused,
+    }
+
+    /// <summary>Whether anything could not be read that should have been; a file of a folder need not be an article, but not all of them should be none.</summary>
+    public bool AnyProblem => problems > 0 || (files > 0 && Count(Outcome.WithoutFilms) == files);
+
+    /// <summary>Takes note of <paramref name="results"/> as they come, with a bar on a terminal.</summary>
+    public async Task Follow(IReadOnlyCollection<GivenFile> given, IAsyncEnumerable<(GivenFile File, ImportResult Result)> results)
     {
         if (!around.IsTerminal)
         {
-            await Follow(files, import, step: () => { });
+            await Follow(results, step: () => PrintStep(given.Count));
             return;
         }
 
-        await Terminal().Progress().AutoClear(true).StartAsync(async progress =>
+        await Terminal().Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).StartAsync(async progress =>
         {
-            var bar = progress.AddTask("Importing", maxValue: files.Count);
-            await Follow(files, import, step: () => bar.Increment(1));
+            var bar = progress.AddTask("Importing", maxValue: given.Count);
+            await Follow(results, step: () => bar.Increment(1));
         });
     }
+
+    /// <summary>Says that it ended before all of the <paramref name="count"/> files, and how to go on.</summary>
+    public void Interrupt(int count) => notes.Add(string.Create(CultureInfo.InvariantCulture, $"doccatalog: interrupted after {files} of {count} files; what was imported is kept, and the same command continues"));
 
     /// <summary>Prints the problems, and the figures of the whole.</summary>
     public void Close()
     {
-        foreach (var (path, result) in results)
-        {
-            around.Report(path, result.Problems);
-        }
-
+        notes.ForEach(around.Error.WriteLine);
         if (around.IsTerminal)
         {
             Terminal().Write(Table());
         }
         else
         {
-            around.Output.WriteLine(string.Join(", ", Figures().Select(figure => $"{figure.Of}: {figure.Count}")));
+            around.Output.WriteLine(string.Join(", ", Figures().Select(figure => $"{figure.Of}: {figure.Value}")));
         }
     }
 
-    private async Task Follow(IEnumerable<string> files, Func<string, Task<ImportResult>> import, Action step)
+    private async Task Follow(IAsyncEnumerable<(GivenFile File, ImportResult Result)> results, Action step)
     {
-        foreach (var path in files)
+        await foreach (var (file, result) in results)
         {
-            results.Add((path, await import(path)));
+            Add(file, result);
             step();
+        }
+    }
+
+    private void Add(GivenFile file, ImportResult result)
+    {
+        var outcome = OutcomeOf(file, result);
+        outcomes[outcome] = Count(outcome) + 1;
+        files++;
+        entries += result.Changed ? result.Entries : 0;
+        newFilms += result.NewFilms;
+        problems += outcome == Outcome.WithoutFilms ? 0 : result.Problems.Length;
+        notes.AddRange(result.Problems.Select(problem => problem.At(file.Path)));
+        if (result.SameAs is { } origin)
+        {
+            notes.Add($"{file.Path}: is the same as {origin}, and counts once");
+        }
+    }
+
+    private static Outcome OutcomeOf(GivenFile file, ImportResult result) =>
+        result.New ? Outcome.New
+        : result.Changed ? Outcome.Changed
+        : result.Entries > 0 ? Outcome.Known
+        : result.NoFilms && file.Listed ? Outcome.WithoutFilms
+        : Outcome.Refused;
+
+    private int Count(Outcome outcome) => outcomes.GetValueOrDefault(outcome);
+
+    private void PrintStep(int count)
+    {
+        if (files % Step == 0)
+        {
+            around.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{files} of {count}"));
         }
     }
 
@@ -58,17 +108,32 @@ internal sealed class ImportReport(Surroundings around)
 
     private Table Table()
     {
-        var table = new Table().RoundedBorder();
-        table.AddColumns([.. Figures().Select(figure => new TableColumn(figure.Of).RightAligned())]);
-        return table.AddRow([.. Figures().Select(figure => figure.Count.ToString(CultureInfo.InvariantCulture))]);
+        var table = new Table().RoundedBorder().HideHeaders().AddColumn("").AddColumn(new TableColumn("").RightAligned());
+        foreach (var (of, value) in Figures())
+        {
+            table.AddRow(of, value);
+        }
+
+        return table;
     }
 
-    private IEnumerable<(int Count, string Of)> Figures() =>
-    [
-        (results.Count(file => file.Result.Changed), "articles"),
-        (results.Count(file => file.Result is { Changed: false, Entries: > 0 }), "unchanged"),
-        (results.Where(file => file.Result.Changed).Sum(file => file.Result.Entries), "entries"),
-        (results.Sum(file => file.Result.NewFilms), "new films"),
-        (results.Sum(file => file.Result.Problems.Length), "problems"),
-    ];
+    private IEnumerable<(string Of, string Value)> Figures()
+    {
+        var seconds = around.Clock.GetElapsedTime(start).TotalSeconds;
+        return
+        [
+            ("new articles", Text(Count(Outcome.New))),
+            ("changed", Text(Count(Outcome.Changed))),
+            ("known", Text(Count(Outcome.Known))),
+            ("without films", Text(Count(Outcome.WithoutFilms))),
+            ("refused", Text(Count(Outcome.Refused))),
+            ("entries", Text(entries)),
+            ("new films", Text(newFilms)),
+            ("problems", Text(problems)),
+            ("seconds", Text(seconds, "0.0")),
+            ("files a second", Text(seconds > 0 ? files / seconds : 0, "0")),
+        ];
+    }
+
+    private static string Text(IFormattable value, string? format = null) => value.ToString(format, CultureInfo.InvariantCulture);
 }

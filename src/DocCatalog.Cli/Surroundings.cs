@@ -18,6 +18,8 @@ internal sealed record Surroundings
     /// <summary>Asks a person for what is not shown while they type; null where nobody can be asked.</summary>
     public Func<string, string>? AskSecret { get; init; }
 
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     public string FullPath(string path) => Path.GetFullPath(path, Folder);
 
     /// <summary>Prints each of <paramref name="problems"/> on a line of its own, with the path as it was given.</summary>

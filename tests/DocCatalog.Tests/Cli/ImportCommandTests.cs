@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DocCatalog.Store;
 using DocCatalog.Tests.Store;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ namespace DocCatalog.Tests.Cli;
 
 public sealed class ImportCommandTests : IDisposable
 {
-    private const string Nothing = "articles: 0, unchanged: 0, entries: 0, new films: 0, problems: 1\n";
+    private static readonly string Nothing = Figures(refused: 1, problems: 1);
 
     private const string ThreeFilms = """
         3 Music Documentaries to See
@@ -63,7 +64,7 @@ public sealed class ImportCommandTests : IDisposable
             """);
 
         Assert.Equal(
-            new Outcome(1, "articles: 2, unchanged: 0, entries: 6, new films: 5, problems: 1\n", "seeds/b.txt: is not text; save the article as plain text, Markdown or HTML\n"),
+            new Outcome(1, Figures(added: 2, refused: 1, entries: 6, films: 5, problems: 1), "seeds/b.txt: is not text; save the article as plain text, Markdown or HTML\n"),
             await shell.RunIn("project", input: "", "import", "seeds"));
         await using var db = shell.Catalog("project/data/catalog.db");
         Assert.Equal(["seeds/a.txt", "seeds/more/c.md"], await db.Articles.Select(article => article.Origin).Order().ToListAsync());
@@ -74,8 +75,8 @@ public sealed class ImportCommandTests : IDisposable
     {
         shell.Folder.Write("a.txt", ThreeFilms);
 
-        Assert.Equal(new Outcome(0, "articles: 1, unchanged: 0, entries: 3, new films: 3, problems: 0\n", ""), await shell.Run("import", "a.txt"));
-        Assert.Equal(new Outcome(0, "articles: 0, unchanged: 1, entries: 0, new films: 0, problems: 0\n", ""), await shell.Run("import", "a.txt"));
+        Assert.Equal(new Outcome(0, Figures(added: 1, entries: 3, films: 3), ""), await shell.Run("import", "a.txt"));
+        Assert.Equal(new Outcome(0, Figures(known: 1), ""), await shell.Run("import", "a.txt"));
     }
 
     [Fact]
@@ -118,9 +119,113 @@ public sealed class ImportCommandTests : IDisposable
         shell.Folder.Write("a.txt", article);
 
         Assert.Equal(
-            new Outcome(1, "articles: 0, unchanged: 1, entries: 0, new films: 0, problems: 1\n", "./a.txt:3:1: No year.\n"),
+            new Outcome(1, Figures(known: 1, problems: 1), "./a.txt:3:1: No year.\n"),
             await shell.Run("import", "./a.txt", "-d", "catalog.db"));
     }
 
+    [Theory]
+    [InlineData("lists/*.txt", "lists/a.txt")]
+    [InlineData("lists/**/*.txt", "lists/a.txt", "lists/deep/er/b.txt")]
+    [InlineData("**/b.*", "lists/deep/er/b.txt")]
+    [InlineData("lists/?.txt", "lists/a.txt")]
+    public async Task A_pattern_that_the_shell_left_alone_stands_for_the_files_that_match(string pattern, params string[] origins)
+    {
+        shell.Folder.Write("lists/a.txt", ThreeFilms);
+        shell.Folder.Write("lists/deep/er/b.txt", "Another\n" + ThreeFilms);
+        shell.Folder.Write("lists/deep/picture.png", "");
+
+        var outcome = await shell.Run("import", pattern, "-d", "catalog.db");
+
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
+        await using var db = shell.Catalog("catalog.db");
+        Assert.Equal(origins, (await db.Articles.Select(article => article.Origin).Order().ToListAsync()).Select(origin => Path.GetRelativePath(shell.Folder.Path, Path.Combine(shell.Folder.Path, origin))));
+    }
+
+    [Fact]
+    public async Task A_pattern_that_matches_nothing_is_named()
+    {
+        Assert.Equal(
+            new Outcome(1, Nothing, "lists/*.md: matches no articles; files ending in .txt, .text, .md, .markdown, .html, .htm, .xhtml were expected\n"),
+            await shell.Run("import", "lists/*.md"));
+    }
+
+    [Fact]
+    public async Task A_file_of_a_folder_need_not_be_an_article()
+    {
+        shell.Folder.Write("lists/a.txt", ThreeFilms);
+        shell.Folder.Write("lists/README.md", "These are lists.");
+
+        var folder = await shell.Run("import", "lists");
+        var file = await shell.Run("import", "lists/README.md");
+
+        Assert.Equal((0, Figures(added: 1, without: 1, entries: 3, films: 3)), (folder.ExitCode, folder.Output));
+        Assert.StartsWith("lists/README.md:1:1: No list of films was found", folder.Error, StringComparison.Ordinal);
+        Assert.Equal((1, Figures(refused: 1, problems: 1)), (file.ExitCode, file.Output));
+    }
+
+    [Fact]
+    public async Task An_article_under_two_names_counts_once()
+    {
+        shell.Folder.Write("lists/a.txt", ThreeFilms);
+        shell.Folder.Write("lists/b.txt", ThreeFilms);
+
+        var together = await shell.Run("import", "lists");
+        var later = await shell.Run("import", "lists/b.txt");
+
+        Assert.Equal(new Outcome(0, Figures(added: 1, known: 1, entries: 3, films: 3), "lists/b.txt: is the same as lists/a.txt, and counts once\n"), together);
+        Assert.Equal(new Outcome(0, Figures(known: 1), "lists/b.txt: is the same as lists/a.txt, and counts once\n"), later);
+    }
+
+    [Fact]
+    public async Task While_an_import_runs_another_is_refused_and_the_catalog_can_be_read()
+    {
+        shell.Folder.Write("a.txt", ThreeFilms);
+        await shell.Run("import", "a.txt", "-d", "catalog.db");
+        await using var db = shell.Catalog("catalog.db");
+
+        using (ImportLock.Take(db))
+        {
+            var outcome = await shell.Run("import", "a.txt", "-d", "catalog.db");
+
+            Assert.Equal(1, outcome.ExitCode);
+            Assert.EndsWith("catalog.db is running; wait until it has finished, or stop it\n", outcome.Error, StringComparison.Ordinal);
+            Assert.Equal(0, (await shell.Run("films", "-d", "catalog.db")).ExitCode);
+        }
+
+        Assert.Equal(0, (await shell.Run("import", "a.txt", "-d", "catalog.db")).ExitCode);
+    }
+
+    [Fact]
+    public async Task An_import_that_was_killed_has_left_no_half_article_and_goes_on()
+    {
+        const int count = 700;
+        for (var number = 0; number < count; number++)
+        {
+            shell.Folder.Write($"lists/{number:D4}.txt", ThreeFilms.Replace("Documentaries", $"Documentaries {number}", StringComparison.Ordinal));
+        }
+
+        await KillAfterFirstLine("import", "lists", "--database", "catalog.db");
+
+        await using var db = shell.Catalog("catalog.db");
+        var before = await db.Articles.CountAsync();
+        Assert.InRange(before, 500, count);
+        Assert.Equal(before, await db.Articles.CountAsync(article => article.Mentions.Count == 3 && article.Mentions.All(mention => mention.FilmId != null && mention.Facts.Count > 0)));
+        var outcome = await shell.Run("import", "lists", "-d", "catalog.db");
+        Assert.Equal((0, $"500 of 700\n{Figures(added: count - before, known: before, entries: (count - before) * 3)}"), (outcome.ExitCode, outcome.Output));
+    }
+
     public void Dispose() => shell.Dispose();
+
+    // By then 500 articles are stored, and it may be anywhere in storing the others.
+    private async Task KillAfterFirstLine(params string[] args)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "doccatalog.dll"), .. args]) { WorkingDirectory = shell.Folder.Path, RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
+        Assert.Equal("500 of 700", await process.StandardOutput.ReadLineAsync());
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    private static string Figures(int added = 0, int known = 0, int without = 0, int refused = 0, int entries = 0, int films = 0, int problems = 0) =>
+        $"new articles: {added}, changed: 0, known: {known}, without films: {without}, refused: {refused}, entries: {entries}, new films: {films}, problems: {problems}, seconds: 0.0, files a second: 0\n";
 }

@@ -31,6 +31,7 @@ public sealed class Shell : IDisposable
             Output = output,
             Error = error,
             Folder = Path.Combine(Folder.Path, folder),
+            Clock = new StoppedClock(),
             AskSecret = AskSecret,
         });
         return new Outcome(exitCode, output.ToString(), error.ToString());
@@ -47,5 +48,11 @@ public sealed class Shell : IDisposable
     {
         SqliteConnection.ClearAllPools();
         Folder.Dispose();
+    }
+
+    // So that no output tells how long something took.
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override long GetTimestamp() => 0;
     }
 }

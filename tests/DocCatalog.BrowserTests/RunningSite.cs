@@ -127,6 +127,12 @@ public class RunningSite : IAsyncLifetime
     }
 }
 
+/// <summary>The site filled from thirty articles, of which many list the same films.</summary>
+public sealed class ManyArticlesSite : RunningSite
+{
+    protected override string? Seeds => Path.Combine(AppContext.BaseDirectory, "Corpus");
+}
+
 /// <summary>The site filled from an article that is hard to set: words without end, right-to-left titles, no years, no summaries.</summary>
 public sealed class HardToSetSite : RunningSite
 {

@@ -1,0 +1,60 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace DocCatalog.BrowserTests;
+
+/// <summary>Pages that show how many articles come together.</summary>
+public sealed class ManyArticlesTests(ManyArticlesSite site) : IClassFixture<ManyArticlesSite>
+{
+    [BrowserTheory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Axe_finds_nothing_to_complain_of_in_them(ColorScheme scheme)
+    {
+        await using var visit = await site.Visit(new() { ColorScheme = scheme });
+        foreach (var address in await Addresses(visit.Page))
+        {
+            await visit.Page.GotoAsync(address);
+            await PageTests.OpenAll(visit.Page);
+
+            Assert.Empty((await visit.Page.RunAxe()).Violations);
+        }
+    }
+
+    [BrowserTheory]
+    [InlineData(320)]
+    [InlineData(360)]
+    [InlineData(768)]
+    public async Task They_fit_a_narrow_screen(int width)
+    {
+        await using var visit = await site.Visit(new() { ViewportSize = new() { Width = width, Height = 800 } });
+        await PageTests.AssertFits(visit.Page, await Addresses(visit.Page), width);
+
+        Assert.Empty(visit.Complaints);
+        Assert.Empty(visit.Strangers);
+    }
+
+    [BrowserFact]
+    public async Task The_list_of_an_article_stays_beside_its_text()
+    {
+        await using var visit = await site.Visit(new() { ViewportSize = new() { Width = 1280, Height = 700 } });
+        await visit.Page.GotoAsync((await Addresses(visit.Page))[^1]);
+        await visit.Page.Locator(".contents a[href^='#']").Last.ClickAsync();
+
+        await Assertions.Expect(visit.Page.Locator(".contents h2")).ToBeInViewportAsync();
+        await Assertions.Expect(visit.Page.Locator(":target")).ToBeInViewportAsync();
+    }
+
+    // The list in another order, its first film, whose names and articles are many, and one of each.
+    private static async Task<string[]> Addresses(IPage page)
+    {
+        await page.GotoAsync("/");
+        var film = (await page.Locator(".entry h2 a").First.GetAttributeAsync("href"))!;
+        await page.GotoAsync(film);
+
+        Assert.True(await page.Locator(".standing tbody tr").CountAsync() > 3, "The articles did not come together.");
+        var name = (await page.Locator(".facts a[href^='/names/']").Last.GetAttributeAsync("href"))!;
+        var article = (await page.Locator(".standing th a").First.GetAttributeAsync("href"))!.Split('#')[0];
+        return ["/films?decade=1970s&decade=undated&sort=year", film, name, "/articles", article];
+    }
+}

@@ -12,6 +12,9 @@ public sealed class Article
     public required string Origin { get; set; }
     public ArticleFormat Format { get; set; }
     public required string Title { get; set; }
+
+    /// <summary>The title that whoever brought the article gave it; null where the title is that of its text.</summary>
+    public string? GivenTitle { get; set; }
     public string? Author { get; set; }
     public string? Site { get; set; }
     public string? Url { get; set; }
@@ -45,6 +48,8 @@ public sealed class Article
 /// <summary>One entry of an article, kept as the article says it and linked to the film it is about.</summary>
 public sealed class Mention
 {
+    internal const string First = "the first";
+
     public int Id { get; set; }
     public int ArticleId { get; set; }
     public Article? Article { get; set; }
@@ -54,7 +59,7 @@ public sealed class Mention
     public Film? Film { get; set; }
 
     /// <summary>Why it is held to be about that film or about none, in words.</summary>
-    public string Match { get; set; } = "the first";
+    public string Match { get; set; } = First;
 
     /// <summary>Its place among the article's entries, from 1, whatever number is printed.</summary>
     public int Position { get; set; }

@@ -13,6 +13,12 @@ public sealed record ArticleFile(string Text, ArticleFormat Format, string Hash)
 {
     public const int MaxBytes = 5 * 1024 * 1024;
 
+    /// <summary>What whoever brings it calls the article; null where its text is to say.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Where it was found, should its text not say; null where that is not known.</summary>
+    public string? Url { get; init; }
+
     /// <summary>Reads the file at <paramref name="path"/>.</summary>
     /// <param name="reason">One line: why it cannot be read, and what would have worked.</param>
     public static bool TryRead(string path, [NotNullWhen(true)] out ArticleFile? file, [NotNullWhen(false)] out string? reason)

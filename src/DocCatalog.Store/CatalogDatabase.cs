@@ -23,6 +23,7 @@ public static class CatalogDatabase
             .AddDbContextPool<CatalogDb>(options => options.UseCatalog(path))
             .AddScoped<Importer>()
             .AddScoped<Curation>()
+            .AddScoped<Intake>()
             .AddScoped<Seeder>();
     }
 

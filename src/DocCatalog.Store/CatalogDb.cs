@@ -13,6 +13,8 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : DbContext(o
     public DbSet<Film> Films => Set<Film>();
     public DbSet<FormerSlug> FormerSlugs => Set<FormerSlug>();
     public DbSet<Correction> Corrections => Set<Correction>();
+    public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<FetchedPage> FetchedPages => Set<FetchedPage>();
     public DbSet<Curator> Curators => Set<Curator>();
     public DbSet<Credit> Credits => Set<Credit>();
     public DbSet<Name> Names => Set<Name>();
@@ -64,6 +66,13 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : DbContext(o
         {
             entry.ToTable("CorrectedEntries");
             entry.HasIndex(e => new { e.Origin, e.TitleKey });
+        });
+        modelBuilder.Entity<Draft>().Property(draft => draft.Format).HasConversion<string>();
+        modelBuilder.Entity<FetchedPage>(page =>
+        {
+            page.HasIndex(p => p.Address).IsUnique();
+            page.HasIndex(p => p.FinalAddress);
+            page.Property(p => p.Format).HasConversion<string>();
         });
         modelBuilder.Entity<Credit>(credit =>
         {

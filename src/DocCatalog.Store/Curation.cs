@@ -91,9 +91,15 @@ public sealed class Curation(CatalogDb db, TimeProvider clock)
             throw new CatalogException($"\"{mention.Title}\" in {origin} is covered already; an entry that is about a film was expected");
         }
 
-        var correction = Begin(CorrectionKind.Cover, mention.Title, reason, by);
-        correction.Entries.Add(EntryOf(mention));
-        return await Make(correction, cancel);
+        return await CoverEntry(EntryOf(mention), mention.Title, reason, by, cancel);
+    }
+
+    /// <summary>As above, of an entry that the catalog need not have.</summary>
+    internal Task<Correction> CoverEntry(CorrectedEntry entry, string about, string reason, string by, CancellationToken cancel)
+    {
+        var correction = Begin(CorrectionKind.Cover, about, reason, by);
+        correction.Entries.Add(entry);
+        return Make(correction, cancel);
     }
 
     /// <summary>Takes a correction back; the record stays.</summary>

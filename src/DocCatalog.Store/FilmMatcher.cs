@@ -75,7 +75,7 @@ public static class FilmMatcher
                 all.Add(group);
             }
 
-            group.Add(claim, reason ?? "the first");
+            group.Add(claim, reason ?? Mention.First);
             foreach (var title in claim.Titles.Keys)
             {
                 var groups = byTitle.TryGetValue(title, out var known) ? known : byTitle[title] = [];

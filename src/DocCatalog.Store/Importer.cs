@@ -35,6 +35,14 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
     public IAsyncEnumerable<ImportResult> ImportFiles(IEnumerable<(string Path, string Origin)> files, CancellationToken cancel = default) =>
         Import(files.Select(file => ArticleFile.TryRead(file.Path, out var article, out var reason) ? new Reading(file.Origin, article) : new Reading(file.Origin, reason)), cancel);
 
+    /// <summary>The entries of <paramref name="file"/> as an import would keep them, without the catalog.</summary>
+    internal IReadOnlyList<Mention> EntriesOf(ArticleFile file)
+    {
+        var reading = new Reading("", file);
+        reading.Read(Parse);
+        return reading.Article?.Mentions ?? [];
+    }
+
     /// <summary>Reads every article again from the text that is kept, in the order of import; corrections stand.</summary>
     /// <param name="dryRun">Tell what would change, and change nothing.</param>
     /// <returns>What became of each article; one in which nothing is found any more stays as it is.</returns>
@@ -98,7 +106,7 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
 
     private Reading ReadAgain(Article article)
     {
-        var reading = new Reading(article.Origin, new ArticleFile(article.Page ?? article.Source, article.Format, article.Hash));
+        var reading = new Reading(article.Origin, new ArticleFile(article.Page ?? article.Source, article.Format, article.Hash) { Title = article.GivenTitle, Url = article.Url });
         reading.Read(Parse);
         return reading;
     }

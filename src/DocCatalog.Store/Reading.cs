@@ -49,7 +49,7 @@ internal sealed class Reading
             return;
         }
 
-        Article = new Article { Slug = "", Origin = Origin, Title = parsed.Facts.Title ?? Path.GetFileNameWithoutExtension(Origin), Source = "", Hash = "" };
+        Article = new Article { Slug = "", Origin = Origin, Title = file.Title ?? parsed.Facts.Title ?? Path.GetFileNameWithoutExtension(Origin), Source = "", Hash = "" };
         Transcript.Write(Article, file, parsed);
     }
 

@@ -16,7 +16,8 @@ internal static class Transcript
         article.Page = parsed.Document.Source == file.Text ? null : file.Text;
         article.Author = parsed.Facts.Author;
         article.Site = parsed.Facts.Site;
-        article.Url = parsed.Facts.Url;
+        article.GivenTitle = file.Title;
+        article.Url = parsed.Facts.Url ?? file.Url;
         article.Published = parsed.Facts.Published;
         article.Language = parsed.Facts.Language;
         article.Mentions.AddRange(parsed.Entries.Select((entry, index) => MentionOf(entry, index + 1)));

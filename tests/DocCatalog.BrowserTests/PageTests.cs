@@ -7,7 +7,7 @@ namespace DocCatalog.BrowserTests;
 /// <summary>What holds for every page.</summary>
 public sealed class PageTests(RunningSite site) : IClassFixture<RunningSite>
 {
-    private static readonly AxeRunOptions Rules = new()
+    internal static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
     };
@@ -77,5 +77,5 @@ public sealed class PageTests(RunningSite site) : IClassFixture<RunningSite>
 
     internal static Task OpenAll(IPage page) => page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
 
-    private static string Tell(AxeResultItem violation) => $"{violation.Help} ({string.Join(", ", violation.Nodes.Select(node => node.Html))})";
+    internal static string Tell(AxeResultItem violation) => $"{violation.Help} ({string.Join(", ", violation.Nodes.Select(node => node.Html))})";
 }

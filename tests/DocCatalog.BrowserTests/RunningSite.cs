@@ -20,6 +20,9 @@ public class RunningSite : IAsyncLifetime
     /// <summary>The folder of articles it is filled from; null for those that come with the project.</summary>
     protected virtual string? Seeds => null;
 
+    /// <summary>What the site is told besides.</summary>
+    protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
+
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
     public async Task InitializeAsync()
@@ -85,6 +88,11 @@ public class RunningSite : IAsyncLifetime
         if (Seeds is not null)
         {
             start.Environment["Catalog__Seeds"] = Seeds;
+        }
+
+        foreach (var (name, value) in Settings)
+        {
+            start.Environment[name] = value;
         }
 
         var process = Process.Start(start)!;

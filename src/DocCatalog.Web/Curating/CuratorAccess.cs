@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
 using DocCatalog.Store;
+using DocCatalog.Web.Fetching;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -33,6 +34,7 @@ internal static class CuratorAccess
         services.AddAuthentication(Scheme).AddCookie(Configure);
         services.AddAuthorization();
         services.AddLoginLimits();
+        services.AddSingleton(provider => new ArticleFetcher(Connector.ToTheInternet, provider.GetRequiredService<TimeProvider>())).AddScoped<DraftDesk>();
         services.Configure<RazorPagesOptions>(pages => pages.Conventions.AuthorizeFolder("/Curate").AllowAnonymousToPage("/Curate/Login"));
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<StaleFormFilter>());
         services.AddAntiforgery(form => Guard(form.Cookie, "doccatalog-form"));

@@ -14,7 +14,7 @@ public sealed record Refusal(int Status, string Title, string Detail)
         StatusCodes.Status404NotFound => new(status, "There is no such page", "The address may be mistyped, or the page was never here."),
         StatusCodes.Status410Gone => new(status, "This film is not in the catalog now", "No article here is held to be about it any more. Its address is kept: should an article name it again, it is found here again."),
         StatusCodes.Status405MethodNotAllowed => new(status, "This page can only be read", "Ask for it with GET or HEAD."),
-        StatusCodes.Status413PayloadTooLarge => new(status, "This is too much at once", "Send fewer or smaller files; one article is at most 5 MB."),
+        StatusCodes.Status413PayloadTooLarge => new(status, "This is too much at once", "Send fewer or smaller files: one article is at most 5 MB, and all together 25 MB."),
         StatusCodes.Status429TooManyRequests => new(status, "Too many tries", "The password was tried too often. Wait a minute, then try again."),
         _ => new(status, "This page could not be made", "The fault is ours and has been written down. Please try again in a moment."),
     };

@@ -1,10 +1,13 @@
+using System.Net;
 using System.Net.Http.Headers;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using DocCatalog.Store;
+using DocCatalog.Web.Fetching;
 using DocCatalog.Web.Pages;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +19,9 @@ internal sealed class TestSite : WebApplicationFactory<IndexModel>
 {
     private readonly string folder = Directory.CreateTempSubdirectory("doccatalog-").FullName;
     private readonly string? seeds;
+
+    /// <summary>Makes what fetches pages, when the first is asked for; there is no internet but the one that a test sets up.</summary>
+    public Func<ArticleFetcher> Fetcher { get; set; } = () => new(new Connector((_, _) => Task.FromResult<IPAddress[]>([]), (_, _) => throw new InvalidOperationException("This is no public address.")), TimeProvider.System);
 
     private TestSite(string? seeds) => this.seeds = seeds;
 
@@ -111,6 +117,7 @@ internal sealed class TestSite : WebApplicationFactory<IndexModel>
             builder.UseSetting("Catalog:Seeds", seeds);
         }
 
+        builder.ConfigureTestServices(services => services.AddSingleton(_ => Fetcher()));
         builder.ConfigureAppConfiguration(settings => settings.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Serilog:WriteTo:File:Name"] = "File",

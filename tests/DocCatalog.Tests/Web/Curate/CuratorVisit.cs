@@ -48,6 +48,12 @@ internal sealed class CuratorVisit(TestSite site) : IDisposable
 
     public Task<HttpResponseMessage> Get(string address) => client.GetAsync(new Uri(address, UriKind.Relative));
 
+    public async Task<bool> IsSignedOut()
+    {
+        using var answer = await Get("/curate/add");
+        return answer.Headers.Location?.AbsolutePath == "/curate/login";
+    }
+
     public async Task<IHtmlDocument> Open(string address)
     {
         using var answer = await Get(address);
@@ -74,6 +80,47 @@ internal sealed class CuratorVisit(TestSite site) : IDisposable
 
     public Task<HttpResponseMessage> Post(string address, IEnumerable<KeyValuePair<string, string>> fields) =>
         client.PostAsync(new Uri(address, UriKind.RelativeOrAbsolute), new FormUrlEncodedContent(fields));
+
+    /// <summary>Pastes <paramref name="text"/>.</summary>
+    /// <returns>The address of its draft.</returns>
+    public async Task<string> Paste(string text, string title = "")
+    {
+        using var answer = await Send(await Open("/curate/add"), "/curate/add", "form[action$=paste]", new() { ["text"] = text, ["title"] = title });
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        return answer.Headers.Location!.OriginalString;
+    }
+
+    public async Task<HttpResponseMessage> Fetch(string address) =>
+        await Send(await Open("/curate/add"), "/curate/add", "form[action$=fetch]", new() { ["address"] = address });
+
+    public async Task<HttpResponseMessage> Upload(params (string Name, string Text)[] files)
+    {
+        var form = Assert.IsAssignableFrom<IHtmlFormElement>((await Open("/curate/add")).QuerySelector("form[action$=upload]"));
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in FormFields.Of(form))
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        foreach (var (name, text) in files)
+        {
+            content.Add(new StringContent(text), "files", name);
+        }
+
+        return await client.PostAsync(new Uri(form.GetAttribute("action")!, UriKind.Relative), content);
+    }
+
+    /// <returns>The address of its draft.</returns>
+    public async Task<string> UploadOne(string name, string text)
+    {
+        using var answer = await Upload((name, text));
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+        return answer.Headers.Location!.OriginalString;
+    }
+
+    /// <summary>Accepts the draft at <paramref name="address"/> with some fields filled in.</summary>
+    public async Task<HttpResponseMessage> Accept(string address, Dictionary<string, string>? filled = null) =>
+        await Send(await Open(address), address, "form[action$=accept]", filled);
 
     public void Dispose() => client.Dispose();
 }

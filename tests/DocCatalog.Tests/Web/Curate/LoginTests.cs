@@ -43,7 +43,7 @@ public class LoginTests
 
         Assert.Equal("/curate/login?return=%2Fcurate", asked.Headers.Location!.PathAndQuery);
         Assert.Equal("/curate?from=here", signedIn.Headers.Location!.OriginalString);
-        Assert.Equal("Curating", (await visit.Open("/curate")).QuerySelector("h1")!.TextContent);
+        Assert.Equal("Add an article", (await visit.Open("/curate/add")).QuerySelector("h1")!.TextContent);
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public class LoginTests
         Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
         Assert.StartsWith("This is not the password.", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("/curate?from=here", page.QuerySelector("[name=return]")!.GetAttribute("value"));
-        Assert.Equal(HttpStatusCode.Found, (await visit.Get("/curate")).StatusCode);
+        Assert.True(await visit.IsSignedOut());
     }
 
     [Fact]
@@ -101,11 +101,11 @@ public class LoginTests
     {
         await using var site = await TestSite.With();
         using var visit = await CuratorVisit.Begin(site);
-        Assert.Equal(HttpStatusCode.OK, (await visit.Get("/curate")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await visit.Get("/curate/add")).StatusCode);
 
         await CuratorVisit.SetPassword(site, "another one altogether");
 
-        Assert.Equal(HttpStatusCode.Found, (await visit.Get("/curate")).StatusCode);
+        Assert.True(await visit.IsSignedOut());
     }
 
     [Fact]
@@ -114,11 +114,11 @@ public class LoginTests
         await using var site = await TestSite.With();
         using var visit = await CuratorVisit.Begin(site);
         using var followed = await visit.Get("/curate/logout");
-        var page = await visit.Open("/curate");
-        using var sent = await visit.Send(page, "/curate", "form[action='/curate/logout']");
+        var page = await visit.Open("/curate/add");
+        using var sent = await visit.Send(page, "/curate/add", "form[action='/curate/logout']");
 
         Assert.Equal(("/curate", "/"), (followed.Headers.Location!.OriginalString, sent.Headers.Location!.OriginalString));
-        Assert.Equal(HttpStatusCode.Found, (await visit.Get("/curate")).StatusCode);
+        Assert.True(await visit.IsSignedOut());
     }
 
     [Theory]
@@ -132,7 +132,7 @@ public class LoginTests
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
         Assert.Contains("form is out of date", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await visit.Get("/curate")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await visit.Get("/curate/add")).StatusCode);
     }
 
     [Fact]

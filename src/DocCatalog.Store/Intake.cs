@@ -1,0 +1,182 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using DocCatalog.Parsing;
+using DocCatalog.Parsing.Names;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocCatalog.Store;
+
+/// <summary>Brings drafts into the catalog: shows what would become of one, and accepts it in one transaction.</summary>
+public sealed class Intake(CatalogDb db, Importer importer, Curation curation)
+{
+    /// <summary>Imports <paramref name="draft"/> and takes that back, so that what is shown is what accepting does.</summary>
+    /// <exception cref="CatalogException">The database cannot be used.</exception>
+    public async Task<DraftPreview> Preview(Draft draft, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var before = await Known(article => article.Origin == draft.Origin, cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var films = await db.Films.Select(film => film.Id).ToHashSetAsync(cancel);
+        var result = await importer.Import(draft.File, draft.Origin, cancel);
+        var preview = result.Changed ? await Imported(draft, films, cancel) with { Replaces = before } : await NotImported(draft, result, cancel);
+        await transaction.RollbackAsync(cancel);
+        db.ChangeTracker.Clear();
+        return preview;
+    }
+
+    /// <summary>Imports <paramref name="draft"/>, makes the corrections that <paramref name="decisions"/> come to, and forgets the draft: all of it or nothing.</summary>
+    /// <returns>The article's slug.</returns>
+    /// <exception cref="CatalogException">A decision makes no sense, or there is nothing to import.</exception>
+    public async Task<string> Accept(Draft draft, IEnumerable<EntryDecision> decisions, string reason, string by, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(decisions);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+
+        // The corrections come first: the address of a new film is made of its title, and stays.
+        var entries = importer.EntriesOf(draft.File).ToDictionary(entry => entry.Position);
+        foreach (var decision in decisions.Where(decision => entries.ContainsKey(decision.Position)))
+        {
+            await Carry(decision, entries[decision.Position], draft.Origin, reason, by, cancel);
+        }
+
+        if (!(await importer.Import(draft.File, draft.Origin, cancel)).Changed)
+        {
+            throw new CatalogException("there is nothing in this draft that the catalog does not hold already");
+        }
+
+        await db.Drafts.Where(row => row.Id == draft.Id).ExecuteDeleteAsync(cancel);
+        var slug = await db.Articles.Where(article => article.Origin == draft.Origin).Select(article => article.Slug).FirstAsync(cancel);
+        await transaction.CommitAsync(cancel);
+        return slug;
+    }
+
+    private async Task Carry(EntryDecision decision, Mention entry, string origin, string reason, string by, CancellationToken cancel)
+    {
+        if (decision.IsDropped)
+        {
+            await Cover(entry, origin, reason, by, cancel);
+            return;
+        }
+
+        foreach (var (field, says, becomes) in Differences(decision, entry))
+        {
+            await curation.CorrectEntry(Corrected(entry, origin), entry.Title, field, says, becomes, reason, by, cancel);
+        }
+    }
+
+    // One that is covered since an earlier reading of the article needs no second correction.
+    private async Task Cover(Mention entry, string origin, string reason, string by, CancellationToken cancel)
+    {
+        var corrected = Corrected(entry, origin);
+        var isCovered = await db.Corrections.AnyAsync(correction => correction.Kind == CorrectionKind.Cover && correction.UndoneAt == null
+            && correction.Entries.Any(covered => covered.Origin == origin && covered.TitleKey == corrected.TitleKey && covered.Occurrence == corrected.Occurrence), cancel);
+        await (isCovered ? Task.CompletedTask : curation.CoverEntry(corrected, entry.Title, reason, by, cancel));
+    }
+
+    private static CorrectedEntry Corrected(Mention entry, string origin) =>
+        new() { Origin = origin, TitleKey = Key.OfTitle(entry.Title), Occurrence = entry.Occurrence };
+
+    private static IEnumerable<(Field Field, string? Says, string? Becomes)> Differences(EntryDecision decision, Mention entry)
+    {
+        var year = entry.Year?.ToString(CultureInfo.InvariantCulture);
+        return
+        [
+            .. decision.Title == EntryDecision.OnOneLine(entry.Title) ? [] : new[] { (Field.Title, (string?)entry.Title, (string?)decision.Title) },
+            .. decision.Year == year ? [] : new[] { (Field.Year, year, decision.Year) },
+            .. NamesChanged(Field.Director, entry, decision.Directors),
+            .. NamesChanged(Field.Artist, entry, decision.Artists),
+        ];
+    }
+
+    // The first name that went became the first that came: "Maysles" became "Albert Maysles" and keeps its place.
+    private static IEnumerable<(Field, string?, string?)> NamesChanged(Field field, Mention entry, IReadOnlyList<string> names)
+    {
+        var said = entry.Facts.Where(fact => fact.Field == field).OrderBy(fact => fact.Ordinal).Select(fact => fact.Value).ToList();
+        var gone = said.FindAll(name => !names.Contains(EntryDecision.OnOneLine(name)));
+        var come = names.Except(said.Select(EntryDecision.OnOneLine)).ToList();
+        for (var index = 0; index < Math.Max(gone.Count, come.Count); index++)
+        {
+            yield return (field, gone.ElementAtOrDefault(index), come.ElementAtOrDefault(index));
+        }
+    }
+
+    private async Task<DraftPreview> Imported(Draft draft, HashSet<int> films, CancellationToken cancel)
+    {
+        var article = await db.Articles.AsNoTracking().Include(article => article.Problems).FirstAsync(article => article.Origin == draft.Origin, cancel);
+        var mentions = await db.Mentions.AsNoTracking().Include(mention => mention.Film).Include(mention => mention.Facts.OrderBy(fact => fact.Ordinal)).AsSplitQuery()
+            .Where(mention => mention.ArticleId == article.Id).OrderBy(mention => mention.Position).ToListAsync(cancel);
+        var near = await Near(article.Id, films, cancel);
+        var reasons = await Reasons(article.Id, cancel);
+        return new DraftPreview
+        {
+            Title = article.Title,
+            Source = article.Source,
+            Language = article.Language,
+            Entries = [.. mentions.Select(mention => EntryOf(mention, films, reasons, near[mention.Id]))],
+            Problems = [.. article.Problems.Select(ImportProblem.Of)],
+            CopyOf = await CopyOf(article, cancel),
+        };
+    }
+
+    private async Task<DraftPreview> NotImported(Draft draft, ImportResult result, CancellationToken cancel)
+    {
+        var parsed = ArticleParser.Parse(draft.Text, draft.Format);
+        return new DraftPreview
+        {
+            Title = draft.Title ?? parsed.Facts.Title ?? Path.GetFileNameWithoutExtension(draft.Origin),
+            Source = parsed.Document.Source,
+            Language = parsed.Facts.Language,
+            Problems = result.Problems,
+            Same = await Known(article => article.Hash == draft.Hash, cancel),
+        };
+    }
+
+    private Task<KnownArticle?> Known(Expression<Func<Article, bool>> condition, CancellationToken cancel) => db.Articles
+        .Where(condition)
+        .OrderBy(article => article.Id)
+        .Select(article => new KnownArticle(article.Slug, article.Title, article.Origin, article.Hash, article.ImportedAt))
+        .FirstOrDefaultAsync(cancel);
+
+    private static DraftEntry EntryOf(Mention mention, HashSet<int> films, ILookup<int, string> reasons, IEnumerable<NearFilm> near) => new(
+        mention.Position, mention.Rank, mention.Title, mention.Year, mention.Summary, [.. mention.Facts],
+        mention.Film is { } film ? new DraftMatch(films.Contains(film.Id) ? film.Slug : null, film.Title, film.Year, reasons[film.Id].FirstOrDefault() ?? mention.Match, [.. near.Take(3)]) : null);
+
+    // Where the draft's own mention comes first among those of its film, the next one says why the two are one.
+    private async Task<ILookup<int, string>> Reasons(int articleId, CancellationToken cancel)
+    {
+        var filmIds = db.Mentions.Where(own => own.ArticleId == articleId && own.Match == Mention.First).Select(own => own.FilmId);
+        var others = await db.Mentions.Where(other => other.ArticleId != articleId && other.FilmId != null && filmIds.Contains(other.FilmId))
+            .OrderBy(other => other.Id).Select(other => new { FilmId = other.FilmId!.Value, other.Match }).ToListAsync(cancel);
+        return others.ToLookup(other => other.FilmId, other => other.Match);
+    }
+
+    // Films that share a key with an entry and that it is not held to be about.
+    private async Task<ILookup<int, NearFilm>> Near(int articleId, HashSet<int> known, CancellationToken cancel)
+    {
+        var keys = db.Set<MentionKey>();
+        var pairs = await (
+            from own in keys
+            join other in keys on own.Text equals other.Text
+            where own.Mention!.ArticleId == articleId && other.Mention!.ArticleId != articleId
+                && other.Mention.FilmId != own.Mention.FilmId && other.Mention.FilmId != null
+            select new { own.MentionId, FilmId = other.Mention!.FilmId!.Value }).Distinct().ToListAsync(cancel);
+        pairs.RemoveAll(pair => !known.Contains(pair.FilmId));
+        var ids = pairs.Select(pair => pair.FilmId).Distinct().ToList();
+        var films = await db.Films.AsNoTracking().Include(film => film.Credits).ThenInclude(credit => credit.Name)
+            .Where(film => ids.Contains(film.Id)).ToDictionaryAsync(film => film.Id, cancel);
+        return pairs.OrderBy(pair => pair.FilmId).ToLookup(pair => pair.MentionId, pair => NearFilmOf(films[pair.FilmId]));
+    }
+
+    private static NearFilm NearFilmOf(Film film)
+    {
+        var directors = film.Credits.Where(credit => credit.Role == Role.Director).OrderBy(credit => credit.Ordinal).Select(credit => credit.Name!.Text).ToList();
+        return new NearFilm(film.Slug, film.Title, film.Year, directors.Count == 0 ? null : string.Join(", ", directors));
+    }
+
+    private async Task<KnownArticle?> CopyOf(Article article, CancellationToken cancel)
+    {
+        var others = await db.Articles.Where(other => other.Id != article.Id).Select(other => new { other.Id, other.Fingerprint }).ToListAsync(cancel);
+        return others.Find(other => Fingerprint.AreNear(other.Fingerprint, article.Fingerprint)) is { } near ? await Known(other => other.Id == near.Id, cancel) : null;
+    }
+}

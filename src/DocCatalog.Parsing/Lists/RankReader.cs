@@ -38,6 +38,9 @@ readonly record struct Rank(int Value, Part Part, RankForm Form)
 /// <summary>Reads the rank that opens a heading.</summary>
 static class RankReader
 {
+    // No film is older: "1967. Dont Look Back" gives its year.
+    private const int FirstYear = 1880;
+
     private static readonly string[] NumberWords =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
             "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
@@ -100,7 +103,7 @@ static class RankReader
     private static Rank? Digits(string text, int start, int at, int end)
     {
         var (value, after) = Number(text, at, end);
-        if (after == at)
+        if (after == at || (after - at == 4 && (value >= FirstYear || !IsPointed(text, after, end))))
         {
             return null;
         }
@@ -151,7 +154,7 @@ static class RankReader
 
         var from = SkipSpace(text, slash, end);
         var (total, after) = Number(text, from, end);
-        return after > from && total > 0 && (after == end || !char.IsLetterOrDigit(text[after])) ? after : null;
+        return after > from && total is > 0 and < 10_000 && (after == end || !char.IsLetterOrDigit(text[after])) ? after : null;
     }
 
     // "#7", "No. 7", "N° 7", "Nr. 7", "Number Seven:", "Platz 7:"
@@ -221,7 +224,10 @@ static class RankReader
 
     private static int RomanDigit(char letter) => letter switch { 'I' => 1, 'V' => 5, 'X' => 10, _ => 50 };
 
-    // At most three digits: four are a year.
+    // Four digits are a year; a number of so many digits is set off as the smaller ones of its list are: "1001. Amy".
+    private static bool IsPointed(string text, int after, int end) =>
+        after + 1 < end && text[after] is '.' or ')' && char.IsWhiteSpace(text[after + 1]);
+
     private static (int Value, int After) Number(string text, int at, int end)
     {
         var after = at;
@@ -230,7 +236,7 @@ static class RankReader
             after++;
         }
 
-        return after - at is >= 1 and <= 3 ? (int.Parse(text.AsSpan(at, after - at), NumberStyles.None, CultureInfo.InvariantCulture), after) : (0, at);
+        return after - at is >= 1 and <= 4 ? (int.Parse(text.AsSpan(at, after - at), NumberStyles.None, CultureInfo.InvariantCulture), after) : (0, at);
     }
 
     private static int SkipSeparator(string text, int at, int end)

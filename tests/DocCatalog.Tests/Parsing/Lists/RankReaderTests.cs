@@ -23,6 +23,8 @@ public class RankReaderTests
     [InlineData("#7 of 12", 7, "Counted", "")]
     [InlineData("XIV. Amy", 14, "Roman", "Amy")]
     [InlineData("I. Amy", 1, "Roman", "Amy")]
+    [InlineData("1001. Amy", 1001, "Pointed", "Amy")]
+    [InlineData("#1001 Amy", 1001, "Named", "Amy")]
     [InlineData("7 Amy", 7, "Bare", "Amy")]
     [InlineData("20 Feet from Stardom", 20, "Bare", "Feet from Stardom")] // The list decides that it is none.
     public void A_rank_opens_the_heading_and_the_title_follows(string heading, int value, string form, string title)
@@ -36,6 +38,8 @@ public class RankReaderTests
     [InlineData("")]
     [InlineData("Amy")]
     [InlineData("1917")]
+    [InlineData("1967. Dont Look Back")]
+    [InlineData("1001 Nights")]
     [InlineData("1991: The Year Punk Broke")]
     [InlineData("2001: A Space Odyssey (1968)")]
     [InlineData("7.5 million fans")]

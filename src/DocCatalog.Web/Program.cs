@@ -4,7 +4,8 @@ using DocCatalog.Web.Hosting;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    // Settings count from the next start: a watched file costs one of the few watches that a machine gives, and time at start.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], ContentRootPath = AppContext.BaseDirectory });
     var files = CatalogFiles.From(builder.Configuration);
     builder.ListenAtHome();
     builder.Services.AddRequestLog(builder.Configuration);

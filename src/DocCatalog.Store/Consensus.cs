@@ -39,6 +39,7 @@ public sealed record Consensus
         var spellings = claims.SelectMany(claim => claim.Names).Where(name => name.Role == role).GroupBy(name => name.Key, name => name.Text).ToList();
         var known = role == Role.Director ? spellings.Select(name => name.Key).ToHashSet() : [];
         return spellings
+            .Where(name => !DirectorNames.IsNamedSingly(name.Key, known))
             .GroupBy(name => DirectorNames.Fullest(name.Key, known))
             .Select(names => new CreditedName(role, names.Key, Spelling.Best(names.Single(name => name.Key == names.Key).Distinct())));
     }

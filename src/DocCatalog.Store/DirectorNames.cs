@@ -18,8 +18,15 @@ public static class DirectorNames
         return fuller.Count > 0 && fuller.TrueForAll(other => other == fuller[0] || IsWithin(other, fuller[0])) ? fuller[0] : key;
     }
 
-    // "Scorsese" is Martin Scorsese, "Questlove" is Ahmir "Questlove" Thompson.
-    private static bool AreOne(string one, string other) => one == other || IsWithin(one, other) || IsWithin(other, one);
+    /// <summary>Whether <paramref name="key"/> is a family, as "Maysles brothers", of whom two or more are among <paramref name="known"/> by name.</summary>
+    internal static bool IsNamedSingly(string key, IReadOnlyCollection<string> known) =>
+        IsFamily(key) && known.Count(other => !IsFamily(other) && other.Contains(' ', StringComparison.Ordinal) && Surname(other) == Surname(key)) > 1;
+
+    // "Scorsese" is Martin Scorsese, "Questlove" is Ahmir "Questlove" Thompson, and Albert Maysles is one of the Maysles brothers.
+    private static bool AreOne(string one, string other) =>
+        one == other || IsWithin(one, other) || IsWithin(other, one) || ((IsFamily(one) || IsFamily(other)) && Surname(one) == Surname(other));
+
+    private static bool IsFamily(string key) => key.Split(' ') is [_, .., "brothers" or "sisters"];
 
     private static bool IsWithin(string shorter, string longer)
     {

@@ -26,6 +26,8 @@ public class FilmMatcherTests
         { "titles of two countries", ["El último vals (1978)", "The Last Waltz (1978)"], ["El último vals (1978)"] },
         { "without its subtitle, of the same year and director", ["Salad Days (2014) by Scott Crawford", "Salad Days – A Decade of Punk (2014) by Scott Crawford"], ["Salad Days (2014) by Scott Crawford"] },
         { "a surname is the director in full", ["No Direction Home (2005) by Scorsese", "No Direction Home (2005) by Martin Scorsese"], ["No Direction Home (2005) by Martin Scorsese"] },
+        { "a part of the name", ["Summer of Soul (2021) by Questlove", "Summer of Soul by Ahmir “Questlove” Thompson"], ["Summer of Soul (2021) by Ahmir “Questlove” Thompson"] },
+        { "the brothers", ["Salesman by The Maysles brothers", "Salesman (1969) by Albert Maysles", "Salesman (1969) by David Maysles"], ["Salesman (1969) by Albert Maysles, David Maysles"] },
         { "one brother each", ["Gimme Shelter (1970) by Albert Maysles", "Gimme Shelter (1970) by David Maysles"], ["Gimme Shelter (1970) by Albert Maysles, David Maysles"] },
     };
 

@@ -6,8 +6,11 @@ namespace DocCatalog.Store;
 /// <summary>Tells an article that was printed twice, as syndicated ones are.</summary>
 /// <remarks>
 /// Of the text of an article's entries, without what the page has around them, each run of three words votes on 64 bits (SimHash:
-/// Charikar 2002; used for near-duplicates of web pages by Manku, Jain and Das Sarma, WWW 2007). Texts of which a tenth of the words
-/// differs are some six bits apart, unrelated ones thirty-two.
+/// Charikar 2002; used for near-duplicates of web pages by Manku, Jain and Das Sarma, WWW 2007). Of 145 labelled articles, edited by a
+/// program, it finds within 14 bits 95 % with one entry left out, 88 % with a quarter of them left out, 99 % put in another order, 90 %
+/// with one word in twenty another, 70 % with the last sentence of each entry cut, 59 % with one entry left out and one word in twenty
+/// another, and 39 % with one word in ten another; within 8 bits 49, 34, 83, 27, 25, 3 and 1 %. None of the 10,440 pairs of these
+/// articles is within 16 bits. The bound was chosen on them; the benchmarks' command <c>copies</c> prints the table.
 /// </remarks>
 public static class Fingerprint
 {
@@ -15,7 +18,7 @@ public static class Fingerprint
     public const int FewestWords = 40;
 
     /// <summary>How many bits may differ between copies.</summary>
-    public const int MostBits = 8;
+    public const int MostBits = 14;
 
     private const int RunLength = 3;
 

@@ -4,8 +4,9 @@ namespace DocCatalog.Store;
 
 /// <summary>Tells an article that ranks from one that merely numbers.</summary>
 /// <remarks>
-/// It ranks when every number differs and it counts down, or when its title says so ("ranked", "top 10", "the 25 best"); not when
-/// the text says that the order means nothing ("in no particular order"). Any other numbers are there to be counted by.
+/// It ranks when every number differs and it counts down, or when its title says so ("ranked", "top 10", "the 25 best"), or what
+/// stands before the first film does in clearer words; not when the text says that the order means nothing ("in no particular order").
+/// Any other numbers are there to be counted by. The benchmarks' command <c>ranking</c> compares this with what a reader says.
 /// </remarks>
 public static partial class Ranking
 {
@@ -15,14 +16,20 @@ public static partial class Ranking
         var ranks = article.Mentions.OrderBy(mention => mention.Position).Select(mention => mention.Rank).OfType<int>().ToList();
         return ranks.Count > 1 && ranks.Distinct().Count() == ranks.Count
             && !NoOrder.IsMatch(article.Source)
-            && (CountsDown(ranks) || SaysSo.IsMatch(article.Title));
+            && (CountsDown(ranks) || SaysSo.IsMatch(article.Title) || OpensSo.IsMatch(Opening(article)));
     }
+
+    private static string Opening(Article article) => article.Source[..Math.Clamp(article.Mentions.Min(mention => mention.Start), 0, article.Source.Length)];
 
     private static bool CountsDown(List<int> ranks) => ranks.Zip(ranks.Skip(1)).All(pair => pair.First > pair.Second);
 
     // "The 25 Best Rock Documentaries", "Top Ten Concert Films", "Every Dylan Film, Ranked"
     [GeneratedRegex(@"\b(?:rank(?:ed|ing)|top[ -](?:\d+|three|five|six|seven|eight|nine|ten|twelve|twenty)|best|greatest|countdown|mejores|meilleurs?|besten|migliori|melhores)\b", RegexOptions.IgnoreCase)]
     private static partial Regex SaysSo { get; }
+
+    // "Our favourite concert films, in order", "The Real Dylan Movies: RANKED", "## TOP 3", "ont classé huit films"
+    [GeneratedRegex(@"\bfilms?, in order\b|: ranked\b|^\W*top[ -]\d+\s*$|\b(?:avons|ont) classé\b|\bcounting down\b", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    private static partial Regex OpensSo { get; }
 
     // "in no particular order", "sin orden de preferencia"
     [GeneratedRegex(@"\b(?:in no (?:particular |special )?order|not ranked|unranked|in (?:alphabetical|chronological) order|(?:alphabetically|chronologically) ordered|sin (?:ningún )?orden|sans ordre|dans le désordre|ohne (?:feste |bestimmte )?(?:Rang|Reihen)folge|in ordine sparso|sem ordem)\b", RegexOptions.IgnoreCase)]

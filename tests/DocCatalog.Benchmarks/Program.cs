@@ -9,5 +9,7 @@ var root = new RootCommand("Measures the program.")
     new MatchingCommand(),
     new GenerateCommand(),
     new ImportCommand(),
+    new CopiesCommand(),
+    new RankingCommand(),
 };
 return await root.Parse(args).InvokeAsync();

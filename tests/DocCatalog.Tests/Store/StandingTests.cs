@@ -48,11 +48,14 @@ public class StandingTests
     [InlineData("Seven Films for a Rainy Night", "", new[] { 3, 2, 1 }, true)]
     [InlineData("5 Music Documentaries That Offer a Glimpse Behind the Scenes", "", new[] { 1, 2, 3 }, false)]
     [InlineData("The 3 Best Rock Documentaries", "Here they are, in no particular order.", new[] { 1, 2, 3 }, false)]
+    [InlineData("Ten Nights", "Our favourite films, in order.", new[] { 1, 2, 3 }, true)]
+    [InlineData("Um pódio", "Não existe o melhor.\n\n## TOP 3\n\n", new[] { 1, 2, 3 }, true)]
+    [InlineData("Ten Nights", "Every film, in order of nothing? No: in no particular order.", new[] { 1, 2, 3 }, false)]
     [InlineData("The Best of Three Rooms", "", new[] { 1, 1, 1 }, false)]
     public void Numbers_are_ranks_where_they_count_down_or_the_title_says_so(string title, string text, int[] numbers, bool ranks)
     {
         var article = new Article { Slug = "a", Origin = "a", Hash = "", Title = title, Source = text };
-        article.Mentions.AddRange(numbers.Select((number, index) => new Mention { Title = "Amy", Position = index + 1, Rank = number }));
+        article.Mentions.AddRange(numbers.Select((number, index) => new Mention { Title = "Amy", Position = index + 1, Rank = number, Start = text.Length }));
 
         Assert.Equal(ranks, Ranking.IsRanked(article));
     }

@@ -12,7 +12,7 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
     // The store's own tests state what an article says, so that they do not fail for what a parser makes of prose.
     internal Func<string, ArticleFormat, ParsedArticle> Parse { get; init; } = (text, format) => ArticleParser.Parse(text, format);
 
-    /// <summary>How many articles are stored in one transaction.</summary>
+    /// <summary>How many articles are stored in one transaction, at first.</summary>
     internal int BatchSize { get; init; } = 200;
 
     /// <summary>Imports the file at <paramref name="path"/>; one that cannot be read becomes a problem.</summary>
@@ -93,7 +93,7 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
         using var batches = new ReadAhead(db, readings, BatchSize, Parse);
         while (await batches.Next().Explained(db) is { } batch)
         {
-            // One that is being stored is stored to its end: that takes less than a second.
+            // One that is being stored is stored to its end: that takes seconds.
             cancel.ThrowIfCancellationRequested();
             await store.Store(batch, CancellationToken.None).Explained(db);
             foreach (var reading in batch)

@@ -4,11 +4,16 @@ using Microsoft.EntityFrameworkCore;
 namespace DocCatalog.Store;
 
 /// <summary>Reads articles batch by batch, each while the one before it is stored; what the catalog has already is not read.</summary>
+/// <remarks>
+/// A batch looks again at every film that it names, with all its mentions. So batches grow with what came before them, up to five times
+/// the first, and the work for an article stays about the same.
+/// </remarks>
 internal sealed class ReadAhead(CatalogDb db, IEnumerable<Reading> readings, int size, Func<string, ArticleFormat, ParsedArticle> parse) : IDisposable
 {
     private readonly IEnumerator<Reading> source = readings.GetEnumerator();
     private readonly Dictionary<string, Reading> firsts = [];
     private Reading? left;
+    private int taken;
     private Task<List<Reading>?>? next;
 
     /// <summary>The next batch, read; null where there is none. No origin is in it twice.</summary>
@@ -40,9 +45,10 @@ internal sealed class ReadAhead(CatalogDb db, IEnumerable<Reading> readings, int
 
     private List<Reading> Take()
     {
-        var batch = new List<Reading>(size);
+        var batch = new List<Reading>();
         var origins = new HashSet<string>();
-        while (batch.Count < size && (left is not null || source.MoveNext()))
+        var most = Math.Clamp(taken / 10, size, size * 5);
+        while (batch.Count < most && (left is not null || source.MoveNext()))
         {
             var reading = left ?? source.Current;
             left = origins.Add(reading.Origin) ? null : reading;
@@ -54,6 +60,7 @@ internal sealed class ReadAhead(CatalogDb db, IEnumerable<Reading> readings, int
             batch.Add(reading);
         }
 
+        taken += batch.Count;
         return batch;
     }
 

@@ -65,22 +65,23 @@ internal sealed class ImportCommand : Command
     private static async Task Import(Importer importer, List<string> paths)
     {
         var start = Stopwatch.GetTimestamp();
-        var tenths = new List<TimeSpan>();
-        var before = TimeSpan.Zero;
-        var (imported, last) = (0, 0);
+        var (imported, last, tenth, before, work) = (0, 0, 0, TimeSpan.Zero, Process.GetCurrentProcess().TotalProcessorTime);
+        var works = new List<double>();
         await foreach (var _ in importer.ImportFiles(paths.Select(path => (path, path))))
         {
-            if (++imported * 10 / paths.Count > tenths.Count)
+            if (++imported * 10 / paths.Count > tenth)
             {
-                tenths.Add(Stopwatch.GetElapsedTime(start) - before);
-                before += tenths[^1];
-                Print($"tenth {tenths.Count}", imported - last, tenths[^1]);
-                last = imported;
+                var (now, worked) = (Stopwatch.GetElapsedTime(start), Process.GetCurrentProcess().TotalProcessorTime);
+                works.Add((imported - last) / (worked - work).TotalSeconds);
+                Print($"tenth {++tenth}", imported - last, now - before, $"{works[^1].ToString("F0", CultureInfo.InvariantCulture),6} a second of processor time");
+                (last, before, work) = (imported, now, worked);
             }
         }
 
         Print("imported", paths.Count, before);
-        Line($"rate of the last tenth ÷ that of the first: {tenths[0] / tenths[^1]:F2}");
+
+        // Batches are longer than a tenth or end within one, so that three tenths are taken together.
+        Line($"by processor time, the last three tenths at {works.TakeLast(3).Average() / works.Skip(1).Take(3).Average():F2} of the rate of the second to the fourth");
     }
 
     private static async Task<TimeSpan> Timed(Func<Task> work)
@@ -90,7 +91,7 @@ internal sealed class ImportCommand : Command
         return Stopwatch.GetElapsedTime(start);
     }
 
-    private static void Print(string what, int articles, TimeSpan time) => Line($"{what,-18} {articles,6} articles {time.TotalSeconds,8:F1} s {articles / time.TotalSeconds,8:F0} a second");
+    private static void Print(string what, int articles, TimeSpan time, string more = "") => Line($"{what,-18} {articles,6} articles {time.TotalSeconds,8:F1} s {articles / time.TotalSeconds,8:F0} a second {more}");
 
     private static void Line(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

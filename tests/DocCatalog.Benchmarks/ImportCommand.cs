@@ -72,16 +72,16 @@ internal sealed class ImportCommand : Command
             if (++imported * 10 / paths.Count > tenth)
             {
                 var (now, worked) = (Stopwatch.GetElapsedTime(start), Process.GetCurrentProcess().TotalProcessorTime);
-                works.Add((imported - last) / (worked - work).TotalSeconds);
-                Print($"tenth {++tenth}", imported - last, now - before, $"{works[^1].ToString("F0", CultureInfo.InvariantCulture),6} a second of processor time");
+                works.Add((worked - work).TotalSeconds);
+                Print($"tenth {++tenth}", imported - last, now - before, string.Create(CultureInfo.InvariantCulture, $"{(imported - last) / works[^1],6:F0} a second of processor time"));
                 (last, before, work) = (imported, now, worked);
             }
         }
 
         Print("imported", paths.Count, before);
 
-        // Batches are longer than a tenth or end within one, so that three tenths are taken together.
-        Line($"by processor time, the last three tenths at {works.TakeLast(3).Average() / works.Skip(1).Take(3).Average():F2} of the rate of the second to the fourth");
+        // Of halves, since a batch is read while the one before it is stored, and may be longer than a tenth.
+        Line($"by processor time, the second half at {works.Take(5).Sum() / works.Skip(5).Sum():F2} of the rate of the first, in which the program is also compiled");
     }
 
     private static async Task<TimeSpan> Timed(Func<Task> work)

@@ -40,7 +40,7 @@ internal static class BulkRows
         return await db.Database.SqlQuery<int>($"SELECT seq AS Value FROM sqlite_sequence WHERE name = {table}").FirstOrDefaultAsync(cancel);
     }
 
-    private static IEnumerable<IProperty> ColumnsOf<T>(this CatalogDb db) => db.Model.FindEntityType(typeof(T))!.GetProperties();
+    private static IEnumerable<IProperty> ColumnsOf<T>(this CatalogDb db) => db.Model.FindEntityType(typeof(T))!.GetProperties().Where(column => column.GetComputedColumnSql() is null);
 
     private static Task Write<T>(this CatalogDb db, IReadOnlyCollection<T> rows, IReadOnlyList<IProperty> columns, bool update, CancellationToken cancel)
     {

@@ -104,18 +104,17 @@ public static class CatalogDatabase
         }
     }
 
-    private static async Task<bool> BringUpToDate(CatalogDb db, CancellationToken cancel)
+    private static async Task BringUpToDate(CatalogDb db, CancellationToken cancel)
     {
         await RefuseStrangers(db, cancel);
-        if (!(await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
         {
-            return false;
+            // Written ahead (https://sqlite.org/wal.html), so that readers never wait for an import.
+            await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancel);
+            await db.Database.MigrateAsync(cancel);
         }
 
-        // Written ahead (https://sqlite.org/wal.html), so that readers never wait for an import.
-        await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancel);
-        await db.Database.MigrateAsync(cancel);
-        return true;
+        await db.IndexAllOnce(cancel);
     }
 
     private static async Task RefuseStrangers(CatalogDb db, CancellationToken cancel)

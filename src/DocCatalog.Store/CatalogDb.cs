@@ -1,4 +1,9 @@
+using System.Linq.Expressions;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace DocCatalog.Store;
@@ -54,9 +59,9 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : DbContext(o
         modelBuilder.Entity<Film>(film =>
         {
             film.HasIndex(f => f.Slug).IsUnique();
-            film.HasIndex(f => f.SortKey);
-            film.HasIndex(f => f.Year);
+            Order(film);
         });
+        modelBuilder.HasDbFunction(typeof(FilmOrder).GetMethod(nameof(FilmOrder.Precedes), BindingFlags.Static | BindingFlags.NonPublic)!).HasTranslation(Precedes);
         modelBuilder.Entity<Correction>(correction =>
         {
             correction.Property(c => c.Kind).HasConversion<string>();
@@ -85,6 +90,31 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : DbContext(o
             name.HasIndex(n => n.Slug).IsUnique();
             name.HasIndex(n => n.Key).IsUnique();
         });
+    }
+
+    // One index for each order of the list and one for decades, see FilmOrder. The order by consensus is that of Standing, as one number
+    // of 20 bits for the articles, 28 for the mean position and 15 for the best rank; a film that none ranks is behind those that are ranked.
+    private static void Order(EntityTypeBuilder<Film> film)
+    {
+        film.Property(f => f.ConsensusOrder).HasComputedColumnSql(
+            """((1048575 - min("Articles", 1048575)) << 43) + (CAST(coalesce("MeanPosition", 1.5) * 134217728 AS INTEGER) << 15) + min(coalesce("BestRank", 32767), 32767)""");
+        film.Property(f => f.YearOrder).HasComputedColumnSql("""coalesce("Year", 9999)""");
+        film.Property(f => f.LatestOrder).HasComputedColumnSql("""coalesce(-"Year", 9999)""");
+        film.Property(f => f.Decade).HasComputedColumnSql("""coalesce("Year" - "Year" % 10, 9999)""");
+        film.HasIndex(f => f.SortKey);
+        film.HasIndex(f => new { f.ConsensusOrder, f.SortKey });
+        film.HasIndex(f => new { f.YearOrder, f.SortKey });
+        film.HasIndex(f => new { f.LatestOrder, f.SortKey });
+        film.HasIndex(f => new { f.Decade, f.ConsensusOrder, f.SortKey });
+    }
+
+    // (a, b, c) < (x, y, z): https://sqlite.org/rowvalue.html
+    private static SqlExpression Precedes(IReadOnlyList<SqlExpression> values)
+    {
+        return new SqlBinaryExpression(ExpressionType.LessThan, Row(0), Row(3), typeof(bool), new BoolTypeMapping("INTEGER"));
+
+        SqlFunctionExpression Row(int first) =>
+            new("", [values[first], values[first + 1], values[first + 2]], nullable: false, [false, false, false], typeof(bool), new BoolTypeMapping("INTEGER"));
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -35,6 +35,3 @@ public readonly record struct Decade(int? FirstYear) : IParsable<Decade>
 
     public override string ToString() => FirstYear is null ? "undated" : string.Create(CultureInfo.InvariantCulture, $"{FirstYear}s");
 }
-
-/// <summary>How many films a decade has.</summary>
-public sealed record DecadeCount(Decade Decade, int Films);

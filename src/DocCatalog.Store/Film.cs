@@ -27,6 +27,14 @@ public sealed class Film
     public double? MeanPosition { get; set; }
     public int? BestRank { get; set; }
 
+    /// <summary>These four the database works out, for its indexes; the smaller comes first in a list. See <see cref="CatalogDb"/>.</summary>
+    public long ConsensusOrder { get; private set; }
+    public long YearOrder { get; private set; }
+    public long LatestOrder { get; private set; }
+
+    /// <summary>Its first year; <see cref="FilmOrder.Last"/> for films without one.</summary>
+    public int Decade { get; private set; }
+
     public List<Credit> Credits { get; } = [];
     public List<Mention> Mentions { get; } = [];
 

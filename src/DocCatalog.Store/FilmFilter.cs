@@ -3,32 +3,38 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store;
 
-/// <summary>What a visitor asks of the list of films. Its properties are named as the keys of the address; what is empty asks nothing.</summary>
+/// <summary>What a visitor asks of the list of films. Its properties are named as the keys of the address; what is empty asks nothing, and of several values of one any may hold.</summary>
 public sealed record FilmFilter
 {
+    /// <summary>Words that a film's titles, names or summary have; see <see cref="SearchQuery"/>.</summary>
+    public string? Q { get; init; }
+
     /// <summary>Films of any of these decades.</summary>
     public IList<Decade> Decade { get; init; } = [];
 
-    /// <summary>Null asks for the list's own order, see <see cref="FilmQueries.UsualSort"/>.</summary>
+    /// <summary>Films directed by any of the names at these addresses.</summary>
+    public IList<string> Director { get; init; } = [];
+
+    /// <summary>Films about or with any of the names at these addresses.</summary>
+    public IList<string> Artist { get; init; } = [];
+
+    /// <summary>Films that any of the articles at these addresses names.</summary>
+    public IList<string> Article { get; init; } = [];
+
+    /// <summary>Films that so many independent articles name.</summary>
+    public IList<ArticleCount> Articles { get; init; } = [];
+
+    /// <summary>Null asks for the list's own order, see <see cref="FilmQueries.SortOf"/>.</summary>
     public FilmSort? Sort { get; init; }
-}
 
-/// <summary>In which order films are listed.</summary>
-public enum FilmSort
-{
-    /// <summary>See <see cref="Standing"/>.</summary>
-    Consensus,
-    Title,
+    /// <summary>Whether it is about fewer than all films.</summary>
+    public bool Narrows() => Search() is not null || Decade.Count + Director.Count + Artist.Count + Article.Count + Articles.Count > 0;
 
-    /// <summary>The earliest first, films without a year last.</summary>
-    Year,
-}
+    /// <summary>What is looked for, as <see cref="FilmQueries.Understood"/> takes it; null where no word is.</summary>
+    public SearchQuery? Search() => Meant ?? SearchQuery.Of(Q);
 
-/// <summary>What of a film decides where it stands, in whichever order.</summary>
-public sealed record FilmPlace(int Id, int Articles, double? MeanPosition, int? BestRank, string SortKey, int? Year)
-{
-    public static readonly Expression<Func<Film, FilmPlace>> FromFilm = film =>
-        new FilmPlace(film.Id, film.Articles, film.MeanPosition, film.BestRank, film.SortKey, film.Year);
+    /// <summary>The words instead of misspelt ones; null where they are taken as they are typed.</summary>
+    internal SearchQuery? Meant { get; init; }
 }
 
 /// <summary>The query that answers a <see cref="FilmFilter"/>.</summary>
@@ -37,53 +43,43 @@ public static class FilmQueries
     /// <summary>With fewer articles than these, how many name a film says nothing.</summary>
     public const int ArticlesForConsensus = 3;
 
-    // Behind whatever is known: a position is at most 1, and a rank or a year never this large.
-    private const int Last = int.MaxValue;
-
     /// <summary>Consensus once there are <see cref="ArticlesForConsensus"/> articles, titles before.</summary>
     public static async Task<FilmSort> UsualSort(this CatalogDb db, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        return await db.Articles.CountAsync(cancel) < ArticlesForConsensus ? FilmSort.Title : FilmSort.Consensus;
+        return await db.Articles.Take(ArticlesForConsensus).CountAsync(cancel) < ArticlesForConsensus ? FilmSort.Title : FilmSort.Consensus;
+    }
+
+    /// <summary>The order that <paramref name="filter"/> asks for: without a word about it, what fits best where words are looked for, and the usual one else.</summary>
+    public static async Task<FilmSort> SortOf(this CatalogDb db, FilmFilter filter, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return (filter.Sort, filter.Search()) switch
+        {
+            (FilmSort.Relevance, null) or (null, null) => await db.UsualSort(cancel),
+            (null, _) => FilmSort.Relevance,
+            var (sort, _) => sort.Value,
+        };
+    }
+
+    /// <summary><paramref name="filter"/> with what its misspelt words may have been meant for.</summary>
+    public static async Task<FilmFilter> Understood(this CatalogDb db, FilmFilter filter, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return SearchQuery.Of(filter.Q) is { } asked && await db.Respelt(asked, cancel) is { } meant ? filter with { Meant = meant } : filter;
     }
 
     /// <summary>The films <paramref name="filter"/> asks for, in the order <paramref name="sort"/>.</summary>
-    public static IQueryable<Film> Matching(this CatalogDb db, FilmFilter filter, FilmSort sort)
+    public static IQueryable<Film> Matching(this CatalogDb db, FilmFilter filter, FilmSort sort) =>
+        db.Candidates(filter, sort).InOrder(sort, backwards: false).Select(candidate => candidate.Film);
+
+    /// <summary>The films <paramref name="filter"/> asks for, in no order.</summary>
+    public static IQueryable<Film> Matching(this CatalogDb db, FilmFilter filter)
     {
-        var films = db.Films.AsNoTracking();
-
-        if (filter.Decade.Count > 0)
-        {
-            var firstYears = filter.Decade.Select(decade => decade.FirstYear).OfType<int>().ToArray();
-            var undated = filter.Decade.Contains(Decade.Undated);
-            films = films.Where(film => film.Year == null ? undated : firstYears.Contains(film.Year.Value - (film.Year.Value % 10)));
-        }
-
-        return sort switch
-        {
-            FilmSort.Title => films.OrderBy(film => film.SortKey).ThenBy(film => film.Id),
-            FilmSort.Year => films.OrderBy(film => film.Year ?? Last).ThenBy(film => film.SortKey).ThenBy(film => film.Id),
-            _ => films.OrderByDescending(film => film.Articles)
-                .ThenBy(film => film.MeanPosition ?? Last)
-                .ThenBy(film => film.BestRank ?? Last)
-                .ThenBy(film => film.SortKey).ThenBy(film => film.Id),
-        };
-    }
-
-    /// <summary>Whether a film comes before <paramref name="place"/> in the order <paramref name="sort"/>, as <see cref="Matching"/> has it.</summary>
-    public static Expression<Func<Film, bool>> IsBefore(FilmPlace place, FilmSort sort)
-    {
-        var (year, mean, best) = (place.Year ?? Last, place.MeanPosition ?? Last, place.BestRank ?? Last);
-        return sort switch
-        {
-            FilmSort.Title => film => film.SortKey.CompareTo(place.SortKey) < 0 || (film.SortKey == place.SortKey && film.Id < place.Id),
-            FilmSort.Year => film => (film.Year ?? Last) < year
-                || ((film.Year ?? Last) == year && (film.SortKey.CompareTo(place.SortKey) < 0 || (film.SortKey == place.SortKey && film.Id < place.Id))),
-            _ => film => film.Articles > place.Articles
-                || (film.Articles == place.Articles && ((film.MeanPosition ?? Last) < mean
-                || ((film.MeanPosition ?? Last) == mean && ((film.BestRank ?? Last) < best
-                || ((film.BestRank ?? Last) == best && (film.SortKey.CompareTo(place.SortKey) < 0 || (film.SortKey == place.SortKey && film.Id < place.Id))))))),
-        };
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(filter);
+        var films = db.Chosen(filter);
+        return filter.Search() is { } query ? films.Where(film => db.Hits(query).Select(hit => hit.FilmId).Contains(film.Id)) : films;
     }
 
     /// <summary>Where the film is now that once had the address <paramref name="formerSlug"/>; null where none had it.</summary>
@@ -98,14 +94,58 @@ public static class FilmQueries
         return slug != formerSlug && await db.Films.AnyAsync(film => film.Slug == slug, cancel) ? slug : null;
     }
 
-    /// <summary>The decades that have films, the earliest first and the films without a year last.</summary>
-    public static async Task<IReadOnlyList<DecadeCount>> Decades(this CatalogDb db, CancellationToken cancel)
+    /// <summary>The films that <paramref name="filter"/> asks for, each with how well it fits the words that are looked for.</summary>
+    internal static IQueryable<Candidate> Candidates(this CatalogDb db, FilmFilter filter, FilmSort sort)
     {
-        var counts = await db.Films
-            .GroupBy(film => film.Year - (film.Year % 10))
-            .Select(decade => new { FirstYear = decade.Key, Films = decade.Count() })
-            .OrderBy(decade => decade.FirstYear ?? Last)
-            .ToListAsync(cancel);
-        return [.. counts.Select(count => new DecadeCount(new(count.FirstYear), count.Films))];
+        if (sort != FilmSort.Relevance || filter.Search() is not { } query)
+        {
+            return db.Matching(filter).Select(film => new Candidate { Film = film });
+        }
+
+        var title = Parsing.Names.Key.OfTitle(filter.Q ?? "");
+        return db.Chosen(filter).Join(
+            db.Hits(query), film => film.Id, hit => hit.FilmId, (film, hit) => new Candidate { Film = film, Weight = film.TitleKey == title ? double.MinValue : hit.Weight });
+    }
+
+    // Every filter is one Where; those by rows elsewhere are lists of numbers, which the database looks up instead of asking each film.
+    private static IQueryable<Film> Chosen(this CatalogDb db, FilmFilter filter)
+    {
+        var films = db.Films.AsNoTracking();
+        if (filter.Decade.Count > 0)
+        {
+            var decades = filter.Decade.Select(decade => decade.FirstYear ?? FilmOrder.Last).Distinct().ToArray();
+            films = films.Where(film => decades.Contains(film.Decade));
+        }
+
+        if (filter.Director.Count > 0)
+        {
+            films = films.Where(film => db.Credited(Role.Director, filter.Director).Contains(film.Id));
+        }
+
+        if (filter.Artist.Count > 0)
+        {
+            films = films.Where(film => db.Credited(Role.Artist, filter.Artist).Contains(film.Id));
+        }
+
+        if (filter.Article.Count > 0)
+        {
+            films = films.Where(film => db.Mentions.Where(mention => mention.FilmId != null && filter.Article.Contains(mention.Article!.Slug)).Select(mention => mention.FilmId!.Value).Contains(film.Id));
+        }
+
+        return filter.Articles.Count > 0 ? films.Where(filter.Articles.Select(ArticleCount.Has).Aggregate(Either)) : films;
+    }
+
+    private static IQueryable<int> Credited(this CatalogDb db, Role role, IList<string> names) =>
+        db.Credits.Where(credit => credit.Role == role && names.Contains(credit.Name!.Slug)).Select(credit => credit.FilmId);
+
+    private static Expression<Func<Film, bool>> Either(Expression<Func<Film, bool>> one, Expression<Func<Film, bool>> other)
+    {
+        var renamed = new Renaming(other.Parameters[0], one.Parameters[0]).Visit(other.Body);
+        return Expression.Lambda<Func<Film, bool>>(Expression.OrElse(one.Body, renamed), one.Parameters);
+    }
+
+    private sealed class Renaming(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
     }
 }

@@ -69,7 +69,9 @@ internal sealed class FilmRegister
         Link(groups, heirs, decision);
         await Store(decision, cancel);
         await ArticleRows.AddMentions(db, unstored, cancel);
-        await Close(films.Except(heirs.Values), decision, cancel);
+        var closed = films.Except(heirs.Values).ToList();
+        await Close(closed, decision, cancel);
+        await db.Index([.. decision.Concluded.Select(film => film.Film.Film.Id), .. closed.Select(film => film.Film.Id)], cancel);
         return opened;
     }
 
@@ -200,9 +202,8 @@ internal sealed class FilmRegister
         await db.Relink(decision.Relinked.FindAll(mention => mention.Id != 0), cancel);
     }
 
-    private async Task Close(IEnumerable<MetFilm> films, Decision decision, CancellationToken cancel)
+    private async Task Close(List<MetFilm> closed, Decision decision, CancellationToken cancel)
     {
-        var closed = films.ToList();
         foreach (var film in closed)
         {
             met.Remove(film.Film);

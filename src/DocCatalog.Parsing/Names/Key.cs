@@ -107,6 +107,50 @@ public static class Key
         return length;
     }
 
+    /// <summary>The words of <paramref name="text"/> in their order, each with its place and without case, accents and punctuation; "&amp;" is the word "and".</summary>
+    public static IEnumerable<(int Start, int End, string Text)> WordsIn(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var word = new StringBuilder();
+        var start = 0;
+        for (var place = 0; place < text.Length; place++)
+        {
+            var character = char.ToLowerInvariant(text[place]);
+            if (word.Length == 0)
+            {
+                start = place;
+            }
+
+            if (Plain.TryGetValue(character, out var plain))
+            {
+                word.Append(plain);
+            }
+            else if (char.IsLetterOrDigit(character) || char.IsSurrogate(character))
+            {
+                word.Append(character);
+            }
+            else if (!JoinsLetters(character) && word.Length > 0)
+            {
+                yield return (start, place, word.ToString());
+                word.Clear();
+            }
+
+            if (character == '&')
+            {
+                yield return (place, place + 1, "and");
+            }
+        }
+
+        if (word.Length > 0)
+        {
+            yield return (start, text.Length, word.ToString());
+        }
+    }
+
+    /// <summary>The other way to write <paramref name="word"/> where it is a number: "20" for "twenty", "twenty" for "20"; null for any other.</summary>
+    public static string? OtherNumber(string word) =>
+        NumberWords.TryGetValue(word, out var digits) ? digits : NumberWords.FirstOrDefault(number => number.Value == word).Key;
+
     // The band "!!!" is not whoever else has no letter in their name.
     private static string Wordless(string text) => text.Trim();
 
@@ -121,36 +165,7 @@ public static class Key
         return words;
     }
 
-    private static IEnumerable<string> Words(string text)
-    {
-        var word = new StringBuilder();
-        foreach (var character in text.ToLowerInvariant())
-        {
-            if (Plain.TryGetValue(character, out var plain))
-            {
-                word.Append(plain);
-            }
-            else if (char.IsLetterOrDigit(character) || char.IsSurrogate(character))
-            {
-                word.Append(character);
-            }
-            else if (!JoinsLetters(character) && word.Length > 0)
-            {
-                yield return word.ToString();
-                word.Clear();
-            }
-
-            if (character == '&')
-            {
-                yield return "and";
-            }
-        }
-
-        if (word.Length > 0)
-        {
-            yield return word.ToString();
-        }
-    }
+    private static IEnumerable<string> Words(string text) => WordsIn(text).Select(word => word.Text);
 
     // "Don't" is "dont"; a combining accent or a soft hyphen belongs to the word it stands in.
     private static bool JoinsLetters(char character) =>

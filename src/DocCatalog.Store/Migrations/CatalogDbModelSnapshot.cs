@@ -371,6 +371,21 @@ namespace DocCatalog.Store.Migrations
                     b.Property<int?>("BestRank")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("ConsensusOrder")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("((1048575 - min(\"Articles\", 1048575)) << 43) + (CAST(coalesce(\"MeanPosition\", 1.5) * 134217728 AS INTEGER) << 15) + min(coalesce(\"BestRank\", 32767), 32767)");
+
+                    b.Property<int>("Decade")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("coalesce(\"Year\" - \"Year\" % 10, 9999)");
+
+                    b.Property<long>("LatestOrder")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("coalesce(-\"Year\", 9999)");
+
                     b.Property<double?>("MeanPosition")
                         .HasColumnType("REAL");
 
@@ -396,6 +411,11 @@ namespace DocCatalog.Store.Migrations
                     b.Property<int?>("Year")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("YearOrder")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasComputedColumnSql("coalesce(\"Year\", 9999)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Slug")
@@ -403,7 +423,13 @@ namespace DocCatalog.Store.Migrations
 
                     b.HasIndex("SortKey");
 
-                    b.HasIndex("Year");
+                    b.HasIndex("ConsensusOrder", "SortKey");
+
+                    b.HasIndex("LatestOrder", "SortKey");
+
+                    b.HasIndex("YearOrder", "SortKey");
+
+                    b.HasIndex("Decade", "ConsensusOrder", "SortKey");
 
                     b.ToTable("Films");
                 });

@@ -38,7 +38,7 @@ public sealed class FilmModel(CatalogDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        if (FilterAddress.Unreadable(Request.Query) is { } refusal)
+        if (FilterReading.Unreadable(Request.Query) is { } refusal)
         {
             return HttpContext.Refuse(refusal);
         }
@@ -56,14 +56,20 @@ public sealed class FilmModel(CatalogDb db) : PageModel
         Corrections = CorrectionNote.Of(await CorrectionsOf(Mentions, cancel), Mentions);
         var usual = await db.UsualSort(cancel);
         Standing = new(await db.StandingOf(film.Place.Id, cancel), Mentions, usual == FilmSort.Consensus ? await PlaceOf(film, cancel) : null);
-        (Previous, Next) = await Neighbours(film.Place, Filter.Sort ?? usual, cancel);
+        var asked = await db.Understood(Filter, cancel);
+        var sort = await db.SortOf(asked, cancel);
+        if (await db.PlaceOf(asked, sort, film.Slug, cancel) is { } place)
+        {
+            (Previous, Next) = (await Neighbour(asked, place, sort, backwards: true, cancel), await Neighbour(asked, place, sort, backwards: false, cancel));
+        }
+
         return Page();
     }
 
     private Task<FilmDetails?> Find(string slug, CancellationToken cancel) => db.Films
         .Where(film => film.Slug == slug)
         .Select(film => new FilmDetails(
-            new FilmPlace(film.Id, film.Articles, film.MeanPosition, film.BestRank, film.SortKey, film.Year),
+            new FilmPlace(film.Id, film.SortKey, film.ConsensusOrder, film.YearOrder, film.LatestOrder, 0),
             film.Slug,
             film.Title,
             film.Year,
@@ -87,15 +93,8 @@ public sealed class FilmModel(CatalogDb db) : PageModel
     }
 
     private async Task<ListPlace> PlaceOf(FilmDetails film, CancellationToken cancel) => new(
-        1 + await db.Films.CountAsync(FilmQueries.IsBefore(film.Place, FilmSort.Consensus), cancel), await db.Films.CountAsync(cancel));
+        1 + await db.Films.CountAsync(FilmOrder.IsBefore(film.Place, FilmSort.Consensus), cancel), await db.Films.CountAsync(cancel));
 
-    // Of three films in a row, of which the middle one is this, unless the list that was asked for does not hold it.
-    private async Task<(FilmLink? Previous, FilmLink? Next)> Neighbours(FilmPlace place, FilmSort sort, CancellationToken cancel)
-    {
-        var list = db.Matching(Filter, sort);
-        var before = await list.CountAsync(FilmQueries.IsBefore(place, sort), cancel);
-        var around = await list.Skip(Math.Max(before - 1, 0)).Take(3).Select(film => new FilmLink(film.Id, film.Slug, film.Title)).ToListAsync(cancel);
-        var previous = before > 0 ? around[0] : null;
-        return (previous, around.Find(film => film != previous && film.Id != place.Id));
-    }
+    private Task<FilmLink?> Neighbour(FilmFilter filter, FilmPlace place, FilmSort sort, bool backwards, CancellationToken cancel) =>
+        db.Beyond(filter, place, sort, backwards).Select(film => new FilmLink(film.Id, film.Slug, film.Title)).FirstOrDefaultAsync(cancel);
 }

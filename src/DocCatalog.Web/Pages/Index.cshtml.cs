@@ -8,15 +8,13 @@ namespace DocCatalog.Web.Pages;
 
 /// <summary>The decades to choose from.</summary>
 /// <param name="Filter">What is asked; null where none of them is chosen, nor all.</param>
-public sealed record DecadesView(IReadOnlyList<DecadeCount> Decades, FilmFilter? Filter)
+public sealed record DecadesView(IReadOnlyList<FacetValue> Decades, FilmFilter? Filter)
 {
-    public bool IsChosen(Decade decade) => Filter?.Decade.Contains(decade) == true;
-
     /// <summary>The films of <paramref name="decades"/>, in the order that is asked for.</summary>
-    public string AddressOf(params Decade[] decades) => FilterAddress.Of("/films", (Filter ?? new()) with { Decade = decades });
+    public string AddressOf(params IEnumerable<FacetValue> decades) => FilterAddress.Of("/films", (Filter ?? new()) with { Decade = [.. decades.Select(decade => Decade.Parse(decade.Value, null))] });
 }
 
-/// <summary>The list of films: all of them, or those of some decades.</summary>
+/// <summary>The list of films: all of them, or those that are asked for.</summary>
 public sealed class IndexModel(CatalogDb db) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
@@ -28,18 +26,14 @@ public sealed class IndexModel(CatalogDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (FilterAddress.Unreadable(Request.Query) is { } refusal)
+        if (FilterReading.Unreadable(Request.Query) is { } refusal)
         {
             return HttpContext.Refuse(refusal);
         }
 
-        Sort = Filter.Sort ?? await db.UsualSort(cancel);
+        Sort = await db.SortOf(Filter, cancel);
         Films = await db.Matching(Filter, Sort).Select(FilmCard.FromFilm).ToListAsync(cancel);
-        Decades = new(WithChosen(await db.Decades(cancel)), Filter);
+        Decades = new((await db.FacetOf(FacetKind.Decade, Filter, Facets.Shown, cancel)).Values, Filter);
         return Page();
     }
-
-    // A chosen decade stands among the others even if it has no film.
-    private IReadOnlyList<DecadeCount> WithChosen(IReadOnlyList<DecadeCount> counts) =>
-        [.. counts.UnionBy(Filter.Decade.Select(decade => new DecadeCount(decade, 0)), count => count.Decade).OrderBy(count => count.Decade.FirstYear ?? int.MaxValue)];
 }

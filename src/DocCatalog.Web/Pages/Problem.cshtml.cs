@@ -36,7 +36,7 @@ public sealed class ProblemModel(CatalogDb db, IDiagnosticContext log) : PageMod
             return;
         }
 
-        Decades = Refusal.Status == StatusCodes.Status400BadRequest ? new(await db.Decades(HttpContext.RequestAborted), null) : null;
+        Decades = Refusal.Status == StatusCodes.Status400BadRequest ? new((await db.FacetOf(FacetKind.Decade, new(), Facets.Shown, HttpContext.RequestAborted)).Values, null) : null;
         context.Result = Page();
     }
 

@@ -1,0 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Linq.Expressions;
+
+namespace DocCatalog.Store;
+
+/// <summary>How many independent articles name a film, from <paramref name="From"/> to <paramref name="To"/>, both included: written "1", "2-4" or "10-".</summary>
+/// <param name="To">Null where there is no end.</param>
+public readonly record struct ArticleCount(int From, int? To) : IParsable<ArticleCount>
+{
+    private const int MostDigits = 6;
+
+    /// <summary>Those to choose from.</summary>
+    public static IReadOnlyList<ArticleCount> Choices { get; } = [new(1, 1), new(2, 4), new(5, 9), new(10, null)];
+
+    internal static Expression<Func<Film, bool>> Has(ArticleCount count) =>
+        count.To is int to ? film => film.Articles >= count.From && film.Articles <= to : film => film.Articles >= count.From;
+
+    public bool Includes(int articles) => articles >= From && articles <= (To ?? int.MaxValue);
+
+    /// <exception cref="FormatException">It is not written as "2-4".</exception>
+    public static ArticleCount Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var count) ? count : throw new FormatException($"'{s}' is no number of articles: expected one written as 1, 2-4 or 10-.");
+
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ArticleCount result)
+    {
+        result = default;
+        var parts = s?.Split('-') ?? [];
+        if (parts.Length is 0 or > 2 || Number(parts[0]) is not { } from)
+        {
+            return false;
+        }
+
+        int? to = parts.Length == 1 ? from : Number(parts[1]);
+        result = new(from, to);
+        return to >= from || parts[^1].Length == 0;
+    }
+
+    public override string ToString() => To == From ? Text(From) : $"{Text(From)}-{(To is int to ? Text(to) : "")}";
+
+    private static int? Number(string text) =>
+        text.Length is > 0 and <= MostDigits && text[0] != '0' && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,123 @@
+using System.Linq.Expressions;
+
+namespace DocCatalog.Store;
+
+/// <summary>In which order films are listed. What is said of the same, goes by title.</summary>
+public enum FilmSort
+{
+    /// <summary>See <see cref="Standing"/>.</summary>
+    Consensus,
+    Title,
+
+    /// <summary>The earliest first, films without a year last.</summary>
+    Year,
+
+    /// <summary>The latest first, films without a year last.</summary>
+    Latest,
+
+    /// <summary>What came into the catalog last first.</summary>
+    Added,
+
+    /// <summary>The words that are looked for: a title of just these, then the best fit, see <see cref="SearchHit"/>.</summary>
+    Relevance,
+}
+
+/// <summary>What of a film decides where it stands, in whichever order.</summary>
+/// <param name="Weight">See <see cref="SearchHit"/>; 0 where nothing is looked for.</param>
+public sealed record FilmPlace(int Id, string SortKey, long Consensus, long YearOrder, long LatestOrder, double Weight = 0)
+{
+    public static readonly Expression<Func<Film, FilmPlace>> FromFilm = film =>
+        new FilmPlace(film.Id, film.SortKey, film.ConsensusOrder, film.YearOrder, film.LatestOrder, 0);
+}
+
+/// <summary>A film that may be listed.</summary>
+internal sealed class Candidate
+{
+    public required Film Film { get; init; }
+    public double Weight { get; init; }
+}
+
+/// <summary>Orders films, and goes on in an order from a place.</summary>
+/// <remarks>
+/// Each order but that of relevance is an index: a number, the title as it is filed and the film's own number, which are compared as
+/// one (https://sqlite.org/rowvalue.html#scrolling_window_queries). So any page of a long list is found as fast as its first.
+/// </remarks>
+public static class FilmOrder
+{
+    /// <summary>Stands for the year of films without one: behind all that have one.</summary>
+    internal const int Last = 9999;
+
+    /// <summary>Whether a film comes before <paramref name="place"/> in the order <paramref name="sort"/>, which is not that of relevance.</summary>
+    public static Expression<Func<Film, bool>> IsBefore(FilmPlace place, FilmSort sort)
+    {
+        var (key, id) = (place.SortKey, place.Id);
+        return sort switch
+        {
+            FilmSort.Title => film => film.SortKey.CompareTo(key) <= 0 && (film.SortKey.CompareTo(key) < 0 || film.Id < id),
+            FilmSort.Year => film => Precedes(film.YearOrder, film.SortKey, film.Id, place.YearOrder, key, id),
+            FilmSort.Latest => film => Precedes(film.LatestOrder, film.SortKey, film.Id, place.LatestOrder, key, id),
+            FilmSort.Added => film => film.Id > id,
+            _ => film => Precedes(film.ConsensusOrder, film.SortKey, film.Id, place.Consensus, key, id),
+        };
+    }
+
+    /// <summary>Whether a film comes after <paramref name="place"/>.</summary>
+    public static Expression<Func<Film, bool>> IsAfter(FilmPlace place, FilmSort sort)
+    {
+        var (key, id) = (place.SortKey, place.Id);
+        return sort switch
+        {
+            FilmSort.Title => film => film.SortKey.CompareTo(key) >= 0 && (film.SortKey.CompareTo(key) > 0 || film.Id > id),
+            FilmSort.Year => film => Precedes(place.YearOrder, key, id, film.YearOrder, film.SortKey, film.Id),
+            FilmSort.Latest => film => Precedes(place.LatestOrder, key, id, film.LatestOrder, film.SortKey, film.Id),
+            FilmSort.Added => film => film.Id < id,
+            _ => film => Precedes(place.Consensus, key, id, film.ConsensusOrder, film.SortKey, film.Id),
+        };
+    }
+
+    internal static IQueryable<Candidate> InOrder(this IQueryable<Candidate> films, FilmSort sort, bool backwards)
+    {
+        var ordered = sort switch
+        {
+            FilmSort.Title => films.By(film => film.Film.SortKey, backwards),
+            FilmSort.Year => films.By(film => film.Film.YearOrder, backwards).ThenBy(film => film.Film.SortKey, backwards),
+            FilmSort.Latest => films.By(film => film.Film.LatestOrder, backwards).ThenBy(film => film.Film.SortKey, backwards),
+            FilmSort.Added => films.By(film => film.Film.Id, !backwards),
+            FilmSort.Relevance => films.By(film => film.Weight, backwards),
+            _ => films.By(film => film.Film.ConsensusOrder, backwards).ThenBy(film => film.Film.SortKey, backwards),
+        };
+        return sort == FilmSort.Added ? ordered : ordered.ThenBy(film => film.Film.Id, backwards);
+    }
+
+    /// <summary>Those that come after <paramref name="place"/>, or before it where the list is read <paramref name="backwards"/>.</summary>
+    internal static IQueryable<Candidate> Beyond(this IQueryable<Candidate> films, FilmPlace place, FilmSort sort, bool backwards)
+    {
+        var (weight, id) = (place.Weight, place.Id);
+        if (sort == FilmSort.Relevance)
+        {
+            return backwards
+                ? films.Where(film => film.Weight < weight || (film.Weight == weight && film.Film.Id < id))
+                : films.Where(film => film.Weight > weight || (film.Weight == weight && film.Film.Id > id));
+        }
+
+        var beyond = backwards ? IsBefore(place, sort) : IsAfter(place, sort);
+        var candidate = Expression.Parameter(typeof(Candidate));
+        var film = Expression.Property(candidate, nameof(Candidate.Film));
+        return films.Where(Expression.Lambda<Func<Candidate, bool>>(new Replacing(beyond.Parameters[0], film).Visit(beyond.Body), candidate));
+    }
+
+    /// <summary>Whether the first three come before the last three, compared as one; <see cref="CatalogDb"/> says how.</summary>
+    internal static bool Precedes(long order, string key, int id, long otherOrder, string otherKey, int otherId) =>
+        throw new InvalidOperationException("The database answers this.");
+
+    private static IOrderedQueryable<Candidate> By<T>(this IQueryable<Candidate> films, Expression<Func<Candidate, T>> key, bool backwards) =>
+        backwards ? films.OrderByDescending(key) : films.OrderBy(key);
+
+    private static IOrderedQueryable<Candidate> ThenBy<T>(this IOrderedQueryable<Candidate> films, Expression<Func<Candidate, T>> key, bool backwards) =>
+        backwards ? films.ThenByDescending(key) : films.ThenBy(key);
+
+    private sealed class Replacing(ParameterExpression parameter, Expression replacement) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == parameter ? replacement : node;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Linq.Expressions;
+using DocCatalog.Parsing.Names;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocCatalog.Store;
+
+/// <summary>Where in a list a page of it begins or ends. At most one of its properties is there; none is the beginning.</summary>
+public sealed record PageStart
+{
+    /// <summary>The address of the film that the page comes after, now or formerly.</summary>
+    public string? After { get; init; }
+
+    /// <summary>The address of the film that the page comes before.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>In order of title how the first title begins; in order of years the decade of the first film, see <see cref="Decade"/>.</summary>
+    public string? From { get; init; }
+}
+
+/// <summary>A page of a list of films.</summary>
+/// <param name="After">The address of the film that the next page comes after; null where there is none.</param>
+/// <param name="Before">The address of the film that the page before comes before; null where there is none.</param>
+public sealed record FilmPage<T>(IReadOnlyList<T> Films, string? Before, string? After);
+
+/// <summary>Reads lists page by page. A page stands at a film and not at a number, so that it stays where it is when films are added.</summary>
+public static class FilmPages
+{
+    /// <summary>How many films a page has.</summary>
+    public const int Size = 48;
+
+    /// <summary>A page of the films that <paramref name="filter"/> asks for; null where its start is no film of the catalog.</summary>
+    /// <param name="show">What is wanted of each film.</param>
+    /// <param name="slugOf">Its address.</param>
+    public static async Task<FilmPage<T>?> Page<T>(
+        this CatalogDb db, FilmFilter filter, FilmSort sort, PageStart start, Expression<Func<Film, T>> show, Func<T, string> slugOf, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        ArgumentNullException.ThrowIfNull(slugOf);
+        var backwards = start.Before is not null;
+        var list = db.Candidates(filter, sort);
+        var place = start == new PageStart() ? null : await db.PlaceOf(list, start, sort, cancel);
+        if (place is null && (start.After ?? start.Before) is not null)
+        {
+            return null;
+        }
+
+        var rest = place is null ? list : list.Beyond(place, sort, backwards);
+        var films = await rest.InOrder(sort, backwards).Take(Size + 1).Select(candidate => candidate.Film).AsSplitQuery().Select(show).ToListAsync(cancel);
+        var isMore = films.Count > Size;
+        var shown = films.Take(Size).ToList();
+        if (backwards)
+        {
+            shown.Reverse();
+        }
+
+        var (first, last) = shown.Count == 0 ? (null, null) : (slugOf(shown[0]), slugOf(shown[^1]));
+        return new(shown, place is null || (backwards && !isMore) ? null : first, backwards || isMore ? last : null);
+    }
+
+    /// <summary>The films after <paramref name="place"/> in the list that <paramref name="filter"/> asks for or, <paramref name="backwards"/>, those before it, the nearest first.</summary>
+    public static IQueryable<Film> Beyond(this CatalogDb db, FilmFilter filter, FilmPlace place, FilmSort sort, bool backwards) =>
+        db.Candidates(filter, sort).Beyond(place, sort, backwards).InOrder(sort, backwards).Select(candidate => candidate.Film);
+
+    /// <summary>Where the film at <paramref name="slug"/> stands in that list; null where it is not in the catalog or, in order of relevance, not in the list.</summary>
+    public static async Task<FilmPlace?> PlaceOf(this CatalogDb db, FilmFilter filter, FilmSort sort, string slug, CancellationToken cancel) =>
+        await db.PlaceOf(db.Candidates(filter, sort), new PageStart { After = slug }, sort, cancel);
+
+    private static async Task<FilmPlace?> PlaceOf(this CatalogDb db, IQueryable<Candidate> list, PageStart start, FilmSort sort, CancellationToken cancel)
+    {
+        if ((start.After ?? start.Before) is not { } slug)
+        {
+            return Beginning(start.From!, sort);
+        }
+
+        return await At(slug) ?? (await db.SlugNow(slug, cancel) is { } now ? await At(now) : null);
+
+        // A film need not be in the list to have a place in it: its year may have been put right. Only how well it fits is the list's own.
+        Task<FilmPlace?> At(string address) => sort == FilmSort.Relevance
+            ? list.Where(candidate => candidate.Film.Slug == address)
+                .Select(candidate => new FilmPlace(candidate.Film.Id, candidate.Film.SortKey, candidate.Film.ConsensusOrder, candidate.Film.YearOrder, candidate.Film.LatestOrder, candidate.Weight))
+                .FirstOrDefaultAsync(cancel)
+            : db.Films.Where(film => film.Slug == address).Select(FilmPlace.FromFilm).FirstOrDefaultAsync(cancel);
+    }
+
+    private static FilmPlace? Beginning(string from, FilmSort sort) => (sort, Decade.TryParse(from, null, out var decade)) switch
+    {
+        (FilmSort.Title, _) => new FilmPlace(0, Key.OfFiling(from), 0, 0, 0),
+        (FilmSort.Year, true) => new FilmPlace(0, "", 0, decade.FirstYear ?? FilmOrder.Last, 0),
+        (FilmSort.Latest, true) => new FilmPlace(0, "", 0, 0, decade.FirstYear is int year ? -(year + 9) : FilmOrder.Last),
+        _ => null,
+    };
+}

@@ -1,0 +1,164 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using DocCatalog.Parsing.Names;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocCatalog.Store;
+
+/// <summary>A film that has the words looked for.</summary>
+/// <param name="Weight">The smaller, the better it fits: BM25 over the columns, a word in a title counting most.</param>
+public sealed record SearchHit(int FilmId, double Weight);
+
+/// <summary>Full-text search over titles, other titles, names and summaries.</summary>
+/// <remarks>
+/// The index is SQLite's FTS5 (https://sqlite.org/fts5.html), and holds no text but our words of it; a film's number is its row.
+/// Words of titles and names stand in a second index by their trigrams, where a misspelt word finds those it may have been meant for.
+/// </remarks>
+public static class FilmSearch
+{
+    private const int MostAlternatives = 5;
+    private const int AtOnce = 500;
+
+    // To be raised whenever a word is written to the index otherwise than before, as when Key folds another letter. Kept with the
+    // database (https://sqlite.org/pragma.html#pragma_user_version).
+    private const int Version = 1;
+
+    /// <summary>The films that have all words of <paramref name="query"/>, in no order.</summary>
+    public static IQueryable<SearchHit> Hits(this CatalogDb db, SearchQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(query);
+        return db.Hits(query.All);
+    }
+
+    /// <summary>The films that have any words of <paramref name="query"/>, for want of one that has all.</summary>
+    public static IQueryable<SearchHit> NearHits(this CatalogDb db, SearchQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(query);
+        return db.Hits(query.Some);
+    }
+
+    /// <summary><paramref name="query"/> with what its unknown words may have been meant for; null where every word is known or nothing resembles one that is not.</summary>
+    public static async Task<SearchQuery?> Respelt(this CatalogDb db, SearchQuery query, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(query);
+        var words = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        foreach (var forms in query.Words)
+        {
+            var isKnown = await db.Hits(new SearchQuery([forms]).All).AnyAsync(cancel);
+            words.Add(isKnown ? forms : await db.Resembling(forms[0], cancel));
+        }
+
+        var respelt = new SearchQuery(words.ToImmutable());
+        return words.Any(forms => forms.IsEmpty) || respelt.All == query.All ? null : respelt;
+    }
+
+    /// <summary>Writes anew what the index holds of the films numbered <paramref name="filmIds"/>; those that are gone leave it.</summary>
+    internal static async Task Index(this CatalogDb db, IEnumerable<int> filmIds, CancellationToken cancel)
+    {
+        foreach (var some in filmIds.Chunk(AtOnce))
+        {
+            await db.IndexSome(some, cancel);
+        }
+    }
+
+    /// <summary>Writes the whole index where it is not there yet, or was written by other rules than today's.</summary>
+    internal static async Task IndexAllOnce(this CatalogDb db, CancellationToken cancel)
+    {
+        if (await db.Database.SqlQuery<int>($"SELECT user_version AS Value FROM pragma_user_version").SingleAsync(cancel) == Version)
+        {
+            return;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await db.IndexAll(cancel);
+        await db.Database.ExecuteSqlRawAsync($"PRAGMA user_version = {Version}", cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>Writes the whole index.</summary>
+    internal static async Task IndexAll(this CatalogDb db, CancellationToken cancel)
+    {
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO FilmSearch (FilmSearch) VALUES ('delete-all');
+            INSERT INTO SearchTrigrams (SearchTrigrams) VALUES ('delete-all');
+            DELETE FROM SearchWords;
+            """,
+            cancel);
+        await db.Index(await db.Films.OrderBy(film => film.Id).Select(film => film.Id).ToListAsync(cancel), cancel);
+    }
+
+    private static async Task IndexSome(this CatalogDb db, int[] filmIds, CancellationToken cancel)
+    {
+        var ids = JsonSerializer.Serialize(filmIds);
+        var texts = JsonSerializer.Serialize(await db.Texts(filmIds, cancel));
+        await db.Database.ExecuteSqlAsync($"DELETE FROM FilmSearch WHERE rowid IN (SELECT value FROM json_each({ids}))", cancel);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO FilmSearch (rowid, Title, OtherTitles, Names, Summary)
+            SELECT value->>'FilmId', value->>'Title', value->>'OtherTitles', value->>'Names', value->>'Summary' FROM json_each({texts})
+            """,
+            cancel);
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT OR IGNORE INTO SearchWords (Word)
+            SELECT word.value FROM json_each({texts}) AS film, json_each(film.value, '$.Words') AS word
+            """,
+            cancel);
+    }
+
+    private static IQueryable<SearchHit> Hits(this CatalogDb db, string expression) => db.Database.SqlQuery<SearchHit>(
+        $"SELECT rowid AS FilmId, bm25(FilmSearch, 8.0, 6.0, 4.0, 1.0) AS Weight FROM FilmSearch WHERE FilmSearch MATCH {expression}");
+
+    private static async Task<List<FilmText>> Texts(this CatalogDb db, IReadOnlyCollection<int> filmIds, CancellationToken cancel)
+    {
+        var films = await db.Films.AsNoTracking()
+            .Where(film => filmIds.Contains(film.Id))
+            .Select(film => new
+            {
+                film.Id,
+                film.Title,
+                film.Summary,
+                Titles = film.Mentions.Select(mention => mention.Title).ToList(),
+                Keys = film.Mentions.SelectMany(mention => mention.Keys).Select(key => key.Text).ToList(),
+                Credited = film.Credits.Select(credit => credit.Name!.Text).ToList(),
+                Stated = film.Mentions.SelectMany(mention => mention.Facts).Where(fact => fact.Field == Field.Director || fact.Field == Field.Artist).Select(fact => fact.Value).ToList(),
+            })
+            .AsSplitQuery()
+            .ToListAsync(cancel);
+        return films.ConvertAll(film => FilmText.Of(film.Id, film.Title, film.Titles.Concat(film.Keys).Concat(film.Keys.SelectMany(TitlesAbroad.Known.Of)), film.Credited.Concat(film.Stated), film.Summary));
+    }
+
+    private static async Task<ImmutableArray<string>> Resembling(this CatalogDb db, string word, CancellationToken cancel)
+    {
+        var forgiven = Spellings.Forgiven(word);
+        if (forgiven == 0)
+        {
+            return [];
+        }
+
+        const int candidates = 100;
+        var trigrams = string.Join(" OR ", Enumerable.Range(0, word.Length - 2).Select(start => $"\"{word.Substring(start, 3)}\""));
+        var words = await db.Database.SqlQuery<string>(
+            $"SELECT Word AS Value FROM SearchTrigrams WHERE SearchTrigrams MATCH {trigrams} ORDER BY rank LIMIT {candidates}").ToListAsync(cancel);
+        var near = words.Select(known => (Word: known, Distance: Spellings.Distance(word, known))).Where(known => known.Distance <= forgiven).ToList();
+        return [.. near.Where(known => known.Distance == near.Min(other => other.Distance)).Select(known => known.Word).Order(StringComparer.Ordinal).Take(MostAlternatives)];
+    }
+
+    // What stands in an earlier column is not repeated in a later one: the index would grow by it, and find nothing more.
+    private sealed record FilmText(int FilmId, string Title, string OtherTitles, string Names, string Summary, IReadOnlyList<string> Words)
+    {
+        public static FilmText Of(int id, string title, IEnumerable<string> titles, IEnumerable<string> names, string? summary)
+        {
+            var (said, others) = (SearchText.Of(title), Distinct(titles));
+            var people = Distinct(names.SelectMany(name => new[] { name, Key.OfName(name) }));
+            var words = new[] { said, others, people }.SelectMany(text => text.Split(' ')).Where(word => word.Length > 2).Distinct().ToList();
+            return new FilmText(id, said, others, people, SearchText.Of(summary), words);
+        }
+
+        private static string Distinct(IEnumerable<string> texts) => string.Join(' ', texts.Select(text => SearchText.Of(text)).Distinct());
+    }
+}

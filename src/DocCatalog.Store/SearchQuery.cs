@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using DocCatalog.Parsing.Names;
+
+namespace DocCatalog.Store;
+
+/// <summary>The words a visitor looks for: a film has to have all of them, or words that begin so.</summary>
+/// <param name="Words">Each word with the other ways in which it may be written, the first as it was typed, without case and accents.</param>
+public sealed record SearchQuery(ImmutableArray<ImmutableArray<string>> Words)
+{
+    // Nobody types more, and a program that sends a book gets an answer all the same.
+    private const int MostWords = 12;
+    private const int LongestWord = 40;
+
+    /// <summary>Null where <paramref name="asked"/> has no word in it.</summary>
+    public static SearchQuery? Of(string? asked)
+    {
+        var words = Key.WordsIn(asked ?? "")
+            .Select(word => word.Text.Length > LongestWord ? word.Text[..LongestWord] : word.Text)
+            .Distinct()
+            .Take(MostWords)
+            .Select(word => Key.OtherNumber(word) is { } other ? ImmutableArray.Create(word, other) : [word])
+            .ToImmutableArray();
+        return words.IsEmpty ? null : new SearchQuery(words);
+    }
+
+    /// <summary>All of the words, as full-text search reads it (https://sqlite.org/fts5.html#full_text_query_syntax).</summary>
+    internal string All => string.Join(" AND ", Words.Select(Any));
+
+    /// <summary>At least one of the words.</summary>
+    internal string Some => string.Join(" OR ", Words.Select(Any));
+
+    /// <summary>Where words of <paramref name="text"/> begin as those that are looked for, half-open.</summary>
+    public IEnumerable<(int Start, int End)> Marks(string text) => Key.WordsIn(text)
+        .Where(word => Words.Any(forms => forms.Any(form => word.Text.StartsWith(form, StringComparison.Ordinal))))
+        .Select(word => (word.Start, word.End));
+
+    // Within quotation marks nothing is an operator, and a word has none in it: it is made of letters and digits.
+    private static string Any(ImmutableArray<string> forms) =>
+        $"({string.Join(" OR ", forms.Select(form => $"\"{SearchText.Of(form)}\"*"))})";
+}

@@ -1,0 +1,16 @@
+using DocCatalog.Parsing.Names;
+
+namespace DocCatalog.Store;
+
+/// <summary>Texts as the search index holds them: words without case and accents, parted by blanks.</summary>
+internal static class SearchText
+{
+    public static string Of(params IEnumerable<string?> texts) =>
+        string.Join(' ', texts.OfType<string>().SelectMany(Key.WordsIn).Select(word => Parted(word.Text)));
+
+    // Chinese and Japanese part no words: each sign is one, and what is typed is looked for as a row of them.
+    private static string Parted(string word) =>
+        word.Any(IsSign) ? string.Concat(word.Select(character => IsSign(character) ? $" {character} " : character.ToString())).Trim() : word;
+
+    private static bool IsSign(char character) => character is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF');
+}

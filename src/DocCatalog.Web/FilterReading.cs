@@ -1,0 +1,93 @@
+using DocCatalog.Parsing.Names;
+using DocCatalog.Store;
+using DocCatalog.Web.Hosting;
+
+namespace DocCatalog.Web;
+
+/// <summary>Tells an address that asks for films from one that cannot be understood, and says what would have worked.</summary>
+public static class FilterReading
+{
+    private static readonly string[] Keys = [.. typeof(FilmFilter).GetProperties().Select(property => property.Name.ToLowerInvariant())];
+    private static readonly string[] PageKeys = [.. typeof(PageStart).GetProperties().Select(property => property.Name.ToLowerInvariant())];
+    private static readonly string[] Sorts = [.. Enum.GetValues<FilmSort>().Select(FilterAddress.NameOf)];
+
+    // Whoever links here may add them to count visitors; they ask nothing of the site.
+    private static readonly string[] Tracking = ["fbclid", "gclid", "dclid", "msclkid", "igshid", "mc_cid", "mc_eid", "ref"];
+
+    /// <summary>What in <paramref name="query"/> cannot be understood, and what would have worked; null where all of it can.</summary>
+    /// <param name="paged">Whether it may ask for a page of the list, see <see cref="PageStart"/>.</param>
+    public static Refusal? Unreadable(IQueryCollection query, bool paged = false)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        string[] complaints =
+        [
+            .. Unknown(query, paged ? [.. Keys, .. PageKeys] : Keys),
+            .. Repeated(query),
+            .. Values(query, "decade", value => Decade.TryParse(value, null, out _), "A decade is written as its first year, which ends in 0, and an s, as in ?decade=1990s; ?decade=undated asks for films without a year."),
+            .. Slugs(query, "director", "martin-scorsese"),
+            .. Slugs(query, "artist", "bob-dylan"),
+            .. Slugs(query, "article", "the-best-concert-films"),
+            .. Values(query, "articles", value => ArticleCount.TryParse(value, null, out _), "How many articles name a film is written as a number or as two, as in ?articles=1, ?articles=2-4 or, without an end, ?articles=10-."),
+            .. Values(query, "sort", value => Sorts.Contains(value, StringComparer.OrdinalIgnoreCase), $"Films are in order of one of {string.Join(", ", Sorts)}, as in ?sort=title."),
+            .. NoRelevance(query),
+            .. paged ? NoStart(query) : [],
+        ];
+        return complaints.Length == 0 ? null : new Refusal(StatusCodes.Status400BadRequest, "This address cannot be read", string.Join(' ', complaints));
+    }
+
+    /// <summary>Whether <paramref name="query"/> is written as <paramref name="pairs"/> are, but for keys that count visitors.</summary>
+    public static bool IsWrittenAs(IQueryCollection query, IEnumerable<(string Key, string Value)> pairs)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return query.Where(asked => !IsTracking(asked.Key)).SelectMany(asked => asked.Value.Select(value => (asked.Key, value ?? ""))).SequenceEqual(pairs);
+    }
+
+    private static bool IsTracking(string key) => Tracking.Contains(key, StringComparer.OrdinalIgnoreCase) || key.StartsWith("utm_", StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Unknown(IQueryCollection query, string[] keys)
+    {
+        var unknown = query.Keys.Where(key => !keys.Contains(key, StringComparer.OrdinalIgnoreCase) && !IsTracking(key)).ToList();
+        return unknown.Count == 0 ? [] : [$"It asks for {Quoted(unknown)}, which films cannot be chosen by. They can by {Wording.List(keys)}, as in ?decade=1990s&sort=title."];
+    }
+
+    private static IEnumerable<string> Repeated(IQueryCollection query) =>
+        PageKeys.Prepend("sort").Prepend("q")
+            .Where(key => query[key].Count > 1)
+            .Select(key => $"It asks for {key} more than once, {Quoted(query[key])}; once was expected, as in ?q=waltz&sort=title.");
+
+    private static IEnumerable<string> Values(IQueryCollection query, string key, Func<string?, bool> isReadable, string expected)
+    {
+        var unreadable = query[key].Where(value => !isReadable(value)).ToList();
+        return unreadable.Count == 0 ? [] : [$"It asks for {key} {Quoted(unreadable)}. {expected}"];
+    }
+
+    private static IEnumerable<string> Slugs(IQueryCollection query, string key, string example) =>
+        Values(query, key, IsSlug, $"It is written as the end of the address of a page here, as in ?{key}={example}.");
+
+    private static IEnumerable<string> NoRelevance(IQueryCollection query) =>
+        FilterAddress.NameOf(FilmSort.Relevance).Equals(query["sort"], StringComparison.OrdinalIgnoreCase) && SearchQuery.Of(query["q"]) is null
+            ? ["It asks for an order of relevance without words that films are to be relevant to, as in ?q=waltz&sort=relevance."]
+            : [];
+
+    private static IEnumerable<string> NoStart(IQueryCollection query)
+    {
+        var (starts, from) = (PageKeys.Where(query.ContainsKey).ToList(), (string?)query["from"]);
+        var isPlace = query["sort"].ToString().ToLowerInvariant() switch
+        {
+            "title" => SearchQuery.Of(from) is not null,
+            "year" or "latest" => Decade.TryParse(from, null, out _),
+            _ => false,
+        };
+        return
+        [
+            .. starts.Count > 1 ? [$"It asks for a page by {Wording.List(starts)}; one of them was expected, as in ?after=the-last-waltz."] : Array.Empty<string>(),
+            .. Slugs(query, "after", "the-last-waltz"),
+            .. Slugs(query, "before", "the-last-waltz"),
+            .. from is null || isPlace ? [] : new[] { $"It asks for films from “{from}” on. An order and a place in it were expected, as in ?sort=title&from=m or ?sort=year&from=1990s." },
+        ];
+    }
+
+    private static bool IsSlug(string? value) => value is { Length: > 0 } && Key.OfAddress(value) == value;
+
+    private static string Quoted(IEnumerable<string?> values) => string.Join(" and ", values.Select(value => $"“{value}”"));
+}

@@ -102,6 +102,9 @@ public enum Field
     Director,
     Artist,
     Summary,
+
+    /// <summary>Another title that the film goes by; articles state it in title or summary, so that only corrections have it as a field.</summary>
+    OtherTitle,
 }
 
 /// <summary>One value of a mention and the span of the article's source that states it.</summary>

@@ -20,14 +20,18 @@ public sealed record ClaimSource(string Origin, string? Published = null, bool R
 /// <remarks>Everything that is asked often is worked out once: a well-known film is decided again with every batch that names it.</remarks>
 public sealed class Claim
 {
-    /// <param name="read">The mention as the curator corrects it; null where nothing is corrected.</param>
-    public Claim(Mention mention, ClaimSource source, TitlesAbroad titles, Mention? read = null)
+    public Claim(Mention mention, ClaimSource source, TitlesAbroad titles)
+        : this(mention, source, titles, Rulings.None)
     {
-        (Mention, Source, Read) = (mention, source, read ?? mention);
+    }
+
+    internal Claim(Mention mention, ClaimSource source, TitlesAbroad titles, Rulings rulings)
+    {
+        (Mention, Source, Read) = (mention, source, rulings.Read(mention, source.Origin));
+        Entry = EntryKey.Of(mention, source.Origin);
         Names = [.. Named(Read, Field.Director, Role.Director), .. Named(Read, Field.Artist, Role.Artist)];
         Directors = Names.Where(name => name.Role == Role.Director).Select(name => name.Key).ToHashSet();
-        Titles = WithAbroad(KeysOf(Read), titles);
-        Entry = EntryKey.Of(mention, source.Origin);
+        Titles = WithAbroad(rulings.Titles(Entry, KeysOf(Read)), titles);
         Content = string.Join('\n', [.. Titles.Select(title => $"{title.Value} {title.Key}"), $"{Read.Year}", .. Directors.Order(StringComparer.Ordinal)]);
     }
 

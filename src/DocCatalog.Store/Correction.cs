@@ -6,13 +6,16 @@ public enum CorrectionKind
     /// <summary>Puts right what one article says.</summary>
     Entry,
 
-    /// <summary>Decides a film's title or year, whatever its articles say.</summary>
+    /// <summary>Decides what a film's articles say otherwise or not at all.</summary>
     Film,
     Merge,
     Split,
 
     /// <summary>Says that an entry is about no film, such as an advertisement that was read as one.</summary>
     Cover,
+
+    /// <summary>Says that what looked doubtful is right; <see cref="Correction.Says"/> is the key of the doubt.</summary>
+    Fine,
 }
 
 /// <summary>A curator's change: a record of its own beside what the articles say, which it never overwrites.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocCatalog.Parsing.Names;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,15 +45,38 @@ public sealed class Curation(CatalogDb db, TimeProvider clock)
         return await Make(correction, cancel);
     }
 
-    /// <summary>Decides the title or the year of a film.</summary>
-    public async Task<Correction> CorrectFilm(string slug, Field field, string becomes, string reason, string by, CancellationToken cancel = default)
+    /// <summary>Decides the title, year or summary of a film.</summary>
+    public async Task<Correction> CorrectFilm(string slug, Field field, string? becomes, string reason, string by, CancellationToken cancel = default) =>
+        (await CorrectFilm(slug, [new FilmChange(field, null, becomes)], reason, by, cancel))[0];
+
+    /// <summary>Makes <paramref name="changes"/> of a film, all of them or none; its address stays.</summary>
+    public async Task<IReadOnlyList<Correction>> CorrectFilm(string slug, IReadOnlyCollection<FilmChange> changes, string reason, string by, CancellationToken cancel = default)
     {
-        Check(field, becomes);
+        ArgumentNullException.ThrowIfNull(changes);
         var film = await Find(slug, cancel);
-        var correction = Begin(CorrectionKind.Film, film.Title, reason, by);
-        (correction.Field, correction.Says, correction.Becomes) = (field, field == Field.Year ? film.Year?.ToString(CultureInfo.InvariantCulture) : film.Title, becomes);
-        correction.Entries.AddRange(film.Mentions.Select(mention => EntryOf(mention)));
-        return await Make(correction, cancel);
+        var otherTitles = await db.OtherTitles(film.Id, cancel);
+        var standing = (await db.CorrectionLines(cancel)).Where(line => line.State == CorrectionState.Stands && line.Film == film.Slug).Select(line => line.Made).ToList();
+        var corrections = new List<Correction>();
+        foreach (var change in changes)
+        {
+            var correction = Begin(CorrectionKind.Film, film.Title, reason, by);
+            (correction.Field, correction.Says, correction.Becomes) = (change.Field, FilmCorrections.Root(FilmChecks.Said(film, otherTitles, change), change.Field, standing), change.Becomes?.Trim());
+            correction.Entries.AddRange(film.Mentions.OrderBy(mention => mention.Id).Select(mention => EntryOf(mention)));
+            corrections.Add(correction);
+        }
+
+        return corrections.Count == 0
+            ? throw new CatalogException($"nothing would change; something was expected that {slug} does not say already")
+            : await Make(corrections, cancel);
+    }
+
+    /// <summary>Says that something is right though it looks doubtful.</summary>
+    /// <param name="doubt">See <see cref="Doubt.Key"/>.</param>
+    public Task<Correction> Accept(string doubt, string about, string by, CancellationToken cancel = default)
+    {
+        var correction = Begin(CorrectionKind.Fine, about, "Fine as it is.", by);
+        correction.Says = doubt;
+        return Make(correction, cancel);
     }
 
     /// <summary>Puts right what the article at <paramref name="origin"/> says of the film that it calls <paramref name="title"/>; both stay visible.</summary>
@@ -70,11 +92,7 @@ public sealed class Curation(CatalogDb db, TimeProvider clock)
     /// <summary>As above, of an entry that the catalog need not have.</summary>
     internal async Task<Correction> CorrectEntry(CorrectedEntry entry, string about, Field field, string? says, string? becomes, string reason, string by, CancellationToken cancel)
     {
-        if (becomes is not null)
-        {
-            Check(field, becomes);
-        }
-
+        FilmChecks.Check(field, becomes);
         var correction = Begin(CorrectionKind.Entry, about, reason, by);
         (correction.Field, correction.Says, correction.Becomes) = (field, says, becomes);
         correction.Entries.Add(entry);
@@ -116,19 +134,6 @@ public sealed class Curation(CatalogDb db, TimeProvider clock)
         return await Make(correction, cancel);
     }
 
-    private static void Check(Field field, string value)
-    {
-        if (field == Field.Year && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1880 and <= 2100))
-        {
-            throw new CatalogException($"{value} is no year; one such as 1967 was expected");
-        }
-
-        if (string.IsNullOrWhiteSpace(value))
-        {
-            throw new CatalogException("the new value is empty; a text was expected");
-        }
-    }
-
     private Correction Begin(CorrectionKind kind, string about, string reason, string by) => string.IsNullOrWhiteSpace(reason)
         ? throw new CatalogException("a correction without a reason; one sentence that says why was expected")
         : new Correction { Kind = kind, About = about, Reason = reason.Trim(), By = by, MadeAt = clock.GetUtcNow().UtcDateTime };
@@ -139,7 +144,7 @@ public sealed class Curation(CatalogDb db, TimeProvider clock)
     private async Task<Film> Find(string slug, CancellationToken cancel)
     {
         var now = await db.SlugNow(slug, cancel) ?? slug;
-        return await db.Films.AsNoTracking().Include(film => film.Mentions).ThenInclude(mention => mention.Article).FirstOrDefaultAsync(film => film.Slug == now, cancel)
+        return await db.Films.AsNoTracking().Include(film => film.Credits).ThenInclude(credit => credit.Name).Include(film => film.Mentions).ThenInclude(mention => mention.Article).AsSplitQuery().FirstOrDefaultAsync(film => film.Slug == now, cancel)
             ?? throw new CatalogException($"there is no film {slug}; the last part of a film's address was expected, as in the-last-waltz");
     }
 
@@ -160,25 +165,27 @@ public sealed class Curation(CatalogDb db, TimeProvider clock)
         };
     }
 
-    private async Task<List<Mention>> MentionsOf(Correction correction, CancellationToken cancel)
+    private async Task<List<Mention>> MentionsOf(IEnumerable<CorrectedEntry> corrected, CancellationToken cancel)
     {
-        var origins = correction.Entries.Select(entry => entry.Origin).ToList();
-        var entries = correction.Entries.Select(entry => entry.Key).ToHashSet();
+        var entries = corrected.Select(entry => entry.Key).ToHashSet();
+        var origins = entries.Select(entry => entry.Origin).Distinct().ToList();
         var mentions = await db.Mentions.AsNoTracking().Include(mention => mention.Facts).Where(mention => origins.Contains(mention.Article!.Origin)).Select(mention => new { Mention = mention, mention.Article!.Origin }).ToListAsync(cancel);
         return [.. mentions.Where(pair => entries.Contains(EntryKey.Of(pair.Mention, pair.Origin))).Select(pair => pair.Mention)];
     }
 
-    private async Task<Correction> Make(Correction correction, CancellationToken cancel)
+    private async Task<Correction> Make(Correction correction, CancellationToken cancel) => (await Make([correction], cancel))[0];
+
+    private async Task<IReadOnlyList<Correction>> Make(IReadOnlyList<Correction> corrections, CancellationToken cancel)
     {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
-        db.Corrections.Update(correction);
+        db.Corrections.UpdateRange(corrections);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
-        await (await FilmRegister.Open(db, clock, cancel)).Reconsider(await MentionsOf(correction, cancel), cancel);
+        await (await FilmRegister.Open(db, clock, cancel)).Reconsider(await MentionsOf(corrections.SelectMany(correction => correction.Entries), cancel), cancel);
         await db.SaveChangesAsync(cancel);
         await db.Names.Where(name => name.Credits.Count == 0).ExecuteDeleteAsync(cancel);
         await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
         db.ChangeTracker.Clear();
-        return correction;
+        return corrections;
     }
 }

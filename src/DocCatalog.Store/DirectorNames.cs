@@ -11,6 +11,10 @@ public static class DirectorNames
     public static bool Differ(IReadOnlyCollection<string> left, IReadOnlyCollection<string> right) =>
         left.Count > 0 && right.Count > 0 && !Share(left, right) && !left.Any(one => right.Any(other => Surname(one) == Surname(other)));
 
+    /// <summary>Whether two of the names share a surname without being one, as two spellings of a name do.</summary>
+    internal static bool Doubtful(IReadOnlyList<string> names) =>
+        names.Where((one, index) => names.Skip(index + 1).Any(other => !AreOne(one, other) && Surname(one) == Surname(other))).Any();
+
     /// <summary>The fullest of the names <paramref name="known"/> that <paramref name="key"/> is short for; itself where it is short for none, or for more than one.</summary>
     internal static string Fullest(string key, IReadOnlyCollection<string> known)
     {

@@ -56,6 +56,9 @@ public sealed class FilmGroup
         return reason.Suffices ? reason : null;
     }
 
+    /// <summary>How <paramref name="claim"/> agrees with this film, whether or not that suffices.</summary>
+    internal MatchReason Contrast(Claim claim) => new(CompareTitles(claim), CompareYears(claim.Read.Year), CompareDirectors(claim));
+
     private TitleAgreement CompareTitles(Claim claim)
     {
         var best = TitleAgreement.None;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
-
 namespace DocCatalog.Store;
 
 /// <summary>Brings films in line with what articles say. It may serve many batches of articles, as long as nobody else writes between them.</summary>
@@ -20,7 +17,7 @@ internal sealed class FilmRegister
 
     /// <summary>The register, with the corrections that stand.</summary>
     public static async Task<FilmRegister> Open(CatalogDb db, TimeProvider clock, CancellationToken cancel) =>
-        new(db, clock, new Rulings(await db.Corrections.AsNoTracking().Include(correction => correction.Entries).Where(correction => correction.UndoneAt == null).ToListAsync(cancel)));
+        new(db, clock, await Rulings.Standing(db, cancel));
 
     /// <summary>Forgets what <paramref name="articles"/> said, whose mentions are stored no more.</summary>
     public void Forget(IEnumerable<Article> articles)
@@ -62,10 +59,11 @@ internal sealed class FilmRegister
         var films = related.Select(claim => claim.Mention.FilmId).OfType<int>().Concat(filmIds).Distinct().Select(id => met[id]).ToList();
         var decision = new Decision(filmIds);
         related.RemoveAll(claim => Cover(claim, decision));
+        decision.Entries.UnionWith(related.Select(claim => claim.Entry));
 
         var groups = FilmMatcher.Group(related, rulings);
         var heirs = Heirs(groups, films);
-        var opened = await Open(groups, heirs, filmIds.Count > 0, cancel);
+        var opened = await Open(groups, heirs, decision, cancel);
         Link(groups, heirs, decision);
         await Store(decision, cancel);
         await ArticleRows.AddMentions(db, unstored, cancel);
@@ -118,9 +116,10 @@ internal sealed class FilmRegister
         return heirs;
     }
 
-    private async Task<List<Film>> Open(IEnumerable<FilmGroup> groups, Dictionary<FilmGroup, MetFilm> heirs, bool parts, CancellationToken cancel)
+    private async Task<List<Film>> Open(IEnumerable<FilmGroup> groups, Dictionary<FilmGroup, MetFilm> heirs, Decision decision, CancellationToken cancel)
     {
-        var fresh = groups.Where(group => !heirs.ContainsKey(group)).Select(group => (Group: group, Consensus: ConsensusOf(group))).ToList();
+        var fresh = groups.Where(group => !heirs.ContainsKey(group)).Select(group => (Group: group, Consensus: ConsensusOf(group, decision))).ToList();
+        var parts = decision.Stale.Count > 0;
         await addresses.Expect(fresh.ConvertAll(film => film.Consensus), cancel);
         var opened = new List<Film>();
         foreach (var (group, consensus) in fresh)
@@ -133,16 +132,8 @@ internal sealed class FilmRegister
         return opened;
     }
 
-    private Consensus ConsensusOf(FilmGroup group)
-    {
-        var claims = group.Matches.Select(match => match.Claim).ToList();
-        var consensus = Consensus.Of(claims);
-        return consensus with
-        {
-            Title = rulings.Decides(Field.Title, claims) ?? consensus.Title,
-            Year = rulings.Decides(Field.Year, claims) is { } year ? int.Parse(year, CultureInfo.InvariantCulture) : consensus.Year,
-        };
-    }
+    private Consensus ConsensusOf(FilmGroup group, Decision decision) =>
+        FilmCorrections.Apply(Consensus.Of(group.Matches.Select(match => match.Claim)), rulings.OfFilm(group, decision.Entries));
 
     private void Link(IReadOnlyList<FilmGroup> groups, Dictionary<FilmGroup, MetFilm> heirs, Decision decision)
     {
@@ -191,7 +182,7 @@ internal sealed class FilmRegister
 
     private async Task Store(Decision decision, CancellationToken cancel)
     {
-        var concluded = decision.Concluded.ConvertAll(film => (film.Film, Consensus: ConsensusOf(film.Group)));
+        var concluded = decision.Concluded.ConvertAll(film => (film.Film, Consensus: ConsensusOf(film.Group, decision)));
         foreach (var (film, consensus) in concluded)
         {
             film.Film.Conclude(consensus);
@@ -218,6 +209,9 @@ internal sealed class FilmRegister
     {
         /// <summary>Films that have other mentions than before.</summary>
         public HashSet<int> Stale { get; } = [.. lost];
+
+        /// <summary>Everything that is decided about.</summary>
+        public HashSet<EntryKey> Entries { get; } = [];
         public List<(MetFilm Film, FilmGroup Group)> Concluded { get; } = [];
         public List<Mention> Relinked { get; } = [];
         public Dictionary<int, Film> Heirs { get; } = [];

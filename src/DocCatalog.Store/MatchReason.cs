@@ -54,6 +54,17 @@ public readonly record struct MatchReason(TitleAgreement Title, YearAgreement Ye
     public static bool operator <=(MatchReason left, MatchReason right) => left.CompareTo(right) <= 0;
     public static bool operator >=(MatchReason left, MatchReason right) => left.CompareTo(right) >= 0;
 
+    /// <summary>What keeps it from being one film, in words.</summary>
+    public string WhyNot => this switch
+    {
+        { Directors: DirectorAgreement.Contradicted, Year: YearAgreement.Contradicted } => "years and directors differ",
+        { Directors: DirectorAgreement.Contradicted } => "directors differ",
+        { Year: YearAgreement.Contradicted } => "years more than one apart",
+        { Suffices: true } => "one of several it could be, or held apart by the curator",
+        { Title: TitleAgreement.Subtitle } => "one title lacks the subtitle, and not both year and director agree",
+        _ => "titles agree only in part or as titles abroad, and neither year nor director supports it",
+    };
+
     /// <summary>In words, as "same title, years one apart, shared director".</summary>
     public override string ToString() => string.Join(", ", new[]
     {

@@ -19,7 +19,7 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
 
     public MetFilm this[int id] => films[id];
 
-    public Claim ClaimOf(Mention mention, ClaimSource source) => new(mention, source, TitlesAbroad.Known, rulings.Read(mention, source.Origin));
+    public Claim ClaimOf(Mention mention, ClaimSource source) => new(mention, source, TitlesAbroad.Known, rulings);
 
     public void Add(Film film) => films.Add(film.Id, new MetFilm(film, [], []));
 

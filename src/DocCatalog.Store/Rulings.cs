@@ -1,9 +1,11 @@
 using System.Globalization;
+using DocCatalog.Parsing.Names;
+using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store;
 
 /// <summary>The corrections that stand, as matching and voting ask for them. Where two conflict, the later one counts.</summary>
-internal sealed class Rulings(IEnumerable<Correction> corrections)
+internal sealed class Rulings(IReadOnlyCollection<Correction> corrections)
 {
     // The latest correction first.
     private readonly ILookup<EntryKey, (Correction Correction, CorrectedEntry Entry)> rulings = corrections
@@ -11,17 +13,27 @@ internal sealed class Rulings(IEnumerable<Correction> corrections)
         .SelectMany(correction => correction.Entries.Select(entry => (correction, entry)))
         .ToLookup(ruling => ruling.entry.Key);
 
+    // The entries whose film the curator calls by a title that the entries themselves do not state.
+    private readonly ILookup<string, string> origins = corrections
+        .Where(correction => correction.Field is Field.Title or Field.OtherTitle && correction.Becomes is not null)
+        .SelectMany(correction => correction.Entries.Select(entry => (Title: Key.OfTitle(correction.Becomes!), entry.Origin)))
+        .ToLookup(title => title.Title, title => title.Origin);
+
+    public static async Task<Rulings> Standing(CatalogDb db, CancellationToken cancel) =>
+        new(await db.Corrections.AsNoTracking().Include(correction => correction.Entries).Where(correction => correction.UndoneAt == null).ToListAsync(cancel));
+
     public static Rulings None { get; } = new([]);
 
     /// <summary>Whether a correction says which film <paramref name="claim"/> is about, or is not about.</summary>
     public bool Concern(Claim claim) => rulings.Count > 0 && rulings[claim.Entry].Any(ruling => ruling.Correction.Kind is CorrectionKind.Merge or CorrectionKind.Split);
 
     /// <summary>The articles that corrections tie to <paramref name="claims"/>: their entries have to be decided together.</summary>
-    public IEnumerable<string> Origins(IEnumerable<Claim> claims) => rulings.Count == 0 ? [] : claims
+    public IEnumerable<string> Origins(IReadOnlyCollection<Claim> claims) => rulings.Count == 0 ? [] : claims
         .SelectMany(claim => rulings[claim.Entry])
         .Where(ruling => ruling.Correction.Kind is CorrectionKind.Merge or CorrectionKind.Split)
         .SelectMany(ruling => ruling.Correction.Entries)
         .Select(entry => entry.Origin)
+        .Concat(claims.SelectMany(claim => claim.Titles.Keys).SelectMany(title => origins[title]))
         .Distinct();
 
     /// <summary>Whether two mentions are about one film; null where the curator has not said so.</summary>
@@ -48,12 +60,37 @@ internal sealed class Rulings(IEnumerable<Correction> corrections)
         return concerned.Count == 0 ? mention : concerned.Aggregate(Copy(mention), Apply);
     }
 
-    /// <summary>What the curator decides for the film of <paramref name="claims"/>; null where nothing.</summary>
-    public string? Decides(Field field, IEnumerable<Claim> claims) => claims
-        .SelectMany(claim => rulings[claim.Entry])
+    /// <summary><paramref name="titles"/> of an entry with those that the curator gave its film, and without those taken away.</summary>
+    public IReadOnlyList<TitleKey> Titles(EntryKey entry, IReadOnlyList<TitleKey> titles) => rulings.Count == 0 ? titles
+        : OfFilm([entry]).Where(correction => correction.Field is Field.Title or Field.OtherTitle).Aggregate(titles, (known, correction) =>
+        [
+            .. known.Where(key => correction.Field == Field.Title || key.Form == TitleForm.Whole || correction.Says is null || key.Text != Key.OfTitle(correction.Says)),
+            .. correction.Becomes is { } title && !known.Any(key => key.Text == Key.OfTitle(title)) ? [new TitleKey(Key.OfTitle(title), TitleForm.Alias)] : Array.Empty<TitleKey>(),
+        ]);
+
+    /// <summary>The corrections of the film that <paramref name="group"/> is: where its entries are several films by now, of that which has most of them.</summary>
+    public IReadOnlyList<Correction> OfFilm(FilmGroup group, IReadOnlySet<EntryKey> all)
+    {
+        if (rulings.Count == 0)
+        {
+            return [];
+        }
+
+        var entries = group.Matches.Select(match => match.Claim.Entry).ToHashSet();
+        return [.. OfFilm(entries).Where(correction => HasMost(correction, entries, all))];
+    }
+
+    private static bool HasMost(Correction correction, HashSet<EntryKey> entries, IReadOnlySet<EntryKey> all)
+    {
+        var present = correction.Entries.OrderBy(entry => entry.Id).Select(entry => entry.Key).Where(all.Contains).ToList();
+        return 2 * present.Count(entries.Contains) is var twice && (twice > present.Count || (twice == present.Count && entries.Contains(present[0])));
+    }
+
+    private IEnumerable<Correction> OfFilm(IEnumerable<EntryKey> entries) => FilmCorrections.Effective(entries
+        .SelectMany(entry => rulings[entry])
         .Select(ruling => ruling.Correction)
-        .Where(correction => correction.Kind == CorrectionKind.Film && correction.Field == field)
-        .MaxBy(correction => correction.Id)?.Becomes;
+        .Where(correction => correction.Kind == CorrectionKind.Film)
+        .DistinctBy(correction => correction.Id));
 
     private static bool? Together(CorrectionKind kind, CorrectedEntry one, CorrectedEntry other) =>
         kind == CorrectionKind.Merge || (one.Leaves && other.Leaves) ? true

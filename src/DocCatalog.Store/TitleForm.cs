@@ -35,7 +35,7 @@ public static partial class TitleKeys
         return
         [
             .. parts.Select((part, index) => new TitleKey(Key.OfTitle(part), index == 0 ? TitleForm.Whole : TitleForm.Part))
-                .Concat(Aliases(title, summary).Select(alias => new TitleKey(Key.OfTitle(alias), TitleForm.Alias)))
+                .Concat(OtherTitles(title, summary).Select(alias => new TitleKey(Key.OfTitle(alias), TitleForm.Alias)))
                 .Concat(parts.SelectMany(part => Bases(part, names)).Select(text => new TitleKey(Key.OfTitle(text), TitleForm.Base)))
                 .DistinctBy(key => key.Text),
         ];
@@ -83,7 +83,8 @@ public static partial class TitleKeys
     private static IEnumerable<string> Bases(string title, HashSet<string> artists) =>
         Halves.Match(title) is { Success: true } halves && !Names(halves.Groups["head"].Value, artists) ? [halves.Groups["head"].Value] : [];
 
-    private static IEnumerable<string> Aliases(string title, string? summary) =>
+    /// <summary>The other titles that an entry states: "aka", "released abroad as", in brackets.</summary>
+    public static IEnumerable<string> OtherTitles(string title, string? summary) =>
         OtherTitle.Matches(title).Select(match => match.Groups["title"].Value)
             .Concat(TrailingBracket.Matches(title).Select(match => match.Groups["title"].Value).Where(text => text.Contains(' ', StringComparison.Ordinal)))
             .Concat(summary is null ? [] : QuotedOtherTitle.Matches(summary).Select(match => match.Groups["title"].Value));

@@ -80,6 +80,20 @@ public sealed class MemoryDatabase : IDisposable
         return [.. films.Select(Describe)];
     }
 
+    /// <summary>What has become of each correction, the latest first.</summary>
+    public async Task<IReadOnlyList<CorrectionState>> States()
+    {
+        await using var db = Connect();
+        return [.. (await db.CorrectionLines()).Select(line => line.State)];
+    }
+
+    /// <summary>Each doubt of a kind on a line, as <c>amy directors differ amy-2015</c>.</summary>
+    public async Task<IReadOnlyList<string>> Doubts(DoubtKind kind)
+    {
+        await using var db = Connect();
+        return [.. (await db.NeedEyes()).Where(doubts => doubts.Kind == kind).SelectMany(doubts => doubts.First).Select(doubt => $"{doubt.Film ?? doubt.Article} {doubt.Detail} {doubt.OtherFilm}".TrimEnd())];
+    }
+
     /// <summary>All that the catalog concludes, but the numbers of rows that nothing refers to by number: what an undone correction must leave as it was.</summary>
     public async Task<IReadOnlyList<string>> Conclusions()
     {

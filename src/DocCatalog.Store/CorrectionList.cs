@@ -1,0 +1,88 @@
+using DocCatalog.Parsing.Names;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocCatalog.Store;
+
+/// <summary>What has become of a correction.</summary>
+public enum CorrectionState
+{
+    Stands,
+
+    /// <summary>A later one says otherwise; it counts again when that is undone.</summary>
+    Overridden,
+
+    /// <summary>What it is about is not in the catalog now, as when its article was removed; it does nothing.</summary>
+    WithoutSubject,
+    Undone,
+}
+
+/// <summary>A correction with what has become of it.</summary>
+/// <param name="Film">The film that it is about now; null where it is about none.</param>
+/// <param name="Title">That film's title.</param>
+public sealed record CorrectionLine(Correction Made, CorrectionState State, string? Film, string? Title);
+
+/// <summary>The questions of what was corrected.</summary>
+public static class CorrectionQueries
+{
+    /// <summary>All corrections, the latest first.</summary>
+    public static async Task<IReadOnlyList<CorrectionLine>> CorrectionLines(this CatalogDb db, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var corrections = await db.Corrections.AsNoTracking().Include(correction => correction.Entries).OrderByDescending(correction => correction.Id).ToListAsync(cancel);
+        var origins = corrections.SelectMany(correction => correction.Entries).Select(entry => entry.Origin).Distinct().ToList();
+        var mentions = await db.Mentions.AsNoTracking()
+            .Where(mention => origins.Contains(mention.Article!.Origin))
+            .Select(mention => new { mention.Article!.Origin, mention.Title, mention.Occurrence, Film = mention.Film!.Slug, FilmTitle = mention.Film.Title })
+            .ToListAsync(cancel);
+        var places = mentions
+            .GroupBy(mention => new EntryKey(mention.Origin, Key.OfTitle(mention.Title), mention.Occurrence))
+            .ToDictionary(entry => entry.Key, entry => (entry.First().Film, entry.First().FilmTitle));
+        var lines = new List<CorrectionLine>();
+        foreach (var correction in corrections)
+        {
+            var present = correction.Entries.OrderBy(entry => entry.Id).Where(entry => places.ContainsKey(entry.Key)).Select(entry => places[entry.Key]).ToList();
+            var film = present.GroupBy(place => place).MaxBy(same => same.Count())?.Key;
+            lines.Add(new CorrectionLine(correction, StateOf(correction, film?.Film, present.Count, lines), film?.Film, film?.FilmTitle));
+        }
+
+        return lines;
+    }
+
+    // Later ones come first, so that all that could override a correction are known when it is looked at.
+    private static CorrectionState StateOf(Correction correction, string? film, int present, List<CorrectionLine> later) =>
+        correction.UndoneAt is not null ? CorrectionState.Undone
+        : present == 0 && correction.Kind != CorrectionKind.Fine ? CorrectionState.WithoutSubject
+        : later.Exists(line => line.State == CorrectionState.Stands && Overrides(line, correction, film)) ? CorrectionState.Overridden
+        : CorrectionState.Stands;
+
+    private static bool Overrides(CorrectionLine later, Correction earlier, string? film) => (later.Made.Kind, earlier.Kind) switch
+    {
+        (CorrectionKind.Film, CorrectionKind.Film) => later.Film == film && later.Made.Subject() == earlier.Subject(),
+        (CorrectionKind.Entry, CorrectionKind.Entry) => later.Made.Entries[0].Key == earlier.Entries[0].Key && later.Made.Subject() == earlier.Subject(),
+        (CorrectionKind.Merge, CorrectionKind.Split) => Includes(later.Made, earlier),
+        (CorrectionKind.Split, CorrectionKind.Merge) => Includes(later.Made, earlier) && Parts(later.Made, earlier),
+        _ => false,
+    };
+
+    private static bool Includes(Correction later, Correction earlier) => earlier.Entries.TrueForAll(entry => later.Entries.Exists(other => other.Key == entry.Key));
+
+    private static bool Parts(Correction split, Correction merge) =>
+        split.Entries.Where(entry => merge.Entries.Exists(other => other.Key == entry.Key)).Select(entry => entry.Leaves).Distinct().Count() > 1;
+
+    /// <summary>The other titles of a film: those that its articles state, with the curator's corrections.</summary>
+    public static async Task<IReadOnlyList<string>> OtherTitles(this CatalogDb db, int filmId, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var slug = await db.Films.Where(film => film.Id == filmId).Select(film => film.Slug).FirstOrDefaultAsync(cancel);
+        var mentions = await db.Mentions.Where(mention => mention.FilmId == filmId).OrderBy(mention => mention.Id).Select(mention => new { mention.Title, mention.Summary }).ToListAsync(cancel);
+        var corrections = (await db.CorrectionLines(cancel)).Where(line => line is { State: CorrectionState.Stands, Made: { Kind: CorrectionKind.Film, Field: Field.OtherTitle } } && line.Film == slug).Reverse();
+        var titles = mentions.SelectMany(mention => TitleKeys.OtherTitles(mention.Title, mention.Summary)).DistinctBy(Key.OfTitle).ToList();
+        foreach (var made in corrections.Select(line => line.Made))
+        {
+            titles.RemoveAll(title => made.Says is not null && Key.OfTitle(title) == Key.OfTitle(made.Says));
+            titles.AddRange(made.Becomes is null ? [] : [made.Becomes]);
+        }
+
+        return titles;
+    }
+}

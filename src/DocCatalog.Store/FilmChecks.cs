@@ -1,0 +1,60 @@
+using System.Globalization;
+using DocCatalog.Parsing.Names;
+
+namespace DocCatalog.Store;
+
+/// <summary>What a correction may say; all else throws a <see cref="CatalogException"/> with what would have worked.</summary>
+internal static class FilmChecks
+{
+    /// <param name="value">Null where there should be nothing.</param>
+    public static void Check(Field field, string? value)
+    {
+        if (value is not null && string.IsNullOrWhiteSpace(value))
+        {
+            throw new CatalogException("the new value is empty; a text was expected");
+        }
+
+        if (field == Field.Title && value is null)
+        {
+            throw new CatalogException("a film needs a title; a text was expected");
+        }
+
+        if (field == Field.Year && value is not null && !(int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1880 and <= 2100))
+        {
+            throw new CatalogException($"{value} is no year; one such as 1967 was expected");
+        }
+    }
+
+    /// <summary>What <paramref name="change"/> changes, as the film says it now.</summary>
+    public static string? Said(Film film, IReadOnlyList<string> otherTitles, FilmChange change)
+    {
+        Check(change.Field, change.Becomes);
+        return change.Field switch
+        {
+            Field.Title => film.Title,
+            Field.Year => film.Year?.ToString(CultureInfo.InvariantCulture),
+            Field.Summary => film.Summary,
+            Field.Director => Said(Names(film, Role.Director), Key.OfName, change, $"a director of {film.Slug}"),
+            Field.Artist => Said(Names(film, Role.Artist), Key.OfName, change, $"an artist of {film.Slug}"),
+            Field.OtherTitle => Said(otherTitles, Key.OfTitle, change, $"another title of {film.Slug}"),
+            _ => throw new CatalogException($"the {change.Field} of a film cannot be corrected; title, year, summary, director, artist or other title was expected"),
+        };
+    }
+
+    private static string? Said(IReadOnlyList<string> known, Func<string, string> key, FilmChange change, string what)
+    {
+        if (change.Says is { } says && !known.Any(value => key(value) == key(says)))
+        {
+            throw new CatalogException($"{says} is not {what}; {(known.Count == 0 ? "there is none" : $"known {(known.Count == 1 ? "is" : "are")} {string.Join(", ", known)}")}");
+        }
+
+        return change switch
+        {
+            { Says: null, Becomes: null } => throw new CatalogException($"neither an old nor a new value was given for {what}; at least one was expected"),
+            { Says: null, Becomes: { } becomes } when known.Any(value => key(value) == key(becomes)) => throw new CatalogException($"{becomes} is {what} already"),
+            _ => change.Says,
+        };
+    }
+
+    private static List<string> Names(Film film, Role role) => [.. film.Credits.Where(credit => credit.Role == role).OrderBy(credit => credit.Ordinal).Select(credit => credit.Name!.Text)];
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace DocCatalog.Store;
+
+/// <summary>Films that may be one: they share a key of a title, and were not brought together.</summary>
+internal static class NearMatches
+{
+    // Films meet through the keys they share, so that never all of them are compared with all others.
+    private const int MostTitles = 500;
+    private const int MostFilmsOfOneTitle = 10;
+
+    public static async Task<List<Doubt>> Of(CatalogDb db, CancellationToken cancel)
+    {
+        var titles = await db.Set<MentionKey>()
+            .Where(key => key.Mention!.FilmId != null)
+            .GroupBy(key => key.Text)
+            .Where(sharing => sharing.Select(key => key.Mention!.FilmId).Distinct().Count() > 1)
+            .OrderBy(sharing => sharing.Key)
+            .Select(sharing => sharing.Key)
+            .Take(MostTitles)
+            .ToListAsync(cancel);
+        var sharers = (await db.Set<MentionKey>().Where(key => titles.Contains(key.Text) && key.Mention!.FilmId != null).Select(key => new { key.Text, FilmId = key.Mention!.FilmId!.Value }).Distinct().ToListAsync(cancel)).ToLookup(key => key.Text, key => key.FilmId);
+        var pairs = titles.SelectMany(title => Pairs([.. sharers[title].Order().Take(MostFilmsOfOneTitle)])).Distinct().ToList();
+        var films = await Films(db, [.. pairs.SelectMany(pair => new[] { pair.One, pair.Other }).Distinct()], cancel);
+        return [.. pairs.Select(pair => DoubtOf(films[pair.One], films[pair.Other])).OfType<Doubt>()];
+    }
+
+    private static IEnumerable<(int One, int Other)> Pairs(int[] films) =>
+        films.SelectMany((one, index) => films.Skip(index + 1).Select(other => (one, other)));
+
+    private static async Task<Dictionary<int, (Film Film, List<Claim> Claims)>> Films(CatalogDb db, List<int> ids, CancellationToken cancel)
+    {
+        var films = await db.Films.AsNoTracking().Where(film => ids.Contains(film.Id)).Include(film => film.Mentions).ThenInclude(mention => mention.Facts.Where(fact => fact.Field == Field.Director || fact.Field == Field.Artist)).AsSplitQuery().ToListAsync(cancel);
+        var articleIds = films.SelectMany(film => film.Mentions).Select(mention => mention.ArticleId).Distinct().ToList();
+        var origins = await db.Articles.Where(article => articleIds.Contains(article.Id)).ToDictionaryAsync(article => article.Id, article => article.Origin, cancel);
+        var rulings = await Rulings.Standing(db, cancel);
+        return films.ToDictionary(film => film.Id, film => (film, film.Mentions.ConvertAll(mention => new Claim(mention, new ClaimSource(origins[mention.ArticleId]), TitlesAbroad.Known, rulings))));
+    }
+
+    // What one article lists side by side is two films to it, and there is nothing to look at.
+    private static Doubt? DoubtOf((Film Film, List<Claim> Claims) one, (Film Film, List<Claim> Claims) other)
+    {
+        if (one.Claims.Select(claim => claim.Origin).Intersect(other.Claims.Select(claim => claim.Origin)).Any())
+        {
+            return null;
+        }
+
+        var group = new FilmGroup();
+        one.Claims.ForEach(claim => group.Add(claim, ""));
+        var reason = other.Claims.Select(group.Contrast).Max();
+        return reason.Title == TitleAgreement.None ? null
+            : new Doubt(DoubtKind.NearMatch, $"near {one.Film.Slug} {other.Film.Slug} {reason.WhyNot}", Told(one.Film), reason.WhyNot) { Film = one.Film.Slug, OtherFilm = other.Film.Slug, OtherTitle = Told(other.Film) };
+    }
+
+    private static string Told(Film film) => film.Year is int year ? $"{film.Title} ({year})" : film.Title;
+}

@@ -1,0 +1,104 @@
+using DocCatalog.Store;
+using DocCatalog.Web.Curating;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocCatalog.Web.Pages.Curate;
+
+/// <summary>A mention as its film's curator sees it.</summary>
+public sealed record EditedMention(string Origin, string ArticleSlug, string ArticleTitle, string Title, int? Year, int Position, string Match);
+
+/// <summary>One film to correct, split, or merge.</summary>
+public sealed class EditFilmModel(CatalogDb db, Curation curation) : PageModel
+{
+    [BindProperty(Name = "")]
+    public FilmForm Form { get; set; } = new();
+
+    [BindProperty(Name = "reason")]
+    public string? Reason { get; set; }
+
+    [BindProperty(Name = "origin")]
+    public IReadOnlyList<string> Chosen { get; set; } = [];
+
+    public Film Film { get; private set; } = null!;
+    public IReadOnlyList<EditedMention> Mentions { get; private set; } = [];
+    public IReadOnlyList<Doubt> Near { get; private set; } = [];
+    public IReadOnlyList<CorrectionLine> Corrections { get; private set; } = [];
+    public string? Refusal { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    {
+        if (!await Load(slug, cancel))
+        {
+            return await db.SlugNow(slug, cancel) is { } now ? LocalRedirect($"/curate/films/{now}") : NotFound();
+        }
+
+        Form = FilmForm.Of(Film, await db.OtherTitles(Film.Id, cancel));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancel)
+    {
+        return await Load(slug, cancel) ? await Try(Save, slug, cancel) : NotFound();
+
+        async Task<string> Save()
+        {
+            var before = FilmForm.Of(Film, await db.OtherTitles(Film.Id, cancel));
+            var made = await curation.CorrectFilm(slug, [.. before.ChangesTo(Form)], Reason ?? "", User.Identity!.Name!, cancel);
+            return $"{string.Join("; ", made.Select(correction => correction.Told()))}.";
+        }
+    }
+
+    public async Task<IActionResult> OnPostSplitAsync(string slug, CancellationToken cancel)
+    {
+        return await Load(slug, cancel) ? await Try(Split, slug, cancel) : NotFound();
+
+        async Task<string> Split() => Chosen.Count == 0
+            ? throw new CatalogException("no article was chosen; those that mean another film were expected")
+            : $"{(await curation.Split(slug, Chosen, Reason ?? "", User.Identity!.Name!, cancel)).Told()}.";
+    }
+
+    public async Task<IActionResult> OnPostCoverAsync(string slug, string? cover, CancellationToken cancel)
+    {
+        return await Load(slug, cancel) ? await Try(Cover, slug, cancel) : NotFound();
+
+        async Task<string> Cover()
+        {
+            var mention = Mentions.FirstOrDefault(mention => mention.Origin == cover) ?? throw new CatalogException("that article does not mention this film any more");
+            return $"{(await curation.CoverEntry(mention.Origin, mention.Title, Reason ?? "", User.Identity!.Name!, mention.Position, cancel)).Told()}.";
+        }
+    }
+
+    private async Task<IActionResult> Try(Func<Task<string>> correct, string slug, CancellationToken cancel)
+    {
+        try
+        {
+            this.Leave(await correct());
+        }
+        catch (CatalogException refusal)
+        {
+            Refusal = $"Nothing was changed: {refusal.Message}.";
+            Form = HttpContext.Request.Query.ContainsKey("handler") ? FilmForm.Of(Film, await db.OtherTitles(Film.Id, cancel)) : Form;
+            return Page();
+        }
+
+        return LocalRedirect(await db.Films.AnyAsync(film => film.Slug == slug, cancel) ? $"/curate/films/{slug}" : "/curate/corrections");
+    }
+
+    private async Task<bool> Load(string slug, CancellationToken cancel)
+    {
+        if (await db.Films.AsNoTracking().Include(film => film.Credits).ThenInclude(credit => credit.Name).FirstOrDefaultAsync(film => film.Slug == slug, cancel) is not { } film)
+        {
+            return false;
+        }
+
+        Film = film;
+        Mentions = await db.Mentions.Where(mention => mention.FilmId == film.Id).OrderBy(mention => mention.ArticleId)
+            .Select(mention => new EditedMention(mention.Article!.Origin, mention.Article.Slug, mention.Article.Title, mention.Title, mention.Year, mention.Position, mention.Match))
+            .ToListAsync(cancel);
+        Corrections = [.. (await db.CorrectionLines(cancel)).Where(line => line.Film == slug)];
+        Near = [.. (await db.NeedEyes(cancel)).Where(doubts => doubts.Kind == DoubtKind.NearMatch).SelectMany(doubts => doubts.First).Where(doubt => doubt.Film == slug || doubt.OtherFilm == slug)];
+        return true;
+    }
+}

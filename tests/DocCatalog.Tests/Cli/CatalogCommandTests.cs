@@ -44,6 +44,34 @@ public sealed class CatalogCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Films_are_corrected_and_entries_covered_and_all_of_it_is_listed()
+    {
+        await Filled();
+        var origin = (await shell.Run("articles", Options)).Output.Split('\n')[0].Split('\t')[1];
+
+        var corrected = await shell.Run("correct", "amy", "--year", "none", "--director", "=Jane Doe", "--reason", "So it is.", Options);
+        var covered = await shell.Run("cover", origin, "Dig!", "--reason", "No film.", Options);
+        await shell.Run("undo", "1", Options);
+        var listed = (await shell.Run("corrections", Options)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t'));
+
+        Assert.Equal((0, 0), (corrected.ExitCode, covered.ExitCode));
+        Assert.Equal(["3 stands", "2 stands", "1 undone"], listed.Select(cells => $"{cells[0]} {cells[3]}"));
+        Assert.Equal("Director of Amy: nothing → Jane Doe", listed.ElementAt(1)[4]);
+    }
+
+    [Theory]
+    [InlineData("doccatalog: Kapadia says neither what is replaced nor by what; OLD=NEW was expected, OLD= to take away or =NEW to add\n", "--director", "Kapadia")]
+    [InlineData("doccatalog: 15 is no year; one such as 1967 was expected\n", "--year", "15")]
+    public async Task A_correction_that_makes_no_sense_is_told_with_what_would_have_worked(string error, params string[] options)
+    {
+        await Filled();
+
+        var outcome = await shell.Run(["correct", "amy", .. options, "--reason", "Why not.", Options]);
+
+        Assert.Equal((1, error), (outcome.ExitCode, outcome.Error));
+    }
+
+    [Fact]
     public async Task Films_are_split_and_the_split_is_undone()
     {
         await Filled();

@@ -16,19 +16,25 @@ public sealed record Consensus
     /// <summary>Directors, then artists, each as first printed.</summary>
     public ImmutableArray<CreditedName> Credits { get; init; } = [];
 
-    /// <summary>Title and year by majority, a tie going to the earliest article; everybody credited by any; the first summary.</summary>
+    /// <summary>Title, year and spellings by majority, a tie going to the earliest article; everybody credited by any; the first summary.</summary>
+    /// <remarks>A copy of an article says nothing that the article does not say, and has no vote.</remarks>
     public static Consensus Of(IEnumerable<Claim> claims)
     {
         var ordered = Claim.InOrder(claims).ToList();
+        var standing = Standing.Of(ordered);
+        var voters = ordered.Zip(standing.Contributions).Where(pair => pair.Second.CopyOf is null).Select(pair => pair.First).ToList();
         return new Consensus
         {
-            Title = Majority(ordered.Select(claim => claim.Read.Title)),
-            Year = ordered.Exists(claim => claim.Read.Year is not null) ? Majority(ordered.Select(claim => claim.Read.Year).OfType<int>()) : null,
+            Title = Majority(voters.Select(claim => claim.Read.Title)),
+            Year = YearOf(voters) ?? YearOf(ordered),
             Summary = ordered.Find(claim => claim.Read.Summary is not null)?.Read.Summary,
-            Standing = Standing.Of(ordered),
+            Standing = standing,
             Credits = [.. Credited(ordered, Role.Director), .. Credited(ordered, Role.Artist)],
         };
     }
+
+    private static int? YearOf(List<Claim> voters) =>
+        voters.Exists(claim => claim.Read.Year is not null) ? Majority(voters.Select(claim => claim.Read.Year).OfType<int>()) : null;
 
     // Groups keep the order of their first member, and MaxBy takes the first of equals.
     private static T Majority<T>(IEnumerable<T> values) => values.GroupBy(value => value).MaxBy(votes => votes.Count())!.Key;
@@ -39,9 +45,18 @@ public sealed record Consensus
         var spellings = claims.SelectMany(claim => claim.Names).Where(name => name.Role == role).GroupBy(name => name.Key, name => name.Text).ToList();
         var known = role == Role.Director ? spellings.Select(name => name.Key).ToHashSet() : [];
         return spellings
-            .Where(name => !DirectorNames.IsNamedSingly(name.Key, known))
+            .Where(name => !DirectorNames.IsNamedSingly(name.Key, known) && !(role == Role.Director && IsOutvoted(name, spellings, claims)))
             .GroupBy(name => DirectorNames.Fullest(name.Key, known))
-            .Select(names => new CreditedName(role, names.Key, Spelling.Best(names.Single(name => name.Key == names.Key).Distinct())));
+            .Select(names => new CreditedName(role, names.Key, Spelling.Best((names.FirstOrDefault(name => name.Key == names.Key) ?? names.First()).Distinct())));
+    }
+
+    // Alex and Alek Keshishian, whom no article names beside each other, are one person spelled twice, and only one of them is credited.
+    private static bool IsOutvoted(IGrouping<string, string> name, List<IGrouping<string, string>> spellings, List<Claim> claims)
+    {
+        var place = spellings.IndexOf(name);
+        return spellings.Where((other, otherPlace) => (other.Count(), -otherPlace).CompareTo((name.Count(), -place)) > 0)
+            .Any(other => DirectorNames.MayBeMisspelt(name.Key, other.Key)
+                && !claims.Exists(claim => claim.Directors.Contains(name.Key) && claim.Directors.Contains(other.Key)));
     }
 }
 

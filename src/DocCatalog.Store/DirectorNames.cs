@@ -26,6 +26,10 @@ public static class DirectorNames
     internal static bool IsNamedSingly(string key, IReadOnlyCollection<string> known) =>
         IsFamily(key) && known.Count(other => !IsFamily(other) && other.Contains(' ', StringComparison.Ordinal) && Surname(other) == Surname(key)) > 1;
 
+    /// <summary>Whether two first names before one surname are so much alike that one may be the other misspelt: "Alex" and "Alek", never "Albert" and "David".</summary>
+    internal static bool MayBeMisspelt(string one, string other) =>
+        one.Contains(' ', StringComparison.Ordinal) && other.Contains(' ', StringComparison.Ordinal) && one[0] == other[0] && Surname(one) == Surname(other) && !AreOne(one, other);
+
     // "Scorsese" is Martin Scorsese, "Questlove" is Ahmir "Questlove" Thompson, and Albert Maysles is one of the Maysles brothers.
     private static bool AreOne(string one, string other) =>
         one == other || IsWithin(one, other) || IsWithin(other, one) || ((IsFamily(one) || IsFamily(other)) && Surname(one) == Surname(other));

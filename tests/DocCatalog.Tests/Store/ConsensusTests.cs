@@ -38,6 +38,31 @@ public class ConsensusTests
     }
 
     [Fact]
+    public async Task Of_two_spellings_that_no_article_names_together_most_articles_decide()
+    {
+        using var database = await MemoryDatabase.Create();
+
+        await database.Import("a.txt", "A\nTruth or Dare (1991) by Alex Keshishian");
+        await database.Import("b.txt", "B\nTruth or Dare (1991) by Alek Keshishian");
+        await database.Import("c.txt", "C\nTruth or Dare (1991) by Alek Keshishian");
+
+        Assert.Equal(["1 truth-or-dare: Truth or Dare (1991) by Alek Keshishian"], await database.Films());
+    }
+
+    [Fact]
+    public async Task A_copy_of_an_article_has_no_vote()
+    {
+        using var database = await MemoryDatabase.Create();
+        const string Words = "\nAmy (2016): A life told in home films, by the people who were there while it fell apart, and with the songs that told it first, long before anyone would listen to what they said, in the rooms where she wrote them and the clubs where she sang.";
+
+        await database.Import("a.txt", "A on 2019-01-01\nAmy (2015): One.");
+        await database.Import("b.txt", "B on 2020-01-01" + Words);
+        await database.Import("c.txt", "B on 2021-01-01" + Words);
+
+        Assert.StartsWith("1 amy: Amy (2015)", Assert.Single(await database.Films()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_year_that_a_later_article_states_is_taken_and_the_address_stays()
     {
         using var database = await MemoryDatabase.Create();

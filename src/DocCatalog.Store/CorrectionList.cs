@@ -48,6 +48,16 @@ public static class CorrectionQueries
         return lines;
     }
 
+    /// <summary>Those corrections of one film, none of them undone, that no later one overrides.</summary>
+    public static IEnumerable<Correction> NotOverridden(this IEnumerable<Correction> ofOneFilm) => ofOneFilm
+        .GroupBy(made => made.Kind switch
+        {
+            CorrectionKind.Film => (made.Kind, null, made.Subject()),
+            CorrectionKind.Entry => (made.Kind, made.Entries[0].Key, made.Subject()),
+            _ => (made.Kind, (EntryKey?)null, (default(Field), $"{made.Id}")),
+        })
+        .Select(conflicting => conflicting.MaxBy(made => made.Id)!);
+
     // Later ones come first, so that all that could override a correction are known when it is looked at.
     private static CorrectionState StateOf(Correction correction, string? film, int present, List<CorrectionLine> later) =>
         correction.UndoneAt is not null ? CorrectionState.Undone

@@ -46,34 +46,32 @@ public static class Eyes
     private static async Task<List<Doubt>> Disagreements(CatalogDb db, List<CorrectionLine> corrected, CancellationToken cancel)
     {
         Field[] fields = [Field.Year, Field.Title, Field.Director];
-        var facts = await db.Facts
-            .Where(fact => fact.Mention!.FilmId != null && fields.Contains(fact.Field))
-            .GroupBy(fact => new { FilmId = fact.Mention!.FilmId!.Value, fact.Field })
+        var stated = db.Facts.Where(fact => fact.Mention!.FilmId != null && fields.Contains(fact.Field));
+        var differing = stated.GroupBy(fact => new { fact.Mention!.FilmId, fact.Field })
             .Where(votes => votes.Select(fact => fact.Value).Distinct().Count() > 1)
-            .Select(votes => new { votes.Key.FilmId, votes.Key.Field })
+            .Select(votes => votes.Key.FilmId);
+        var votes = await stated.Where(fact => differing.Contains(fact.Mention!.FilmId))
+            .GroupBy(fact => new { fact.Mention!.Film!.Slug, About = fact.Mention.Film.Title, fact.Field, fact.Value })
+            .Select(votes => new { votes.Key, Articles = votes.Select(fact => fact.Mention!.ArticleId).Distinct().Count() })
             .ToListAsync(cancel);
-        var ids = facts.Select(fact => fact.FilmId).Distinct().ToList();
-        var films = await db.Films.Where(film => ids.Contains(film.Id)).Select(film => new { film.Id, film.Slug, film.Title }).ToDictionaryAsync(film => film.Id, cancel);
         var decided = corrected.Where(line => line.Made.Kind is CorrectionKind.Film or CorrectionKind.Entry).Select(line => (line.Film, line.Made.Field)).ToHashSet();
-        var doubts = new List<Doubt>();
-        foreach (var film in facts.Where(fact => !decided.Contains((films[fact.FilmId].Slug, fact.Field))).GroupBy(fact => fact.FilmId).Select(differing => (Fields: differing.Select(fact => fact.Field).Order().ToList(), Film: films[differing.Key])).OrderBy(film => film.Film.Title, StringComparer.Ordinal))
-        {
-            var votes = await db.Votes(film.Film.Id, cancel);
-            doubts.AddRange(film.Fields
-                .Select(field => Disagreement(field, votes))
-                .OfType<string>()
-                .Select(detail => new Doubt(DoubtKind.Disagreement, $"differs {film.Film.Slug} {detail}", film.Film.Title, detail) { Film = film.Film.Slug }));
-        }
-
-        return doubts;
+        return
+        [
+            .. votes.GroupBy(vote => (vote.Key.Slug, vote.Key.About, vote.Key.Field))
+                .Where(differing => !decided.Contains((differing.Key.Slug, differing.Key.Field)))
+                .OrderBy(differing => differing.Key.About, StringComparer.Ordinal).ThenBy(differing => differing.Key.Slug, StringComparer.Ordinal).ThenBy(differing => differing.Key.Field)
+                .Select(differing => (differing.Key.Slug, differing.Key.About, Detail: Disagreement(differing.Key.Field, [.. differing.Select(vote => new Vote(vote.Key.Value, vote.Articles)).OrderByDescending(vote => vote.Articles).ThenBy(vote => vote.Value, StringComparer.Ordinal)])))
+                .Where(doubt => doubt.Detail is not null)
+                .Select(doubt => new Doubt(DoubtKind.Disagreement, $"differs {doubt.Slug} {doubt.Detail}", doubt.About, doubt.Detail!) { Film = doubt.Slug }),
+        ];
     }
 
     // Titles that only case, accents or an article tell apart agree, and so do a surname and its full name.
-    private static string? Disagreement(Field field, FilmVotes votes) => field switch
+    private static string? Disagreement(Field field, IReadOnlyList<Vote> votes) => field switch
     {
-        Field.Year => $"years: {Told(votes.Years)}",
-        Field.Title => votes.Titles.DistinctBy(vote => Key.OfTitle(vote.Value)).Count() > 1 ? $"titles: {Told(votes.Titles)}" : null,
-        _ => DirectorNames.Doubtful([.. votes.Directors.Select(vote => Key.OfName(vote.Value)).Distinct()]) ? $"directors: {Told(votes.Directors)}" : null,
+        Field.Year => votes.Count > 1 ? $"years: {Told(votes)}" : null,
+        Field.Title => votes.DistinctBy(vote => Key.OfTitle(vote.Value)).Count() > 1 ? $"titles: {Told(votes)}" : null,
+        _ => DirectorNames.Doubtful([.. votes.Select(vote => Key.OfName(vote.Value)).Distinct()]) ? $"directors: {Told(votes)}" : null,
     };
 
     private static string Told(IEnumerable<Vote> votes) =>

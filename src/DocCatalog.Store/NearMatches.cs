@@ -3,13 +3,21 @@ using Microsoft.EntityFrameworkCore;
 namespace DocCatalog.Store;
 
 /// <summary>Films that may be one: they share a key of a title, and were not brought together.</summary>
-internal static class NearMatches
+public static class NearMatches
 {
     // Films meet through the keys they share, so that never all of them are compared with all others.
     private const int MostTitles = 500;
     private const int MostFilmsOfOneTitle = 10;
 
-    public static async Task<List<Doubt>> Of(CatalogDb db, CancellationToken cancel)
+    /// <summary>The films that may be the same as the film numbered <paramref name="filmId"/>, each with it.</summary>
+    public static async Task<IReadOnlyList<Doubt>> NearMatchesOf(this CatalogDb db, int filmId, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var titles = await db.Set<MentionKey>().Where(key => key.Mention!.FilmId == filmId).Select(key => key.Text).Distinct().Take(MostTitles).ToListAsync(cancel);
+        return await Of(db, titles, pair => pair.One == filmId || pair.Other == filmId, cancel);
+    }
+
+    internal static async Task<List<Doubt>> Of(CatalogDb db, CancellationToken cancel)
     {
         var titles = await db.Set<MentionKey>()
             .Where(key => key.Mention!.FilmId != null)
@@ -19,8 +27,13 @@ internal static class NearMatches
             .Select(sharing => sharing.Key)
             .Take(MostTitles)
             .ToListAsync(cancel);
+        return await Of(db, titles, _ => true, cancel);
+    }
+
+    private static async Task<List<Doubt>> Of(CatalogDb db, List<string> titles, Func<(int One, int Other), bool> wanted, CancellationToken cancel)
+    {
         var sharers = (await db.Set<MentionKey>().Where(key => titles.Contains(key.Text) && key.Mention!.FilmId != null).Select(key => new { key.Text, FilmId = key.Mention!.FilmId!.Value }).Distinct().ToListAsync(cancel)).ToLookup(key => key.Text, key => key.FilmId);
-        var pairs = titles.SelectMany(title => Pairs([.. sharers[title].Order().Take(MostFilmsOfOneTitle)])).Distinct().ToList();
+        var pairs = titles.SelectMany(title => Pairs([.. sharers[title].Order().Take(MostFilmsOfOneTitle)])).Distinct().Where(wanted).ToList();
         var films = await Films(db, [.. pairs.SelectMany(pair => new[] { pair.One, pair.Other }).Distinct()], cancel);
         return [.. pairs.Select(pair => DoubtOf(films[pair.One], films[pair.Other])).OfType<Doubt>()];
     }

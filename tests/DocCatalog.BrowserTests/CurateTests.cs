@@ -64,6 +64,78 @@ public sealed class CurateTests(CuratedSite site) : IClassFixture<CuratedSite>
         Assert.Empty(visit.Strangers);
     }
 
+    [BrowserTheory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 360)]
+    public async Task A_film_is_corrected_merged_and_parted_and_each_of_it_undone(ColorScheme scheme, int width)
+    {
+        await using var visit = await site.Visit(new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
+        var page = visit.Page;
+        await SignIn(page, width);
+        var (known, other) = ($"known-by-day-{scheme}", $"known-by-night-{scheme}");
+        await Add(page, $"# Three music documentaries for a {scheme} day\n\n1. Known by Day {scheme} (1999)\n2. Seldom Seen {scheme} (2001)\n3. Rarely Heard {scheme} (2003)\n");
+        await Add(page, $"# Three music documentaries for a {scheme} night\n\n1. Known by Night {scheme} (1999)\n2. Never Shown {scheme} (2002)\n3. Hardly Told {scheme} (2004)\n");
+        (known, other) = (known.ToLowerInvariant(), other.ToLowerInvariant());
+
+        await page.GotoAsync($"/films/{known}");
+        await page.ClickAsync("text=Edit");
+        await Check(page, $"film-{scheme}", width);
+        await page.FillAsync("#title", "Known by All");
+        await page.FillAsync("#reason", "The title on the print.");
+        await page.ClickAsync("text=Save");
+        await page.GotoAsync($"/films/{known}");
+        Assert.Equal("Known by All", await page.InnerTextAsync("h1"));
+
+        await page.GotoAsync($"/curate/films/{known}");
+        await page.FillAsync("#with", other);
+        await page.ClickAsync("text=Look at both");
+        await Check(page, $"merge-{scheme}", width);
+        await page.FillAsync("#reason", "Released twice.");
+        await page.ClickAsync("text=Merge them");
+        await page.GotoAsync($"/films/{other}");
+        Assert.Equal($"/films/{known}", new Uri(page.Url).AbsolutePath);
+
+        await page.GotoAsync($"/curate/films/{known}");
+        await page.CheckAsync("#mention-1");
+        await page.FillAsync("#why", "Two films after all.");
+        await page.ClickAsync("text=The chosen mean another film");
+        await page.GotoAsync($"/films/{other}");
+        Assert.Equal($"/films/{other}", new Uri(page.Url).AbsolutePath);
+
+        await page.GotoAsync("/curate/corrections");
+        await Check(page, $"corrections-{scheme}", width);
+        await Undo(page, "Two films after all.");
+        await page.GotoAsync($"/films/{other}");
+        Assert.Equal($"/films/{known}", new Uri(page.Url).AbsolutePath);
+
+        await page.GotoAsync("/curate/corrections");
+        await Undo(page, "Released twice.");
+        await Undo(page, "The title on the print.");
+        await page.GotoAsync($"/films/{other}");
+        Assert.Equal($"/films/{other}", new Uri(page.Url).AbsolutePath);
+        await page.GotoAsync($"/films/{known}");
+        Assert.Equal($"Known by Day {scheme}", await page.InnerTextAsync("h1"));
+
+        await page.GotoAsync("/curate/eyes");
+        await Check(page, $"eyes-{scheme}", width);
+        Assert.Empty(visit.Complaints);
+        Assert.Empty(visit.Strangers);
+    }
+
+    private static async Task Add(IPage page, string article)
+    {
+        await page.GotoAsync("/curate/add");
+        await page.FillAsync("#text", article);
+        await page.ClickAsync("text=Read the text");
+        await page.ClickAsync("text=Accept and save");
+    }
+
+    private static async Task Undo(IPage page, string reason)
+    {
+        await page.Locator(".corrections > li", new() { HasText = reason }).Filter(new() { HasNotText = "(undone)" }).GetByRole(AriaRole.Button).ClickAsync();
+        await page.WaitForURLAsync("**/curate/corrections**");
+    }
+
     private static async Task SignIn(IPage page, int width)
     {
         await page.GotoAsync("/curate");

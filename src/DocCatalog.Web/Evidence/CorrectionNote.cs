@@ -9,13 +9,13 @@ public sealed record CorrectionNote(string What, string Reason, string By, strin
 {
     /// <summary>What of <paramref name="corrections"/> is about the film of <paramref name="mentions"/>.</summary>
     public static IReadOnlyList<CorrectionNote> Of(IEnumerable<Correction> corrections, IReadOnlyCollection<FilmMention> mentions) =>
-        [.. corrections.Select(correction => Of(correction, [.. mentions.Where(mention => IsAbout(correction, mention))])).OfType<CorrectionNote>()];
+    [
+        .. corrections.Where(correction => mentions.Any(mention => IsAbout(correction, mention))).NotOverridden()
+            .Select(correction => new CorrectionNote(Tell(correction), correction.Reason, correction.By, PlaceOf(correction, mentions.Where(mention => IsAbout(correction, mention))))),
+    ];
 
     private static bool IsAbout(Correction correction, FilmMention mention) =>
         correction.Entries.Exists(entry => entry.Origin == mention.Origin && entry.TitleKey == Key.OfTitle(mention.Title) && entry.Occurrence == mention.Occurrence);
-
-    private static CorrectionNote? Of(Correction correction, IReadOnlyList<FilmMention> mentions) =>
-        mentions.Count == 0 ? null : new(Tell(correction), correction.Reason, correction.By, PlaceOf(correction, mentions));
 
     private static string? PlaceOf(Correction correction, IEnumerable<FilmMention> mentions) => mentions
         .SelectMany(mention => mention.Facts

@@ -98,7 +98,7 @@ public sealed class EditFilmModel(CatalogDb db, Curation curation) : PageModel
             .Select(mention => new EditedMention(mention.Article!.Origin, mention.Article.Slug, mention.Article.Title, mention.Title, mention.Year, mention.Position, mention.Match))
             .ToListAsync(cancel);
         Corrections = [.. (await db.CorrectionLines(cancel)).Where(line => line.Film == slug)];
-        Near = [.. (await db.NeedEyes(cancel)).Where(doubts => doubts.Kind == DoubtKind.NearMatch).SelectMany(doubts => doubts.First).Where(doubt => doubt.Film == slug || doubt.OtherFilm == slug)];
+        Near = await db.NearMatchesOf(film.Id, cancel);
         return true;
     }
 }

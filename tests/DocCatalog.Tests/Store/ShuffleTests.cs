@@ -5,7 +5,7 @@ using DocCatalog.Store;
 
 namespace DocCatalog.Tests.Store;
 
-/// <summary>Real articles in many orders. The benchmarks' command <c>shuffles</c> takes all of them.</summary>
+/// <summary>Real articles in many orders.</summary>
 public class ShuffleTests
 {
     private static readonly ConcurrentDictionary<string, ParsedArticle> Read = [];

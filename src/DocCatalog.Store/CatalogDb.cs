@@ -61,6 +61,8 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : DbContext(o
             film.HasIndex(f => f.Slug).IsUnique();
             Order(film);
         });
+        // It is no table; with a key, a list of films can be joined to it and have lists of its own.
+        modelBuilder.Entity<SearchHit>().ToView(null).HasKey(hit => hit.FilmId);
         modelBuilder.HasDbFunction(typeof(FilmOrder).GetMethod(nameof(FilmOrder.Precedes), BindingFlags.Static | BindingFlags.NonPublic)!).HasTranslation(Precedes);
         modelBuilder.Entity<Correction>(correction =>
         {

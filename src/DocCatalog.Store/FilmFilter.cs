@@ -33,6 +33,9 @@ public sealed record FilmFilter
     /// <summary>What is looked for, as <see cref="FilmQueries.Understood"/> takes it; null where no word is.</summary>
     public SearchQuery? Search() => Meant ?? SearchQuery.Of(Q);
 
+    /// <summary>The same without words.</summary>
+    public FilmFilter WithoutWords() => this with { Q = null, Meant = null };
+
     /// <summary>The words instead of misspelt ones; null where they are taken as they are typed.</summary>
     internal SearchQuery? Meant { get; init; }
 }

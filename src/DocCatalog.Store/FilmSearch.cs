@@ -44,6 +44,22 @@ public static class FilmSearch
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(query);
+        var respelt = new SearchQuery(await db.Meant(query, cancel));
+        return respelt.Words.Any(forms => forms.IsEmpty) || respelt.All == query.All ? null : respelt;
+    }
+
+    /// <summary>The films with titles, names or summaries nearest to <paramref name="query"/>, the nearest first: those that have any of its words or of those that resemble them.</summary>
+    public static async Task<IReadOnlyList<int>> Nearest(this CatalogDb db, SearchQuery query, int most, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(query);
+        var words = (await db.Meant(query, cancel)).RemoveAll(forms => forms.IsEmpty);
+        return words.IsEmpty ? [] : await db.NearHits(new SearchQuery(words)).OrderBy(hit => hit.Weight).Take(most).Select(hit => hit.FilmId).ToListAsync(cancel);
+    }
+
+    // A word that is known stands for itself, any other for those that resemble it, if there are any.
+    private static async Task<ImmutableArray<ImmutableArray<string>>> Meant(this CatalogDb db, SearchQuery query, CancellationToken cancel)
+    {
         var words = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
         foreach (var forms in query.Words)
         {
@@ -51,8 +67,7 @@ public static class FilmSearch
             words.Add(isKnown ? forms : await db.Resembling(forms[0], cancel));
         }
 
-        var respelt = new SearchQuery(words.ToImmutable());
-        return words.Any(forms => forms.IsEmpty) || respelt.All == query.All ? null : respelt;
+        return words.ToImmutable();
     }
 
     /// <summary>Writes anew what the index holds of the films numbered <paramref name="filmIds"/>; those that are gone leave it.</summary>
@@ -110,8 +125,8 @@ public static class FilmSearch
             cancel);
     }
 
-    private static IQueryable<SearchHit> Hits(this CatalogDb db, string expression) => db.Database.SqlQuery<SearchHit>(
-        $"SELECT rowid AS FilmId, bm25(FilmSearch, 8.0, 6.0, 4.0, 1.0) AS Weight FROM FilmSearch WHERE FilmSearch MATCH {expression}");
+    private static IQueryable<SearchHit> Hits(this CatalogDb db, string expression) => db.Set<SearchHit>().FromSql(
+        $"SELECT rowid AS FilmId, bm25(FilmSearch, 8.0, 6.0, 4.0, 1.0) AS Weight FROM FilmSearch WHERE FilmSearch MATCH {expression}").AsNoTracking();
 
     private static async Task<List<FilmText>> Texts(this CatalogDb db, IReadOnlyCollection<int> filmIds, CancellationToken cancel)
     {

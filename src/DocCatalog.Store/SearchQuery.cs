@@ -23,6 +23,9 @@ public sealed record SearchQuery(ImmutableArray<ImmutableArray<string>> Words)
         return words.IsEmpty ? null : new SearchQuery(words);
     }
 
+    /// <summary>The words as they are told to a visitor: "winehouse", "dylan or dillon".</summary>
+    public string Text => string.Join(' ', Words.Select(forms => Key.OtherNumber(forms[0]) is null ? string.Join(" or ", forms) : forms[0]));
+
     /// <summary>All of the words, as full-text search reads it (https://sqlite.org/fts5.html#full_text_query_syntax).</summary>
     internal string All => string.Join(" AND ", Words.Select(Any));
 
@@ -33,6 +36,13 @@ public sealed record SearchQuery(ImmutableArray<ImmutableArray<string>> Words)
     public IEnumerable<(int Start, int End)> Marks(string text) => Key.WordsIn(text)
         .Where(word => Words.Any(forms => forms.Any(form => word.Text.StartsWith(form, StringComparison.Ordinal))))
         .Select(word => (word.Start, word.End));
+
+    /// <summary>Whether <paramref name="text"/> has all of the words.</summary>
+    public bool IsIn(string text)
+    {
+        var words = Key.WordsIn(text).Select(word => word.Text).ToList();
+        return Words.All(forms => forms.Any(form => words.Exists(word => word.StartsWith(form, StringComparison.Ordinal))));
+    }
 
     // Within quotation marks nothing is an operator, and a word has none in it: it is made of letters and digits.
     private static string Any(ImmutableArray<string> forms) =>

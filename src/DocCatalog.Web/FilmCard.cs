@@ -13,26 +13,36 @@ public sealed record CreditLine(Role Role, string Slug, string Text);
 /// <param name="Credits">In printed order.</param>
 public sealed record FilmCard(string Slug, string Title, int? Year, int Articles, string? Opening, string? Language, IReadOnlyList<CreditLine> Credits)
 {
-    private const int OpeningLength = 400;
-    private const int ExcerptLength = 230;
+    private const int OpeningLength = 300;
+    private const int ExcerptLength = 160;
 
-    public static readonly Expression<Func<Film, FilmCard>> FromFilm = film => new FilmCard(
-        film.Slug,
-        film.Title,
-        film.Year,
-        film.Articles,
-        film.Summary == null ? null : film.Summary.Substring(0, OpeningLength),
-        film.Mentions
-            .Where(mention => mention.Summary == film.Summary)
-            .OrderBy(mention => mention.ArticleId)
-            .Select(mention => mention.Article!.Language)
-            .FirstOrDefault(),
-        film.Credits
-            .OrderBy(credit => credit.Role).ThenBy(credit => credit.Ordinal)
-            .Select(credit => new CreditLine(credit.Role, credit.Name!.Slug, credit.Name.Text))
-            .ToList());
+    // Where words are looked for, they may stand far down in a summary.
+    private const int SearchedLength = 8_000;
 
-    public string? FirstWords => Opening is null ? null : Excerpt.Of(Opening, ExcerptLength);
+    /// <param name="searched">Whether words are looked for.</param>
+    public static Expression<Func<Film, FilmCard>> FromFilm(bool searched)
+    {
+        var opening = searched ? SearchedLength : OpeningLength;
+        return film => new FilmCard(
+            film.Slug,
+            film.Title,
+            film.Year,
+            film.Articles,
+            film.Summary == null ? null : film.Summary.Substring(0, opening),
+            film.Mentions
+                .Where(mention => mention.Summary == film.Summary)
+                .OrderBy(mention => mention.ArticleId)
+                .Select(mention => mention.Article!.Language)
+                .FirstOrDefault(),
+            film.Credits
+                .OrderBy(credit => credit.Role).ThenBy(credit => credit.Ordinal)
+                .Select(credit => new CreditLine(credit.Role, credit.Name!.Slug, credit.Name.Text))
+                .ToList());
+    }
+
     public IEnumerable<CreditLine> Directors => Credits.Where(credit => credit.Role == Role.Director);
     public IEnumerable<CreditLine> Artists => Credits.Where(credit => credit.Role == Role.Artist);
+
+    /// <summary>The first words of the summary, or those around a word that is looked for; null where there is none.</summary>
+    public string? Words(SearchQuery? query) => Opening is null ? null : Marked.Excerpt(Opening, ExcerptLength, query);
 }

@@ -1,4 +1,5 @@
 using DocCatalog.Store;
+using DocCatalog.Web;
 using DocCatalog.Web.Curating;
 using DocCatalog.Web.Hosting;
 
@@ -23,6 +24,7 @@ try
     app.UseAssets();
     app.UseCuratorAccess();
     app.MapRazorPages();
+    app.MapSuggestions();
     app.MapHealthChecks("/health");
 
     await app.OpenCatalog(files);

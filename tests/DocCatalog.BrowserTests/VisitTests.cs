@@ -61,12 +61,12 @@ public sealed class VisitTests(RunningSite site, ITestOutputHelper output) : ICl
 
         Assert.Equal("All", await page.Locator(":focus").TextContentAsync());
 
-        var links = await page.Locator("main a:not([tabindex='-1'])").CountAsync();
+        var links = await page.Locator("main :is(a, button, input:not([type='hidden']))").CountAsync();
         for (var link = 1; link < links; link++)
         {
             await page.Keyboard.PressAsync("Tab");
 
-            Assert.True(await page.Locator("main a:focus").EvaluateAsync<bool>("link => getComputedStyle(link).outlineStyle === 'solid' && parseFloat(getComputedStyle(link).outlineWidth) >= 2"));
+            Assert.True(await page.Locator("main :is(a, button, input):focus").EvaluateAsync<bool>("link => getComputedStyle(link).outlineStyle === 'solid' && parseFloat(getComputedStyle(link).outlineWidth) >= 2"));
         }
     }
 

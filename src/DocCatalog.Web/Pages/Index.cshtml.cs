@@ -6,34 +6,98 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Web.Pages;
 
-/// <summary>The decades to choose from.</summary>
-/// <param name="Filter">What is asked; null where none of them is chosen, nor all.</param>
-public sealed record DecadesView(IReadOnlyList<FacetValue> Decades, FilmFilter? Filter)
-{
-    /// <summary>The films of <paramref name="decades"/>, in the order that is asked for.</summary>
-    public string AddressOf(params IEnumerable<FacetValue> decades) => FilterAddress.Of("/films", (Filter ?? new()) with { Decade = [.. decades.Select(decade => Decade.Parse(decade.Value, null))] });
-}
+/// <summary>A way out of a list without films: what to leave out, and how many films there are then.</summary>
+public sealed record Loosening(string Words, string Address, int Films);
 
-/// <summary>The list of films: all of them, or those that are asked for.</summary>
+/// <summary>The list of films: all of them, or those that are asked for, page by page.</summary>
 public sealed class IndexModel(CatalogDb db) : PageModel
 {
+    private const int NearestTitles = 5;
+
+    // Titles are filed without accents, and letters that are no A with an accent come behind Z; the first of them is ª.
+    private static readonly (string, string)[] Initials = [("0–9", "0"), .. "abcdefghijklmnopqrstuvwxyz".Select(letter => (char.ToUpperInvariant(letter).ToString(), letter.ToString())), ("other", "ª")];
+
     [BindProperty(SupportsGet = true, Name = "")]
     public FilmFilter Filter { get; set; } = new();
 
+    [BindProperty(SupportsGet = true, Name = "")]
+    public PageStart Start { get; set; } = new();
+
     public FilmSort Sort { get; private set; }
-    public IReadOnlyList<FilmCard> Films { get; private set; } = [];
-    public DecadesView Decades { get; private set; } = new([], new());
+    public FilmPage<FilmCard> List { get; private set; } = new([], null, null);
+    public FilterView View { get; private set; } = null!;
+
+    /// <summary>What is looked for; where a word was misspelt, what it may have been meant for. Null where nothing is.</summary>
+    public SearchQuery? Query { get; private set; }
+
+    /// <summary>What was looked for instead of misspelt words; null where none was.</summary>
+    public string? Respelt { get; private set; }
+
+    /// <summary>Places to go to in a list of more than a page, with what is written in the address for them.</summary>
+    public IReadOnlyList<(string Label, string From)> Jumps => View.Films <= FilmPages.Size ? [] : Sort switch
+    {
+        FilmSort.Title => Initials,
+        FilmSort.Year => [.. View.Decades.Decades.Select(decade => (decade.Label, decade.Value))],
+        FilmSort.Latest => [.. View.Decades.Decades.OrderByDescending(decade => decade.Value != "undated").ThenByDescending(decade => decade.Value).Select(decade => (decade.Label, decade.Value))],
+        _ => [],
+    };
+
+    public IReadOnlyList<FilmLink> Nearest { get; private set; } = [];
+    public IReadOnlyList<Loosening> Loosenings { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (FilterReading.Unreadable(Request.Query) is { } refusal)
+        if (FilterReading.Unreadable(Request.Query, paged: true) is { } refusal)
         {
             return HttpContext.Refuse(refusal);
         }
 
-        Sort = await db.SortOf(Filter, cancel);
-        Films = await db.Matching(Filter, Sort).Select(FilmCard.FromFilm).ToListAsync(cancel);
-        Decades = new((await db.FacetOf(FacetKind.Decade, Filter, Facets.Shown, cancel)).Values, Filter);
+        // A form sends its fields as they come, and the empty ones too.
+        if (!FilterReading.IsWrittenAs(Request.Query, FilterAddress.Pairs(Filter, Start)))
+        {
+            return Redirect(FilterAddress.Of(Request.Path, Filter, Start));
+        }
+
+        var asked = await db.Understood(Filter, cancel);
+        Sort = await db.SortOf(asked, cancel);
+        if (await db.Page(asked, Sort, Start, FilmCard.FromFilm(asked.Search() is not null), film => film.Slug, cancel) is not { } list)
+        {
+            return HttpContext.Refuse(new Refusal(StatusCodes.Status400BadRequest, "This page of the list is gone", $"It begins at the film “{Start.After ?? Start.Before}”, which is not in this list. Without it the list begins at its first film: {FilterAddress.Of("/films", Filter)}"));
+        }
+
+        (List, Query, View) = (list, asked.Search(), new(Filter, await db.FacetsOf(asked, cancel)));
+        Respelt = Query is { } query && SearchQuery.Of(Filter.Q)!.Text != query.Text ? query.Text : null;
+        if (View.Films == 0)
+        {
+            await FindWaysOut(asked, cancel);
+        }
+
         return Page();
+    }
+
+    private async Task FindWaysOut(FilmFilter asked, CancellationToken cancel)
+    {
+        foreach (var facet in View.Facets.Where(facet => facet.Values.Any(value => value.IsChosen)))
+        {
+            var chosen = Wording.List([.. facet.Values.Where(value => value.IsChosen).Select(value => value.Label)]);
+            var films = await db.Matching(FilterView.Without(asked, facet.Kind)).CountAsync(cancel);
+            Loosenings = [.. Loosenings, new($"Without {FilterView.NameOf(facet.Kind).ToLowerInvariant()} {chosen}", FilterAddress.Of("/films", FilterView.Without(Filter, facet.Kind)), films)];
+        }
+
+        if (Query is not null && Loosenings.Count > 0)
+        {
+            var films = await db.Matching(asked.WithoutWords()).CountAsync(cancel);
+            Loosenings = [.. Loosenings, new($"Without the words “{Filter.Q}”", FilterAddress.Of("/films", FilterView.WithoutWords(Filter)), films)];
+        }
+
+        Loosenings = [.. Loosenings.Where(loosening => loosening.Films > 0)];
+        Nearest = Query is null ? [] : await NearestTo(Query, cancel);
+    }
+
+    private async Task<List<FilmLink>> NearestTo(SearchQuery query, CancellationToken cancel)
+    {
+        var ids = await db.Nearest(query, NearestTitles, cancel);
+        var films = await db.Films.Where(film => ids.Contains(film.Id)).Select(film => new FilmLink(film.Id, film.Slug, film.Title)).ToListAsync(cancel);
+        return [.. films.OrderBy(film => ids.ToList().IndexOf(film.Id))];
     }
 }

@@ -62,7 +62,7 @@ internal sealed class CuratorVisit(TestSite site) : IDisposable
     }
 
     public async Task<HttpResponseMessage> SignIn(string password, string? goOn = null) =>
-        await Send(await Open("/curate/login"), "/curate/login", "form", new() { ["password"] = password, ["return"] = goOn ?? "" });
+        await Send(await Open("/curate/login"), "/curate/login", "main form", new() { ["password"] = password, ["return"] = goOn ?? "" });
 
     /// <summary>Sends the form of the page at <paramref name="address"/> at <paramref name="selector"/> as a browser would, with some fields filled in.</summary>
     public Task<HttpResponseMessage> Send(IHtmlDocument page, string address, string selector, Dictionary<string, string>? filled = null)

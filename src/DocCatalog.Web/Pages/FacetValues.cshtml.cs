@@ -1,0 +1,36 @@
+using DocCatalog.Store;
+using DocCatalog.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DocCatalog.Web.Pages;
+
+/// <summary>All that films can be chosen by of one kind, where the list itself shows only the first.</summary>
+public sealed class FacetValuesModel(CatalogDb db) : PageModel
+{
+    /// <summary>How many are shown at most.</summary>
+    public const int Most = 500;
+
+    [BindProperty(SupportsGet = true, Name = "")]
+    public FilmFilter Filter { get; set; } = new();
+
+    public FilterView View { get; private set; } = null!;
+    public Facet Facet { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string kind, CancellationToken cancel)
+    {
+        if (FilterReading.Unreadable(Request.Query) is { } refusal)
+        {
+            return HttpContext.Refuse(refusal);
+        }
+
+        if (Enum.GetValues<FacetKind>().Cast<FacetKind?>().FirstOrDefault(known => FilterView.KeyOf(known!.Value) == kind) is not { } asked)
+        {
+            return NotFound();
+        }
+
+        Facet = await db.FacetOf(asked, await db.Understood(Filter, cancel), Most, cancel);
+        View = new(Filter, [Facet]);
+        return Page();
+    }
+}

@@ -1,16 +1,14 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using DocCatalog.Store;
-using Microsoft.EntityFrameworkCore;
+using DocCatalog.Store.Exports;
 
 namespace DocCatalog.Cli;
 
-/// <summary><c>doccatalog export</c>: prints the films for other programs.</summary>
+/// <summary><c>doccatalog export</c>: prints the films for other programs, as the site gives them.</summary>
 internal sealed class ExportCommand : CatalogCommand
 {
-    private static readonly JsonSerializerOptions Line = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly JsonSerializerOptions Indented = new(Line) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Indented = new(FilmExports.Json) { WriteIndented = true, NewLine = "\n" };
 
     private readonly Option<string> format = new("--format", "-f")
     {
@@ -27,46 +25,25 @@ internal sealed class ExportCommand : CatalogCommand
 
     protected override async Task<int> Run(ParseResult parsed, CatalogDb db, CancellationToken cancel)
     {
-        var films = await db.Matching(new FilmFilter(), FilmSort.Consensus)
-            .Select(film => new ExportedFilm(
-                film.Slug,
-                film.Title,
-                film.Year,
-                film.Credits.Where(credit => credit.Role == Role.Director).OrderBy(credit => credit.Ordinal).Select(credit => credit.Name!.Text).ToList(),
-                film.Credits.Where(credit => credit.Role == Role.Artist).OrderBy(credit => credit.Ordinal).Select(credit => credit.Name!.Text).ToList(),
-                film.Summary,
-                film.Articles))
-            .AsSplitQuery()
-            .ToListAsync(cancel);
-        foreach (var line in Lines(films, parsed.GetRequiredValue(format)))
+        var films = db.Matching(new FilmFilter(), FilmSort.Consensus).Records();
+        await foreach (var text in Texts(films, parsed.GetRequiredValue(format)).WithCancellation(cancel))
         {
-            Around.Output.WriteLine(line);
+            Around.Output.Write(text);
         }
 
         return CommandLine.Fine;
     }
 
-    private static IEnumerable<string> Lines(List<ExportedFilm> films, string format) => format switch
+    private static IAsyncEnumerable<string> Texts(IAsyncEnumerable<FilmRecord> films, string format) => format switch
     {
-        "ndjson" => films.Select(film => JsonSerializer.Serialize(film, Line)),
-        "csv" => films.Select(film => Row(film.Slug, film.Title, $"{film.Year}", Names(film.Directors), Names(film.Artists), $"{film.Articles}", film.Summary ?? ""))
-            .Prepend("slug,title,year,directors,artists,articles,summary"),
-
-        // https://letterboxd.com/about/importing-data/
-        "letterboxd" => films.Select(film => Row(film.Title, $"{film.Year}", Names(film.Directors))).Prepend("Title,Year,Directors"),
-        _ => [JsonSerializer.Serialize(films, Indented)],
+        "ndjson" => films.ToNdjson(),
+        "csv" => films.ToCsv(),
+        "letterboxd" => films.ToLetterboxd(),
+        _ => ToJson(films),
     };
 
-    private static string Names(IEnumerable<string> names) => string.Join(", ", names);
-
-    private static string Row(params IEnumerable<string> values) => string.Join(',', values.Select(Quoted));
-
-    // RFC 4180; an apostrophe keeps spreadsheets from taking a title for a formula.
-    private static string Quoted(string value)
+    private static async IAsyncEnumerable<string> ToJson(IAsyncEnumerable<FilmRecord> films)
     {
-        var text = value.Length > 0 && value[0] is ('=' or '+' or '-' or '@') ? "'" + value : value;
-        return text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        yield return $"{JsonSerializer.Serialize(await films.ToListAsync(), Indented)}\n";
     }
-
-    private sealed record ExportedFilm(string Slug, string Title, int? Year, IReadOnlyList<string> Directors, IReadOnlyList<string> Artists, string? Summary, int Articles);
 }

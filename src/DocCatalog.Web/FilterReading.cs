@@ -35,6 +35,12 @@ public static class FilterReading
         return complaints.Length == 0 ? null : new Refusal(StatusCodes.Status400BadRequest, "This address cannot be read", string.Join(' ', complaints));
     }
 
+    /// <summary>What is answered where the list that <paramref name="filter"/> asks for has no page at <paramref name="start"/>.</summary>
+    public static Refusal NoPage(string path, FilmFilter filter, PageStart start) => new(
+        StatusCodes.Status400BadRequest,
+        "This page of the list is gone",
+        $"It begins at the film “{start.After ?? start.Before}”, which is not in this list. Without it the list begins at its first film: {FilterAddress.Of(path, filter)}");
+
     /// <summary>Whether <paramref name="query"/> is written as <paramref name="pairs"/> are, but for keys that count visitors.</summary>
     public static bool IsWrittenAs(IQueryCollection query, IEnumerable<(string Key, string Value)> pairs)
     {

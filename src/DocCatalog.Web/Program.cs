@@ -2,6 +2,7 @@ using DocCatalog.Store;
 using DocCatalog.Web;
 using DocCatalog.Web.Curating;
 using DocCatalog.Web.Hosting;
+using DocCatalog.Web.Programs;
 
 try
 {
@@ -9,6 +10,7 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], ContentRootPath = AppContext.BaseDirectory });
     var files = CatalogFiles.From(builder.Configuration);
     builder.ListenAtHome();
+    builder.Configuration.CheckPublicAddress();
     builder.Services.AddRequestLog(builder.Configuration);
     builder.Services.AddCatalog(files.Database);
     builder.Services.AddPages();
@@ -25,6 +27,7 @@ try
     app.UseCuratorAccess();
     app.MapRazorPages();
     app.MapSuggestions();
+    app.MapControllers();
     app.MapHealthChecks("/health");
 
     await app.OpenCatalog(files);

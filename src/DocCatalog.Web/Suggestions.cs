@@ -13,7 +13,7 @@ public static class Suggestions
     private const int FilmsAsked = 40;
 
     /// <summary>Answers <c>/suggest?q=</c> as OpenSearch has it: what was asked, then titles, descriptions and addresses, each a list.</summary>
-    public static void MapSuggestions(this WebApplication app) => app.MapGet("/suggest", async (string? q, CatalogDb db, CancellationToken cancel) =>
+    public static void MapSuggestions(this WebApplication app) => app.MapMethods("/suggest", ["GET", "HEAD"], async (string? q, CatalogDb db, CancellationToken cancel) =>
     {
         var found = await db.Suggest(new FilmFilter { Q = q }, cancel);
         return Results.Json<object[]>(

@@ -19,6 +19,7 @@ internal static class Addresses
         ["articles"] = "/articles",
         ["name"] = "/names/bob-dylan",
         ["about"] = "/about",
+        ["api"] = "/api",
     };
 
     public static readonly IReadOnlyDictionary<string, string> Refused = new Dictionary<string, string>

@@ -17,18 +17,24 @@ public static class Cover
     private const int LetteringHeight = 68;
 
     /// <summary>An SVG of 240 by 320 without any style, hidden from assistive technology: the title stands beside it.</summary>
-    public static IHtmlContent Of(string title, int? year)
+    public static IHtmlContent Of(string title, int? year) =>
+        new HtmlString(Draw(title, year, "<svg class=\"cover\" viewBox=\"0 0 240 320\" aria-hidden=\"true\" focusable=\"false\">"));
+
+    /// <summary>The same as an image that stands for itself.</summary>
+    public static string Image(string title, int? year) => Draw(
+        title, year, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"480\" height=\"640\" viewBox=\"0 0 240 320\" font-family=\"Helvetica Neue, Helvetica, Arial, sans-serif\"><title>{Encoder.Encode(title)}</title>");
+
+    private static string Draw(string title, int? year, string root)
     {
         var palette = Palette.Of(year);
         var chance = new Chance(string.Create(CultureInfo.InvariantCulture, $"{title} {year}"));
         var drawing = Composition.Draw(chance, palette);
         var fieldTop = chance.Toss() ? 0 : 120;
-        var svg = new StringBuilder();
-        svg.Append("<svg class=\"cover\" viewBox=\"0 0 240 320\" aria-hidden=\"true\" focusable=\"false\">");
+        var svg = new StringBuilder(root);
         svg.Append($"<path fill=\"{palette.Ground}\" d=\"M0 0h240v320H0z\"/>");
         svg.Append($"<svg y=\"{fieldTop}\" width=\"240\" height=\"{Field}\">{drawing}</svg>");
         Letter(svg, title, year, palette, fieldTop == 0 ? Field : 0);
-        return new HtmlString(svg.Append("</svg>").ToString());
+        return svg.Append("</svg>").ToString();
     }
 
     private static void Letter(StringBuilder svg, string title, int? year, Palette palette, int top)

@@ -1,5 +1,6 @@
 using DocCatalog.Parsing.Names;
 using DocCatalog.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Web.Evidence;
 
@@ -33,4 +34,20 @@ public sealed record CorrectionNote(string What, string Reason, string By, strin
         { Says: not null } => $"{correction.Field} decided: {correction.Becomes} instead of “{correction.Says}”.",
         _ => "Corrected by hand.",
     };
+}
+
+/// <summary>Reads the corrections of a film.</summary>
+internal static class FilmCorrections
+{
+    /// <summary>Those that stand and are about the film of <paramref name="mentions"/>, the earliest first.</summary>
+    public static async Task<IReadOnlyList<CorrectionNote>> CorrectionNotes(this CatalogDb db, IReadOnlyCollection<FilmMention> mentions, CancellationToken cancel)
+    {
+        var origins = mentions.Select(mention => mention.Origin).ToList();
+        var corrections = await db.Corrections.AsNoTracking()
+            .Include(correction => correction.Entries)
+            .Where(correction => correction.UndoneAt == null && correction.Entries.Any(entry => origins.Contains(entry.Origin)))
+            .OrderBy(correction => correction.Id)
+            .ToListAsync(cancel);
+        return CorrectionNote.Of(corrections, mentions);
+    }
 }

@@ -9,7 +9,7 @@ namespace DocCatalog.Web.Evidence;
 /// <param name="Match">Why it is held to be about the film, in words.</param>
 /// <param name="FirstFact">The fact that stands first in the article, where its entry begins.</param>
 /// <param name="FirstOfSummary">The fact where its summary begins; null where there is none.</param>
-/// <param name="Facts">All but the summary, in the article's order.</param>
+/// <param name="Facts">In the article's order.</param>
 public sealed record FilmMention(
     string Origin, string ArticleSlug, string ArticleTitle, string? Language, string Source, string Title, int Occurrence, int? Rank, string Match, string? Summary,
     int FirstFact, int? FirstOfSummary, IReadOnlyList<FilmFact> Facts)
@@ -28,10 +28,12 @@ public sealed record FilmMention(
         mention.Facts.OrderBy(fact => fact.Start).Select(fact => fact.Id).FirstOrDefault(),
         mention.Facts.Where(fact => fact.Field == Field.Summary).OrderBy(fact => fact.Start).Select(fact => (int?)fact.Id).FirstOrDefault(),
         mention.Facts
-            .Where(fact => fact.Field != Field.Summary)
             .OrderBy(fact => fact.Ordinal)
             .Select(fact => new FilmFact(fact.Id, fact.Field, fact.Value, fact.Start, fact.End, fact.Confidence))
             .ToList());
+
+    /// <summary>All but the summary, which stands by itself.</summary>
+    public IEnumerable<FilmFact> ShortFacts => Facts.Where(fact => fact.Field != Field.Summary);
 
     /// <summary>Where a fact stands in the article.</summary>
     public string AddressOf(int fact) => $"/articles/{ArticleSlug}#fact-{fact}";

@@ -1,4 +1,5 @@
 using DocCatalog.Web.Curating;
+using DocCatalog.Web.Programs;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
@@ -52,11 +53,22 @@ internal static class ErrorPages
         return new StatusCodeResult(refusal.Status);
     }
 
+    /// <summary>The path that was asked for, even where another page answers.</summary>
+    public static PathString PathAsked(this HttpContext context) => new(
+        context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+        ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path
+        ?? context.Request.Path);
+
     public static Refusal? Refused(this HttpContext context) => context.Items[typeof(Refusal)] as Refusal;
 
-    /// <summary>Whether the request names JSON and likes it better than HTML. A program that accepts anything gets the page.</summary>
+    /// <summary>Whether a program asks: the address is one that only programs ask for, or the request names JSON and likes it better than HTML. A program that accepts anything gets the page.</summary>
     public static bool PrefersJson(this HttpRequest request)
     {
+        if (request.HttpContext.PathAsked().IsForPrograms())
+        {
+            return true;
+        }
+
         var accepted = request.GetTypedHeaders().Accept;
         return Quality("application/problem+json", "application/json") > Quality("text/html", "application/xhtml+xml");
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics;
 using Serilog;
 using Serilog.Events;
 
@@ -23,12 +22,6 @@ internal static class RequestLog
         ];
     });
 
-    // The path as it was asked for, even where another page answers, and encoded: a line break in it stays %0A and forges no line.
-    private static string PathOf(HttpContext context)
-    {
-        var asked = context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
-            ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path
-            ?? context.Request.Path;
-        return new PathString(asked).ToUriComponent();
-    }
+    // Encoded: a line break in it stays %0A and forges no line.
+    private static string PathOf(HttpContext context) => context.PathAsked().ToUriComponent();
 }

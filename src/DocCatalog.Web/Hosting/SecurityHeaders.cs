@@ -1,3 +1,5 @@
+using DocCatalog.Web.Programs;
+
 namespace DocCatalog.Web.Hosting;
 
 /// <summary>Tells browsers that a page is text, one style sheet and one icon of this site, and nothing else.</summary>
@@ -7,6 +9,7 @@ internal static class SecurityHeaders
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
+        var isForPrograms = context.Request.Path.IsForPrograms();
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
@@ -16,7 +19,12 @@ internal static class SecurityHeaders
             headers["Referrer-Policy"] = "same-origin";
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = isForPrograms ? "cross-origin" : "same-origin";
+            if (isForPrograms)
+            {
+                context.Response.AllowFromAnywhere();
+            }
+
             return Task.CompletedTask;
         });
         return next(context);

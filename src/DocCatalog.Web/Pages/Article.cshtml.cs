@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DocCatalog.Web.Pages;
 
 /// <summary>An article with its text.</summary>
-public sealed record ArticleText(int Id, string Title, string? Author, string? Site, string? Published, string? Language, string Source)
+public sealed record ArticleText(int Id, string Slug, string Title, string? Author, string? Site, string? Published, string? Language, string Source)
 {
     /// <summary>Who published it, and when; null where neither is known.</summary>
     public string? Byline => ArticleByline.Of(Author, Site, Published);
@@ -47,7 +47,7 @@ public sealed class ArticleModel(CatalogDb db) : PageModel
     private Task<ArticleText?> Find(string slug, CancellationToken cancel) => db.Articles
         .Where(article => article.Slug == slug)
         .Select(article => new ArticleText(
-            article.Id, article.Title, article.Author, article.Site, article.Published, article.Language, article.Source))
+            article.Id, article.Slug, article.Title, article.Author, article.Site, article.Published, article.Language, article.Source))
         .FirstOrDefaultAsync(cancel);
 
     private Task<List<ArticleFilm>> FilmsOf(int article, CancellationToken cancel) => db.Mentions

@@ -29,6 +29,9 @@ public sealed class FilmModel(CatalogDb db) : PageModel
     public IReadOnlyList<FilmMention> Mentions { get; private set; } = [];
     public StandingView Standing { get; private set; } = null!;
     public Disagreements Disagreements { get; private set; } = null!;
+
+    /// <summary>Everything its articles call it.</summary>
+    public IEnumerable<string> Titles { get; private set; } = [];
     public IReadOnlyList<CorrectionNote> Corrections { get; private set; } = [];
     public FilmLink? Previous { get; private set; }
     public FilmLink? Next { get; private set; }
@@ -45,15 +48,15 @@ public sealed class FilmModel(CatalogDb db) : PageModel
 
         if (await Find(slug, cancel) is not { } film)
         {
-            return await db.SlugNow(slug, cancel) is { } now ? RedirectToPagePermanent("/Film", new { slug = now })
-                : await db.FormerSlugs.AnyAsync(former => former.Slug == slug, cancel) ? StatusCode(StatusCodes.Status410Gone)
-                : NotFound();
+            return await db.Elsewhere(slug, "", cancel);
         }
 
         Film = film;
         Mentions = await db.Mentions.Where(mention => mention.FilmId == film.Place.Id).InOrder().Select(FilmMention.FromMention).AsSplitQuery().ToListAsync(cancel);
-        Disagreements = Disagreements.In(await db.Votes(film.Place.Id, cancel), film.Title, (Naming(Field.Director), Naming(Field.Artist)));
-        Corrections = CorrectionNote.Of(await CorrectionsOf(Mentions, cancel), Mentions);
+        var votes = await db.Votes(film.Place.Id, cancel);
+        Titles = votes.Titles.Select(vote => vote.Value);
+        Disagreements = Disagreements.In(votes, film.Title, (Naming(Field.Director), Naming(Field.Artist)));
+        Corrections = await db.CorrectionNotes(Mentions, cancel);
         var usual = await db.UsualSort(cancel);
         Standing = new(await db.StandingOf(film.Place.Id, cancel), Mentions, usual == FilmSort.Consensus ? await PlaceOf(film, cancel) : null);
         var asked = await db.Understood(Filter, cancel);
@@ -81,16 +84,6 @@ public sealed class FilmModel(CatalogDb db) : PageModel
         .FirstOrDefaultAsync(cancel);
 
     private int Naming(Field field) => Mentions.Count(mention => mention.Facts.Any(fact => fact.Field == field));
-
-    private Task<List<Correction>> CorrectionsOf(IEnumerable<FilmMention> mentions, CancellationToken cancel)
-    {
-        var origins = mentions.Select(mention => mention.Origin).ToList();
-        return db.Corrections.AsNoTracking()
-            .Include(correction => correction.Entries)
-            .Where(correction => correction.UndoneAt == null && correction.Entries.Any(entry => origins.Contains(entry.Origin)))
-            .OrderBy(correction => correction.Id)
-            .ToListAsync(cancel);
-    }
 
     private async Task<ListPlace> PlaceOf(FilmDetails film, CancellationToken cancel) => new(
         1 + await db.Films.CountAsync(FilmOrder.IsBefore(film.Place, FilmSort.Consensus), cancel), await db.Films.CountAsync(cancel));

@@ -62,7 +62,7 @@ public sealed class IndexModel(CatalogDb db) : PageModel
         Sort = await db.SortOf(asked, cancel);
         if (await db.Page(asked, Sort, Start, FilmCard.FromFilm(asked.Search() is not null), film => film.Slug, cancel) is not { } list)
         {
-            return HttpContext.Refuse(new Refusal(StatusCodes.Status400BadRequest, "This page of the list is gone", $"It begins at the film “{Start.After ?? Start.Before}”, which is not in this list. Without it the list begins at its first film: {FilterAddress.Of("/films", Filter)}"));
+            return HttpContext.Refuse(FilterReading.NoPage("/films", Filter, Start));
         }
 
         (List, Query, View) = (list, asked.Search(), new(Filter, await db.FacetsOf(asked, cancel)));

@@ -17,6 +17,7 @@ public sealed record SharedName(string Slug, string Text, int Films);
 /// <summary>The films that credit one name, and whom it shares them with.</summary>
 public sealed class NameModel(CatalogDb db) : PageModel
 {
+    public string Slug { get; private set; } = "";
     public string Text { get; private set; } = "";
 
     /// <summary>How many films, each counted once.</summary>
@@ -36,9 +37,9 @@ public sealed class NameModel(CatalogDb db) : PageModel
             return NotFound();
         }
 
-        Text = name.Text;
-        Show(await FilmsOf(name.Id, cancel));
-        Shared = await SharedWith(name.Id, cancel);
+        (Slug, Text) = (name.Slug, name.Text);
+        Show(await db.FilmsOf(name.Id).ToListAsync(cancel));
+        Shared = await db.SharedWith(name.Id).ToListAsync(cancel);
         return Page();
     }
 
@@ -56,19 +57,23 @@ public sealed class NameModel(CatalogDb db) : PageModel
             }.Where(role => role.Films.Count > 0),
         ];
     }
+}
 
-    private Task<List<NamedFilm>> FilmsOf(int name, CancellationToken cancel) => db.Credits
+/// <summary>The questions of a name.</summary>
+internal static class NameQueries
+{
+    /// <summary>The films that credit a name, once for each role, the earliest first.</summary>
+    public static IQueryable<NamedFilm> FilmsOf(this CatalogDb db, int name) => db.Credits
         .Where(credit => credit.NameId == name)
         .OrderBy(credit => credit.Film!.Year == null).ThenBy(credit => credit.Film!.Year).ThenBy(credit => credit.Film!.SortKey)
-        .Select(credit => new NamedFilm(credit.Role, credit.Film!.Slug, credit.Film.Title, credit.Film.Year))
-        .ToListAsync(cancel);
+        .Select(credit => new NamedFilm(credit.Role, credit.Film!.Slug, credit.Film.Title, credit.Film.Year));
 
-    private Task<List<SharedName>> SharedWith(int name, CancellationToken cancel) => db.Credits
+    /// <summary>Whom a name shares films with, those with the most first.</summary>
+    public static IQueryable<SharedName> SharedWith(this CatalogDb db, int name) => db.Credits
         .Where(own => own.NameId == name)
         .Join(db.Credits.Where(other => other.NameId != name), own => own.FilmId, other => other.FilmId, (own, other) => other)
         .GroupBy(other => new { other.Name!.Slug, other.Name.Text, other.Name.Key })
         .Select(shared => new { shared.Key, Films = shared.Select(other => other.FilmId).Distinct().Count() })
         .OrderByDescending(shared => shared.Films).ThenBy(shared => shared.Key.Key)
-        .Select(shared => new SharedName(shared.Key.Slug, shared.Key.Text, shared.Films))
-        .ToListAsync(cancel);
+        .Select(shared => new SharedName(shared.Key.Slug, shared.Key.Text, shared.Films));
 }

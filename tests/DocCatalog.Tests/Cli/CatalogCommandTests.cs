@@ -15,9 +15,9 @@ public sealed class CatalogCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("csv", "slug,title,year,directors,artists,articles,summary\namy,Amy,2015,")]
+    [InlineData("csv", "slug,address,title,year,directors,artists,summary,articles,addedAt\namy,/films/amy,Amy,2015,Asif Kapadia,")]
     [InlineData("letterboxd", "Title,Year,Directors\nAmy,2015,")]
-    [InlineData("ndjson", "{\"slug\":\"amy\",\"title\":\"Amy\",\"year\":2015,")]
+    [InlineData("ndjson", "{\"slug\":\"amy\",\"address\":\"/films/amy\",\"title\":\"Amy\",\"year\":2015,\"directors\":[{\"slug\":\"asif-kapadia\",")]
     [InlineData("json", "[\n  {\n    \"slug\": \"amy\",")]
     public async Task Films_are_exported(string format, string start)
     {

@@ -84,7 +84,7 @@ public class FilmPageTests
         Assert.Equal(previous, page.QuerySelector("[rel=prev]")?.GetAttribute("href"));
         Assert.Equal(next, page.QuerySelector("[rel=next]")?.GetAttribute("href"));
         Assert.Equal($"/films{query}", page.QuerySelector(".neighbours p a")!.GetAttribute("href"));
-        Assert.Equal("/films/cracked-actor", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal("http://localhost/films/cracked-actor", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
     }
 
     [Theory]

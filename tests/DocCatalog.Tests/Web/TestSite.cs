@@ -17,6 +17,9 @@ namespace DocCatalog.Tests.Web;
 /// <summary>The whole site, with a database and a log of its own. Any type of the site's assembly leads to it.</summary>
 internal sealed class TestSite : WebApplicationFactory<IndexModel>
 {
+    /// <summary>Finds scripts that are neither the site's own nor a block of data.</summary>
+    public const string StrangeScript = "script:not([type='application/ld+json']):not([src^='/site.js'])";
+
     private readonly string folder = Directory.CreateTempSubdirectory("doccatalog-").FullName;
     private readonly string? seeds;
 
@@ -133,5 +136,5 @@ internal sealed class TestSite : WebApplicationFactory<IndexModel>
         Directory.Delete(folder, recursive: true);
     }
 
-    private static Uri Relative(string address) => new(address, UriKind.Relative);
+    private static Uri Relative(string address) => new(address, UriKind.RelativeOrAbsolute);
 }

@@ -1,0 +1,82 @@
+using DocCatalog.Store;
+using DocCatalog.Store.Exports;
+using DocCatalog.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocCatalog.Web.Programs;
+
+/// <summary>A page of the list.</summary>
+/// <param name="Total">How many films the question has in all.</param>
+/// <param name="Next">The address of what follows; null at the end.</param>
+public sealed record FilmListDocument(int Total, string? Next, IEnumerable<FilmRecord> Films);
+
+/// <summary>The list of films for programs: the same question as the page's, in other forms.</summary>
+public sealed class FilmsController(CatalogDb db) : ControllerBase
+{
+    [ReadableFilter(Paged = true)]
+    [AcceptVerbs("GET", "HEAD", Route = "/films.json")]
+    public async Task<IActionResult> Json([FromQuery(Name = "")] FilmFilter filter, [FromQuery(Name = "")] PageStart start, CancellationToken cancel)
+    {
+        var asked = await db.Understood(filter, cancel);
+        if (await Page(asked, await db.SortOf(asked, cancel), start, cancel) is not { } page)
+        {
+            return HttpContext.Refuse(FilterReading.NoPage("/films.json", filter, start));
+        }
+
+        var next = Next("/films.json", filter, page);
+        return Data.Json(new FilmListDocument(await db.Matching(asked).CountAsync(cancel), next, page.Films));
+    }
+
+    [ReadableFilter]
+    [AcceptVerbs("GET", "HEAD", Route = "/films.csv")]
+    public async Task<IActionResult> Csv([FromQuery(Name = "")] FilmFilter filter, CancellationToken cancel) =>
+        new StreamedText((await All(filter, cancel)).ToCsv(), Data.CsvType);
+
+    [ReadableFilter]
+    [AcceptVerbs("GET", "HEAD", Route = "/films.ndjson")]
+    public async Task<IActionResult> Ndjson([FromQuery(Name = "")] FilmFilter filter, CancellationToken cancel) =>
+        new StreamedText((await All(filter, cancel)).ToNdjson(), "application/x-ndjson");
+
+    /// <summary>The newest first, whatever order is asked for.</summary>
+    [ReadableFilter(Paged = true)]
+    [AcceptVerbs("GET", "HEAD", Route = "/feed.atom")]
+    public async Task<IActionResult> Feed([FromQuery(Name = "")] FilmFilter filter, [FromQuery(Name = "")] PageStart start, CancellationToken cancel)
+    {
+        var question = filter with { Sort = null };
+        var asked = await db.Understood(question, cancel);
+        if (await Page(asked, FilmSort.Added, start, cancel) is not { } page)
+        {
+            return HttpContext.Refuse(FilterReading.NoPage(AtomFeed.Path, question, start));
+        }
+
+        var title = $"{FilterWords.Of(question, question.Narrows() ? await db.FacetsOf(asked, cancel) : null)}, newest first";
+        var feed = new AtomFeed(HttpContext.Site(), HttpContext.TagAuthority(), title);
+        return Data.Xml(feed.Of(question, start, page.Films, Next(AtomFeed.Path, question, page)), AtomFeed.ContentType);
+    }
+
+    private async Task<FilmPage<FilmRecord>?> Page(FilmFilter filter, FilmSort sort, PageStart start, CancellationToken cancel)
+    {
+        var page = await db.Page(filter, sort, start, FilmRecord.FromFilm, film => film.Slug, cancel);
+        return page is null ? null : page with { Films = [.. page.Films.Select(film => film with { Site = HttpContext.Site() })] };
+    }
+
+    // In the header too (RFC 8288), for programs that do not look inside.
+    private string? Next(string path, FilmFilter filter, FilmPage<FilmRecord> page)
+    {
+        if (page.After is null)
+        {
+            return null;
+        }
+
+        var next = HttpContext.Site() + FilterAddress.Of(path, filter, new PageStart { After = page.After });
+        Response.Headers.Link = $"<{next}>; rel=\"next\"";
+        return next;
+    }
+
+    private async Task<IAsyncEnumerable<FilmRecord>> All(FilmFilter filter, CancellationToken cancel)
+    {
+        var asked = await db.Understood(filter, cancel);
+        return db.Matching(asked, await db.SortOf(asked, cancel)).Records(HttpContext.Site());
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using DocCatalog.Store;
+using DocCatalog.Store.Exports;
+using DocCatalog.Web.Evidence;
+using Microsoft.AspNetCore.Html;
+
+namespace DocCatalog.Web.Programs;
+
+/// <summary>What a page is about, in the words of https://schema.org, as JSON-LD inside the page. Nothing that no article says: no ratings, no guesses.</summary>
+internal static class LinkedData
+{
+    // This encoder writes <, > and & as \u003C and so on: a title of "</script>" stays inside.
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <param name="name">What the list is of.</param>
+    public static IHtmlContent List(string name, IReadOnlyList<FilmCard> films, string site) => Script(Thing(
+        "ItemList",
+        ("name", name),
+        ("numberOfItems", films.Count),
+        ("itemListElement", films.Select((film, index) => Thing(
+            "ListItem", ("position", index + 1), ("item", Thing("Movie", Movie(film.Slug, film.Title, film.Year, film.Credits, site))))))));
+
+    /// <param name="titles">Everything its articles call it.</param>
+    public static IHtmlContent Film(Pages.FilmDetails film, IEnumerable<string> titles, IEnumerable<FilmMention> mentions, string site) => Script(Thing(
+        "Movie",
+        [
+            .. Movie(film.Slug, film.Title, film.Year, film.Credits, site),
+            ("alternateName", Some(titles.Distinct(StringComparer.OrdinalIgnoreCase).Where(title => !title.Equals(film.Title, StringComparison.OrdinalIgnoreCase)))),
+            ("description", film.Summary),
+            ("subjectOf", Some(mentions.DistinctBy(mention => mention.ArticleSlug).Select(mention => Thing(
+                "Article", ("headline", mention.ArticleTitle), ("inLanguage", mention.Language), ("url", CatalogAddress.OfArticle(site, mention.ArticleSlug)))))),
+        ]));
+
+    private static IEnumerable<(string Name, object? Value)> Movie(string slug, string title, int? year, IReadOnlyList<CreditLine> credits, string site)
+    {
+        var address = CatalogAddress.OfFilm(site, slug);
+        return
+        [
+            ("@id", address),
+            ("url", address),
+            ("name", title),
+            ("dateCreated", year?.ToString("0000", CultureInfo.InvariantCulture)),
+            ("image", $"{address}/cover.svg"),
+            ("director", Named("Person", Role.Director)),
+
+            // A person or a band: no article says which in a way that could be read.
+            ("about", Named("Thing", Role.Artist)),
+        ];
+
+        object? Named(string type, Role role) => Some(credits
+            .Where(credit => credit.Role == role)
+            .Select(credit => Thing(type, ("name", credit.Text), ("url", CatalogAddress.OfName(site, credit.Slug)))));
+    }
+
+    // What is absent is left out.
+    private static Dictionary<string, object?> Thing(string type, params IEnumerable<(string Name, object? Value)> properties) =>
+        properties.Prepend<(string Name, object? Value)>(("@type", type)).Where(property => property.Value is not null).ToDictionary(property => property.Name, property => property.Value);
+
+    // An empty array would say that there is none.
+    private static List<T>? Some<T>(IEnumerable<T> values) => values.ToList() is { Count: > 0 } some ? some : null;
+
+    private static HtmlString Script(Dictionary<string, object?> thing)
+    {
+        thing["@context"] = "https://schema.org";
+        return new($"<script type=\"application/ld+json\">{JsonSerializer.Serialize(thing, Json)}</script>");
+    }
+}

@@ -11,11 +11,6 @@ public static class Cover
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private const int Width = 240;
-    private const int Margin = 18;
-    private const int Field = 200;
-    private const int LetteringHeight = 68;
-
     /// <summary>An SVG of 240 by 320 without any style, hidden from assistive technology: the title stands beside it.</summary>
     public static IHtmlContent Of(string title, int? year) =>
         new HtmlString(Draw(title, year, "<svg class=\"cover\" viewBox=\"0 0 240 320\" aria-hidden=\"true\" focusable=\"false\">"));
@@ -26,34 +21,38 @@ public static class Cover
 
     private static string Draw(string title, int? year, string root)
     {
-        var palette = Palette.Of(year);
         var chance = new Chance(string.Create(CultureInfo.InvariantCulture, $"{title} {year}"));
-        var drawing = Composition.Draw(chance, palette);
-        var fieldTop = chance.Toss() ? 0 : 120;
+        var printings = Palette.Of(year).Printings;
+        var palette = printings[chance.Between(0, printings.Count - 1)];
+        var (layout, lettering) = Layout.For(title, chance);
         var svg = new StringBuilder(root);
         svg.Append($"<path fill=\"{palette.Ground}\" d=\"M0 0h240v320H0z\"/>");
-        svg.Append($"<svg y=\"{fieldTop}\" width=\"240\" height=\"{Field}\">{drawing}</svg>");
-        Letter(svg, title, year, palette, fieldTop == 0 ? Field : 0);
-        return svg.Append("</svg>").ToString();
+        // A field that is not of the drawing's own proportions is filled by it.
+        svg.Append($"<svg y=\"{layout.FieldTop}\" width=\"240\" height=\"{layout.FieldHeight}\"{(layout.FieldHeight == 200 ? "" : " viewBox=\"0 0 240 200\" preserveAspectRatio=\"xMidYMid slice\"")}>{Composition.Draw(chance, palette)}</svg>");
+        if (layout.HasBand)
+        {
+            svg.Append($"<path fill=\"{palette.Ink}\" d=\"M0 {layout.Top}h240v{layout.Height}H0z\"/>");
+        }
+
+        svg.Append($"<g fill=\"{(layout.HasBand ? palette.Ground : palette.Ink)}\"{(IsRightToLeft(title) ? " direction=\"rtl\"" : "")}>");
+        Letter(svg, lettering, IsRightToLeft(title) ? Layout.Width - Layout.Margin : Layout.Margin, year, layout);
+        return svg.Append("</g></svg>").ToString();
     }
 
-    private static void Letter(StringBuilder svg, string title, int? year, Palette palette, int top)
+    private static void Letter(StringBuilder svg, Lettering lettering, int x, int? year, Layout layout)
     {
-        var lettering = Lettering.Fit(title, Width - (2 * Margin), LetteringHeight);
-        var rightToLeft = IsRightToLeft(title);
-        svg.Append($"<g fill=\"{palette.Ink}\"{(rightToLeft ? " direction=\"rtl\"" : "")}>");
-        var baseline = top + 15 + (lettering.Size * 4 / 5);
+        svg.Append($"<g font-size=\"{lettering.Size}\" font-weight=\"700\">");
+        var baseline = layout.Top + 14 + (lettering.Size * 4 / 5);
         foreach (var line in lettering.Lines)
         {
-            svg.Append($"<text x=\"{(rightToLeft ? Width - Margin : Margin)}\" y=\"{baseline}\" font-size=\"{lettering.Size}\" font-weight=\"700\">");
-            svg.Append(Encoder.Encode(line)).Append("</text>");
+            svg.Append($"<text x=\"{x}\" y=\"{baseline}\">{Encoder.Encode(line)}</text>");
             baseline += lettering.LineHeight;
         }
 
         svg.Append("</g>");
         if (year is not null)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Margin}\" y=\"{top + 104}\" font-size=\"24\" fill=\"{palette.Ink}\">{year}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{layout.Top + layout.Height - 16}\" font-size=\"22\">{year}</text>");
         }
     }
 

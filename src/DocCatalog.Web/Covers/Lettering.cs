@@ -5,66 +5,70 @@ namespace DocCatalog.Web.Covers;
 /// <summary>A title broken into lines that fit a width, in the largest of a few sizes.</summary>
 internal sealed record Lettering(IReadOnlyList<string> Lines, int Size)
 {
-    private static readonly int[] Sizes = [40, 35, 30, 26, 23, 20, 17, 14, 12];
+    private static readonly int[] Sizes = [84, 72, 62, 54, 46, 40, 35, 30, 26, 23, 20, 17, 14, 12];
 
     public int LineHeight => (Size * 21 / 20) + 1;
     public int Height => Lines.Count * LineHeight;
+
+    // Below this a word is broken rather than set smaller: "坂本龍一ライブ" is one word to whoever looks for spaces.
+    private const int LeastUnbroken = 20;
 
     /// <summary>What does not fit even in the smallest size ends in "…".</summary>
     public static Lettering Fit(string title, int width, int height)
     {
         var words = title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        foreach (var size in Sizes)
-        {
-            var lettering = new Lettering(Wrap(words, width, size), size);
-            if (lettering.Height <= height && lettering.Lines.All(line => Width(line, size) <= width))
-            {
-                return lettering;
-            }
-        }
+        return Largest(Sizes.Where(size => size >= LeastUnbroken && words.All(word => Width(word, size) <= width)))
+            ?? Largest(Sizes)
+            ?? Cropped(words, width, height);
 
-        return Cropped(string.Join(' ', words), width, height);
+        Lettering? Largest(IEnumerable<int> sizes) =>
+            sizes.Select(size => new Lettering(Wrap(words, width, size), size)).FirstOrDefault(lettering => lettering.Height <= height);
     }
+
+    /// <summary>As much of <paramref name="text"/> as <paramref name="width"/> has room for, with "…" where that is not all.</summary>
+    public static string Shorten(string text, int width, int size) =>
+        Width(text, size) <= width ? text : $"{Break(text, width - Width("…", size), size).First().TrimEnd()}…";
 
     private static List<string> Wrap(string[] words, int width, int size)
     {
         var lines = new List<string>();
-        foreach (var word in words)
+        foreach (var piece in words.SelectMany(word => Break(word, width, size)))
         {
-            if (lines.Count > 0 && Width($"{lines[^1]} {word}", size) <= width)
+            if (lines.Count > 0 && Width($"{lines[^1]} {piece}", size) <= width)
             {
-                lines[^1] += $" {word}";
+                lines[^1] += $" {piece}";
             }
             else
             {
-                lines.Add(word);
+                lines.Add(piece);
             }
         }
 
         return lines;
     }
 
-    private static Lettering Cropped(string title, int width, int height)
+    private static IEnumerable<string> Break(string word, int width, int size)
     {
-        var size = Sizes[^1];
-        var lines = new List<string> { "" };
-        var most = height / new Lettering([], size).LineHeight;
-        foreach (var rune in title.EnumerateRunes())
+        var piece = new StringBuilder();
+        foreach (var rune in word.EnumerateRunes())
         {
-            if (Width($"{lines[^1]}{rune}…", size) > width)
+            if (piece.Length > 0 && Width($"{piece}{rune}", size) > width)
             {
-                if (lines.Count == most)
-                {
-                    lines[^1] += "…";
-                    break;
-                }
-
-                lines.Add("");
+                yield return piece.ToString();
+                piece.Clear();
             }
 
-            lines[^1] += rune;
+            piece.Append(rune);
         }
 
+        yield return piece.ToString();
+    }
+
+    private static Lettering Cropped(string[] words, int width, int height)
+    {
+        var size = Sizes[^1];
+        var lines = Wrap(words, width, size).Take(height / new Lettering([], size).LineHeight).ToList();
+        lines[^1] = Shorten($"{lines[^1]}…", width, size);
         return new(lines, size);
     }
 

@@ -8,14 +8,14 @@ internal sealed record Palette(string Ground, string Ink, string First, string S
 
     private static readonly Dictionary<int, Palette> Decades = new()
     {
-        [1950] = new("#1f3a44", "#f3ead6", "#e0b04c", "#7fa5a0"),
-        [1960] = new("#f1e7d3", "#1d1a17", "#d23f2a", "#1d1a17"),
-        [1970] = new("#4b2317", "#f7e4c2", "#e5892c", "#b34a22"),
-        [1980] = new("#221f55", "#fdeef5", "#ec5a93", "#35aebf"),
-        [1990] = new("#17191c", "#f4f1e8", "#d9dc4a", "#69717a"),
-        [2000] = new("#dbe5e2", "#0f3039", "#e2662f", "#3a8b96"),
-        [2010] = new("#113c3b", "#f9efe1", "#f0b136", "#d8604f"),
-        [2020] = new("#f2cbb8", "#3a1232", "#802f6e", "#e2633d"),
+        [1950] = new("#1f3a44", "#f3ead6", "#e0b04c", "#8fb5ae"),
+        [1960] = new("#f1e7d3", "#1d1a17", "#b8321f", "#2a6796"),
+        [1970] = new("#4b2317", "#f7e4c2", "#e5892c", "#a3401b"),
+        [1980] = new("#221f55", "#fdeef5", "#ef6b9f", "#35aebf"),
+        [1990] = new("#17191c", "#f4f1e8", "#d9dc4a", "#5d656e"),
+        [2000] = new("#dbe5e2", "#0f3039", "#ee7f45", "#5fb0b4"),
+        [2010] = new("#113c3b", "#f9efe1", "#f0b136", "#ec8b76"),
+        [2020] = new("#f2cbb8", "#3a1232", "#802f6e", "#e86f49"),
     };
 
     /// <summary>Each decade has its own; null is a film without a year.</summary>
@@ -26,4 +26,18 @@ internal sealed record Palette(string Ground, string Ink, string First, string S
         < 1950 => Early,
         _ => Decades[2020],
     };
+
+    /// <summary>The ways to print with the same inks: each of them is the ground once, so that the covers of one decade are of a kind and not alike.</summary>
+    public IReadOnlyList<Palette> Printings
+    {
+        get
+        {
+            var (onFirst, onSecond) = (Readable(First), Readable(Second));
+            return [this, new(Ink, Ground, First, Second), new(First, onFirst, onFirst, Other(onFirst)), new(Second, onSecond, First, Other(onSecond))];
+        }
+    }
+
+    private string Readable(string ground) => Contrast.Between(ground, Ink) >= Contrast.Between(ground, Ground) ? Ink : Ground;
+
+    private string Other(string ink) => ink == Ink ? Ground : Ink;
 }

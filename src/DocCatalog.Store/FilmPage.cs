@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using DocCatalog.Parsing.Names;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +14,14 @@ public sealed record PageStart
     /// <summary>The address of the film that the page comes before.</summary>
     public string? Before { get; init; }
 
-    /// <summary>In order of title how the first title begins; in order of years the decade of the first film, see <see cref="Decade"/>.</summary>
+    /// <summary>In order of title how the first title begins; in order of years the decade or the year of the first film, as "1990s" or "1994".</summary>
     public string? From { get; init; }
+
+    /// <summary>The first and the last of the years that <paramref name="from"/> stands for; null where it stands for none.</summary>
+    public static (int First, int Last)? YearsOf(string? from) =>
+        Decade.TryParse(from, null, out var decade) ? (decade.FirstYear ?? FilmOrder.Last, decade.FirstYear + 9 ?? -FilmOrder.Last)
+        : from is { Length: 4 } && int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? (year, year)
+        : null;
 }
 
 /// <summary>A page of a list of films.</summary>
@@ -82,11 +89,11 @@ public static class FilmPages
             : db.Films.Where(film => film.Slug == address).Select(FilmPlace.FromFilm).FirstOrDefaultAsync(cancel);
     }
 
-    private static FilmPlace? Beginning(string from, FilmSort sort) => (sort, Decade.TryParse(from, null, out var decade)) switch
+    private static FilmPlace? Beginning(string from, FilmSort sort) => (sort, PageStart.YearsOf(from)) switch
     {
         (FilmSort.Title, _) => new FilmPlace(0, Key.OfFiling(from), 0, 0, 0),
-        (FilmSort.Year, true) => new FilmPlace(0, "", 0, decade.FirstYear ?? FilmOrder.Last, 0),
-        (FilmSort.Latest, true) => new FilmPlace(0, "", 0, 0, decade.FirstYear is int year ? -(year + 9) : FilmOrder.Last),
+        (FilmSort.Year, { } years) => new FilmPlace(0, "", 0, years.First, 0),
+        (FilmSort.Latest, { } years) => new FilmPlace(0, "", 0, 0, -years.Last),
         _ => null,
     };
 }

@@ -81,7 +81,7 @@ public static class FilterReading
         var isPlace = query["sort"].ToString().ToLowerInvariant() switch
         {
             "title" => SearchQuery.Of(from) is not null,
-            "year" or "latest" => Decade.TryParse(from, null, out _),
+            "year" or "latest" => PageStart.YearsOf(from) is not null,
             _ => false,
         };
         return
@@ -89,7 +89,7 @@ public static class FilterReading
             .. starts.Count > 1 ? [$"It asks for a page by {Wording.List(starts)}; one of them was expected, as in ?after=the-last-waltz."] : Array.Empty<string>(),
             .. Slugs(query, "after", "the-last-waltz"),
             .. Slugs(query, "before", "the-last-waltz"),
-            .. from is null || isPlace ? [] : new[] { $"It asks for films from “{from}” on. An order and a place in it were expected, as in ?sort=title&from=m or ?sort=year&from=1990s." },
+            .. from is null || isPlace ? [] : new[] { $"It asks for films from “{from}” on. An order and a place in it were expected, as in ?sort=title&from=m, ?sort=year&from=1990s or ?sort=year&from=1994." },
         ];
     }
 

@@ -45,7 +45,7 @@ public sealed class ManyArticlesTests(ManyArticlesSite site) : IClassFixture<Man
         await Assertions.Expect(visit.Page.Locator(":target")).ToBeInViewportAsync();
     }
 
-    // The list in another order, its first film, whose names and articles are many, and one of each.
+    // The list in another order, its first film, whose names and articles are many, one of each, and all of them over time and as a wall.
     private static async Task<string[]> Addresses(IPage page)
     {
         await page.GotoAsync("/");
@@ -55,6 +55,6 @@ public sealed class ManyArticlesTests(ManyArticlesSite site) : IClassFixture<Man
         Assert.True(await page.Locator(".standing tbody tr").CountAsync() > 3, "The articles did not come together.");
         var name = (await page.Locator(".facts a[href^='/names/']").Last.GetAttributeAsync("href"))!;
         var article = (await page.Locator(".standing th a").First.GetAttributeAsync("href"))!.Split('#')[0];
-        return ["/films?decade=1970s&decade=undated&sort=year", film, name, "/articles", article];
+        return ["/films?decade=1970s&decade=undated&sort=year", "/timeline", "/covers", film, name, "/articles", article];
     }
 }

@@ -34,8 +34,8 @@ public static class Cover
             svg.Append($"<path fill=\"{palette.Ink}\" d=\"M0 {layout.Top}h240v{layout.Height}H0z\"/>");
         }
 
-        svg.Append($"<g fill=\"{(layout.HasBand ? palette.Ground : palette.Ink)}\"{(IsRightToLeft(title) ? " direction=\"rtl\"" : "")}>");
-        Letter(svg, lettering, IsRightToLeft(title) ? Layout.Width - Layout.Margin : Layout.Margin, year, layout);
+        svg.Append($"<g fill=\"{(layout.HasBand ? palette.Ground : palette.Ink)}\"{(Direction.IsRightToLeft(title) ? " direction=\"rtl\"" : "")}>");
+        Letter(svg, lettering, Direction.IsRightToLeft(title) ? Layout.Width - Layout.Margin : Layout.Margin, year, layout);
         return svg.Append("</g></svg>").ToString();
     }
 
@@ -55,8 +55,4 @@ public static class Cover
             svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{x}\" y=\"{layout.Top + layout.Height - 16}\" font-size=\"22\">{year}</text>");
         }
     }
-
-    // Hebrew, Arabic and their neighbours; the first letter decides, as in dir=auto.
-    private static bool IsRightToLeft(string title) =>
-        title.FirstOrDefault(char.IsLetter) is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFF');
 }

@@ -1,0 +1,41 @@
+using System.Linq.Expressions;
+using DocCatalog.Store;
+using DocCatalog.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DocCatalog.Web.Pages;
+
+/// <summary>A film as a wall of covers shows it.</summary>
+public sealed record CoveredFilm(string Slug, string Title, int? Year);
+
+/// <summary>The list of films as a wall of their covers, page by page.</summary>
+public sealed class CoversModel(CatalogDb db) : PageModel
+{
+    private static readonly Expression<Func<Film, CoveredFilm>> FromFilm = film => new CoveredFilm(film.Slug, film.Title, film.Year);
+
+    [BindProperty(SupportsGet = true, Name = "")]
+    public FilmFilter Filter { get; set; } = new();
+
+    [BindProperty(SupportsGet = true, Name = "")]
+    public PageStart Start { get; set; } = new();
+
+    public FilmPage<CoveredFilm> Wall { get; private set; } = new([], null, null);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (FilterReading.Unreadable(Request.Query, paged: true) is { } refusal)
+        {
+            return HttpContext.Refuse(refusal);
+        }
+
+        var asked = await db.Understood(Filter, cancel);
+        if (await db.Page(asked, await db.SortOf(asked, cancel), Start, FromFilm, film => film.Slug, cancel) is not { } wall)
+        {
+            return HttpContext.Refuse(new Refusal(StatusCodes.Status400BadRequest, "This page of the wall is gone", $"It begins at the film “{Start.After ?? Start.Before}”, which is not in it. Without that the wall begins at its first film: {FilterAddress.Of("/covers", Filter)}"));
+        }
+
+        Wall = wall;
+        return Page();
+    }
+}

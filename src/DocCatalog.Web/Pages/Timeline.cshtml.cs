@@ -1,0 +1,35 @@
+using DocCatalog.Store;
+using DocCatalog.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DocCatalog.Web.Pages;
+
+/// <summary>The films that are asked for, over time: a row of bars for each decade.</summary>
+public sealed class TimelineModel(CatalogDb db) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "")]
+    public FilmFilter Filter { get; set; } = new();
+
+    /// <summary>The earliest first, films without a year last.</summary>
+    public IReadOnlyList<TimelineDecade> Decades { get; private set; } = [];
+
+    public int Films => Decades.Sum(decade => decade.Films);
+
+    /// <summary>How many films the year has that has the most.</summary>
+    public int Most => Decades.SelectMany(decade => decade.Years).Select(year => year.Films).DefaultIfEmpty().Max();
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (FilterReading.Unreadable(Request.Query) is { } refusal)
+        {
+            return HttpContext.Refuse(refusal);
+        }
+
+        Decades = await db.TimelineOf(await db.Understood(Filter, cancel), cancel);
+        return Page();
+    }
+
+    /// <summary>The list of a decade's films.</summary>
+    public string AddressOf(TimelineDecade decade) => FilterAddress.Of("/films", Filter with { Decade = [decade.Decade] });
+}

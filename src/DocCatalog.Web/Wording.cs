@@ -7,6 +7,7 @@ namespace DocCatalog.Web;
 public static class Wording
 {
     private const int VotesShown = 6;
+    private const int NamesShown = 3;
 
     private static readonly string[] Numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
@@ -32,6 +33,23 @@ public static class Wording
     /// <summary>"A", "A and B", "A, B and C"</summary>
     public static string List(IReadOnlyList<string> words) => words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
 
+    /// <summary>"also with Bob Dylan, and by D. A. Pennebaker", "also of the 1960s, and in three lists together with this one"</summary>
+    public static string Why(Relation relation)
+    {
+        ArgumentNullException.ThrowIfNull(relation);
+        var reasons = new[]
+        {
+            relation.Artists.Count == 0 ? null : $"with {Several(relation.Artists)}",
+            relation.Directors.Count == 0 ? null : $"by {Several(relation.Directors)}",
+            relation.Decade is { } decade ? $"of the {decade}" : null,
+            relation.Lists == 0 ? null : $"in {Number(relation.Lists)} {(relation.Lists == 1 ? "list" : "lists")} together with this one",
+        };
+        return $"also {string.Join(", and ", reasons.OfType<string>())}";
+    }
+
     /// <summary>A position or a sum of them: "0.092"</summary>
     public static string Position(double position) => position.ToString("0.000", CultureInfo.InvariantCulture);
+
+    private static string Several(IReadOnlyList<string> names) =>
+        names.Count <= NamesShown ? List(names) : List([.. names.Take(NamesShown - 1), $"{names.Count - NamesShown + 1} more"]);
 }

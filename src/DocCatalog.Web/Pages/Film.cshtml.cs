@@ -33,6 +33,7 @@ public sealed class FilmModel(CatalogDb db) : PageModel
     /// <summary>Everything its articles call it.</summary>
     public IEnumerable<string> Titles { get; private set; } = [];
     public IReadOnlyList<CorrectionNote> Corrections { get; private set; } = [];
+    public IReadOnlyList<RelatedFilm> Related { get; private set; } = [];
     public FilmLink? Previous { get; private set; }
     public FilmLink? Next { get; private set; }
 
@@ -57,6 +58,7 @@ public sealed class FilmModel(CatalogDb db) : PageModel
         Titles = votes.Titles.Select(vote => vote.Value);
         Disagreements = Disagreements.In(votes, film.Title, (Naming(Field.Director), Naming(Field.Artist)));
         Corrections = await db.CorrectionNotes(Mentions, cancel);
+        Related = await db.RelatedTo(film.Place.Id, cancel);
         var usual = await db.UsualSort(cancel);
         Standing = new(await db.StandingOf(film.Place.Id, cancel), Mentions, usual == FilmSort.Consensus ? await PlaceOf(film, cancel) : null);
         var asked = await db.Understood(Filter, cancel);

@@ -11,9 +11,6 @@ public sealed record NamedFilm(Role Role, string Slug, string Title, int? Year);
 /// <summary>The films of a name in one role, the earliest first.</summary>
 public sealed record NameRole(string Id, string Heading, IReadOnlyList<NamedFilm> Films);
 
-/// <summary>A name credited beside another, and in how many films.</summary>
-public sealed record SharedName(string Slug, string Text, int Films);
-
 /// <summary>The films that credit one name, and whom it shares them with.</summary>
 public sealed class NameModel(CatalogDb db) : PageModel
 {
@@ -67,13 +64,4 @@ internal static class NameQueries
         .Where(credit => credit.NameId == name)
         .OrderBy(credit => credit.Film!.Year == null).ThenBy(credit => credit.Film!.Year).ThenBy(credit => credit.Film!.SortKey)
         .Select(credit => new NamedFilm(credit.Role, credit.Film!.Slug, credit.Film.Title, credit.Film.Year));
-
-    /// <summary>Whom a name shares films with, those with the most first.</summary>
-    public static IQueryable<SharedName> SharedWith(this CatalogDb db, int name) => db.Credits
-        .Where(own => own.NameId == name)
-        .Join(db.Credits.Where(other => other.NameId != name), own => own.FilmId, other => other.FilmId, (own, other) => other)
-        .GroupBy(other => new { other.Name!.Slug, other.Name.Text, other.Name.Key })
-        .Select(shared => new { shared.Key, Films = shared.Select(other => other.FilmId).Distinct().Count() })
-        .OrderByDescending(shared => shared.Films).ThenBy(shared => shared.Key.Key)
-        .Select(shared => new SharedName(shared.Key.Slug, shared.Key.Text, shared.Films));
 }

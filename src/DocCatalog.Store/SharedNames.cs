@@ -1,0 +1,21 @@
+namespace DocCatalog.Store;
+
+/// <summary>A name credited beside another, and in how many films.</summary>
+public sealed record SharedName(string Slug, string Text, int Films);
+
+/// <summary>Whom names share films with.</summary>
+public static class SharedNames
+{
+    /// <summary>Everyone credited in a film that credits <paramref name="name"/>, those with the most films first.</summary>
+    public static IQueryable<SharedName> SharedWith(this CatalogDb db, int name)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return db.Credits
+            .Where(own => own.NameId == name)
+            .Join(db.Credits.Where(other => other.NameId != name), own => own.FilmId, other => other.FilmId, (own, other) => other)
+            .GroupBy(other => new { other.Name!.Slug, other.Name.Text, other.Name.Key })
+            .Select(shared => new { shared.Key, Films = shared.Select(other => other.FilmId).Distinct().Count() })
+            .OrderByDescending(shared => shared.Films).ThenBy(shared => shared.Key.Key)
+            .Select(shared => new SharedName(shared.Key.Slug, shared.Key.Text, shared.Films));
+    }
+}

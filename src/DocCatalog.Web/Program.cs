@@ -2,6 +2,7 @@ using DocCatalog.Store;
 using DocCatalog.Web;
 using DocCatalog.Web.Curating;
 using DocCatalog.Web.Hosting;
+using DocCatalog.Web.Keeping;
 using DocCatalog.Web.Programs;
 
 try
@@ -27,6 +28,7 @@ try
     app.UseCuratorAccess();
     app.MapRazorPages();
     app.MapSuggestions();
+    app.MapKeeping();
     app.MapControllers();
     app.MapHealthChecks("/health");
 

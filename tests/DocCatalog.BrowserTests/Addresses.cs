@@ -21,6 +21,7 @@ internal static class Addresses
         ["article"] = Article,
         ["articles"] = "/articles",
         ["name"] = "/names/bob-dylan",
+        ["kept"] = "/kept",
         ["about"] = "/about",
         ["api"] = "/api",
     };

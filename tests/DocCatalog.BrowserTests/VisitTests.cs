@@ -82,7 +82,7 @@ public sealed class VisitTests(RunningSite site, ITestOutputHelper output) : ICl
     }
 
     [BrowserFact]
-    public async Task A_first_visit_is_three_requests_and_30_kilobytes()
+    public async Task A_first_visit_is_five_requests_and_30_kilobytes()
     {
         await using var visit = await site.Visit();
         await visit.Page.GotoAsync("/", new() { WaitUntil = WaitUntilState.NetworkIdle });
@@ -91,7 +91,7 @@ public sealed class VisitTests(RunningSite site, ITestOutputHelper output) : ICl
         var bytes = await Task.WhenAll(asked.Select(Sent));
 
         output.WriteLine(string.Join('\n', asked.Zip(bytes, (path, size) => string.Create(CultureInfo.InvariantCulture, $"{size,6} {path}"))));
-        Assert.Equal(3, asked.Count);
+        Assert.Equal(5, asked.Count);
         Assert.InRange(bytes.Sum(), 1, 30 * 1024);
     }
 

@@ -1,5 +1,6 @@
 using DocCatalog.Store;
 using DocCatalog.Web.Evidence;
+using DocCatalog.Web.Keeping;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,9 @@ public sealed class ArticleModel(CatalogDb db) : PageModel
 {
     public ArticleText Article { get; private set; } = null!;
     public IReadOnlyList<ArticleFilm> Films { get; private set; } = [];
+
+    /// <summary>What can be kept of its films, by slug.</summary>
+    public IReadOnlyDictionary<string, KeptFilm> ToKeep { get; private set; } = new Dictionary<string, KeptFilm>();
     public IReadOnlyList<SourceParagraph> Paragraphs { get; private set; } = [];
     public IReadOnlyList<ArticleTrouble> Problems { get; private set; } = [];
 
@@ -39,6 +43,7 @@ public sealed class ArticleModel(CatalogDb db) : PageModel
 
         Article = article;
         Films = await FilmsOf(article.Id, cancel);
+        ToKeep = await db.FilmsToKeep(Films.Select(film => film.FilmSlug).OfType<string>(), cancel);
         Paragraphs = SourceView.Of(article.Source, await FactsOf(article.Id, cancel));
         Problems = await ProblemsOf(article.Id, cancel);
         return Page();

@@ -1,6 +1,7 @@
 using DocCatalog.Store;
 using DocCatalog.Web.Evidence;
 using DocCatalog.Web.Hosting;
+using DocCatalog.Web.Keeping;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +35,9 @@ public sealed class FilmModel(CatalogDb db) : PageModel
     public IEnumerable<string> Titles { get; private set; } = [];
     public IReadOnlyList<CorrectionNote> Corrections { get; private set; } = [];
     public IReadOnlyList<RelatedFilm> Related { get; private set; } = [];
+
+    /// <summary>The slugs that lead here, parted by spaces.</summary>
+    public string? FormerSlugs { get; private set; }
     public FilmLink? Previous { get; private set; }
     public FilmLink? Next { get; private set; }
 
@@ -53,6 +57,7 @@ public sealed class FilmModel(CatalogDb db) : PageModel
         }
 
         Film = film;
+        FormerSlugs = await db.SlugsBefore(slug, cancel);
         Mentions = await db.Mentions.Where(mention => mention.FilmId == film.Place.Id).InOrder().Select(FilmMention.FromMention).AsSplitQuery().ToListAsync(cancel);
         var votes = await db.Votes(film.Place.Id, cancel);
         Titles = votes.Titles.Select(vote => vote.Value);

@@ -1,4 +1,5 @@
 using DocCatalog.Store;
+using DocCatalog.Web.Keeping;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,9 @@ public sealed class NameModel(CatalogDb db) : PageModel
 
     /// <summary>"1967", "1967–1999"; null where no film has a year.</summary>
     public string? Years { get; private set; }
+
+    /// <summary>What can be kept of the films, by slug.</summary>
+    public IReadOnlyDictionary<string, KeptFilm> ToKeep { get; private set; } = new Dictionary<string, KeptFilm>();
     public IReadOnlyList<NameRole> Roles { get; private set; } = [];
 
     /// <summary>Those with the most films first.</summary>
@@ -36,6 +40,7 @@ public sealed class NameModel(CatalogDb db) : PageModel
 
         (Slug, Text) = (name.Slug, name.Text);
         Show(await db.FilmsOf(name.Id).ToListAsync(cancel));
+        ToKeep = await db.FilmsToKeep(Roles.SelectMany(role => role.Films).Select(film => film.Slug), cancel);
         Shared = await db.SharedWith(name.Id).ToListAsync(cancel);
         return Page();
     }

@@ -17,7 +17,7 @@ public class DeliveryTests
         using var response = await site.Get(address);
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
 
-        Assert.StartsWith("default-src 'none'; style-src 'self'; img-src 'self';", policy, StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self';", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("DENY", response.Headers.GetValues("X-Frame-Options").Single());
@@ -37,6 +37,19 @@ public class DeliveryTests
         Assert.Equal("public, max-age=31536000, immutable", Caching(hashed));
         Assert.Equal("no-cache", Caching(bare));
         Assert.InRange((await hashed.Content.ReadAsByteArrayAsync()).Length, 1, 16 * 1024);
+    }
+
+    [Fact]
+    public async Task All_scripts_together_are_under_8_kilobytes()
+    {
+        await using var site = TestSite.WithSeeds();
+        string[] addresses = ["/", "/films/truth-or-dare", "/articles", "/kept"];
+        var pages = await Task.WhenAll(addresses.Select(site.Open));
+        var scripts = pages.SelectMany(page => page.QuerySelectorAll("script[src]")).Select(script => script.GetAttribute("src")!).Distinct().ToList();
+        var sizes = await Task.WhenAll(scripts.Select(async script => (await (await site.Get(script)).Content.ReadAsByteArrayAsync()).Length));
+
+        Assert.All(scripts, script => Assert.Matches(@"^/\w+\.js\?v=[\w-]+$", script));
+        Assert.InRange(sizes.Sum(), 1, 8 * 1024);
     }
 
     [Theory]

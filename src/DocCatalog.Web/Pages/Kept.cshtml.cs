@@ -1,0 +1,12 @@
+using DocCatalog.Store;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DocCatalog.Web.Pages;
+
+/// <summary>The films that a visitor keeps. The server knows none of them: the browser fills the page.</summary>
+public sealed class KeptModel(CatalogDb db) : PageModel
+{
+    public IReadOnlyList<FacetValue> Decades { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel) => Decades = (await db.FacetOf(FacetKind.Decade, new(), int.MaxValue, cancel)).Values;
+}

@@ -22,7 +22,7 @@ public static class YearChart
         foreach (var (place, year) in decade.Years.Index())
         {
             var label = string.Create(CultureInfo.InvariantCulture, $"<text x=\"{(place * 10) + 5}%\" y=\"{ground + 17}\">{year.Year}</text>");
-            svg.Append(year.Films == 0 ? label : $"<a href=\"{AddressOf(year, decade.Decade, filter)}\" aria-label=\"{year.Year}, films: {year.Films}\">{Bar(place * 10, year.Films, ground, HeightOf(year, most))}{label}</a>");
+            svg.Append(year.Films == 0 ? label : $"<a href=\"{AddressOf(year, decade.Decade, filter)}\">{label} {Bar(place * 10, year.Films, ground, HeightOf(year, most))}</a>");
         }
 
         return new HtmlString(svg.Append("</svg>").ToString());

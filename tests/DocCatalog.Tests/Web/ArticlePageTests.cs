@@ -62,7 +62,7 @@ public class ArticlePageTests
 
         Assert.Equal("Ada Ray", page.QuerySelector("h1")!.TextContent);
         Assert.Equal(["Directed", "Appears in"], page.QuerySelectorAll("h2").Select(heading => heading.TextContent));
-        Assert.Equal(["1971 Early", "2001 Late", "undated Loud"], page.QuerySelectorAll(".index li").Select(film => film.TextContent));
+        Assert.Equal(["1971 Early", "2001 Late", "undated Loud"], page.QuerySelectorAll(".index li").Select(film => film.TextContent.Trim()));
     }
 
     [Fact]

@@ -15,7 +15,8 @@ public sealed class Visit : IAsyncDisposable
         Page = page;
         page.Request += (_, request) => Requests.Add(request);
         page.Console += (_, message) => Complain(message.Type is "error" or "warning", message.Text);
-        page.PageError += (_, error) => Complain(true, error);
+        // The browser tells so of its own transition between two pages where the second is there before the first has faded.
+        page.PageError += (_, error) => Complain(!error.Contains("Transition was aborted", StringComparison.Ordinal), error);
     }
 
     public IPage Page { get; }

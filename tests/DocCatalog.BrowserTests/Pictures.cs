@@ -43,7 +43,7 @@ public sealed class Pictures(RunningSite site) : IClassFixture<RunningSite>
     // One of a film's sentences is opened, so that its picture shows one.
     private static async Task Open(IPage page)
     {
-        var sentence = page.Locator("details", new() { HasText = "Director" });
+        var sentence = page.Locator(".evidence details", new() { HasText = "Director" });
         if (await sentence.CountAsync() > 0)
         {
             await sentence.First.Locator("summary").ClickAsync();

@@ -13,7 +13,7 @@ internal sealed class AccuracyCommand : Command
     private readonly Option<int> worst = new("--worst") { Description = "How many of the entries with mistakes to print, worst first." };
 
     public AccuracyCommand()
-        : base("accuracy", "Score the parser against labelled articles.")
+        : base("accuracy", "Score the parser against labelled articles, and the matching of what it reads.")
     {
         Options.Add(folder);
         Options.Add(worst);
@@ -38,6 +38,11 @@ internal sealed class AccuracyCommand : Command
         foreach (var mistake in scored.SelectMany(pair => pair.Scored.Mistakes).OrderByDescending(mistake => mistake.Cost).ThenBy(mistake => mistake.Article, StringComparer.Ordinal).Take(worst))
         {
             Console.WriteLine($"  [{mistake.Cost,2}] {mistake.Article} | {mistake.Title} | {mistake.What}");
+        }
+
+        if (folder is null)
+        {
+            MatchingCommand.Run(mistakes: false);
         }
 
         return 0;

@@ -16,7 +16,8 @@ internal sealed class MatchingCommand : Command
         SetAction(parsed => Run(parsed.GetValue(mistakes)));
     }
 
-    private static int Run(bool mistakes)
+    /// <summary>Prints the pairs of each set, ours beside those of the very same title.</summary>
+    public static int Run(bool mistakes)
     {
         foreach (var folders in FilmMatching.Sets)
         {

@@ -10,6 +10,7 @@ namespace DocCatalog.Web.Pages;
 public sealed record CoveredFilm(string Slug, string Title, int? Year);
 
 /// <summary>The list of films as a wall of their covers, page by page.</summary>
+[ReadableFilter(Paged = true)]
 public sealed class CoversModel(CatalogDb db) : PageModel
 {
     private static readonly Expression<Func<Film, CoveredFilm>> FromFilm = film => new CoveredFilm(film.Slug, film.Title, film.Year);
@@ -24,11 +25,6 @@ public sealed class CoversModel(CatalogDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (FilterReading.Unreadable(Request.Query, paged: true) is { } refusal)
-        {
-            return HttpContext.Refuse(refusal);
-        }
-
         var asked = await db.Understood(Filter, cancel);
         if (await db.Page(asked, await db.SortOf(asked, cancel), Start, FromFilm, film => film.Slug, cancel) is not { } wall)
         {

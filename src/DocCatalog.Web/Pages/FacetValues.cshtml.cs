@@ -1,11 +1,11 @@
 using DocCatalog.Store;
-using DocCatalog.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DocCatalog.Web.Pages;
 
 /// <summary>All that films can be chosen by of one kind, where the list itself shows only the first.</summary>
+[ReadableFilter]
 public sealed class FacetValuesModel(CatalogDb db) : PageModel
 {
     /// <summary>How many are shown at most.</summary>
@@ -19,11 +19,6 @@ public sealed class FacetValuesModel(CatalogDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string kind, CancellationToken cancel)
     {
-        if (FilterReading.Unreadable(Request.Query) is { } refusal)
-        {
-            return HttpContext.Refuse(refusal);
-        }
-
         if (Enum.GetValues<FacetKind>().Cast<FacetKind?>().FirstOrDefault(known => FilterView.KeyOf(known!.Value) == kind) is not { } asked)
         {
             return NotFound();

@@ -20,6 +20,7 @@ public sealed record FilmDetails(FilmPlace Place, string Slug, string Title, int
 public sealed record FilmLink(int Id, string Slug, string Title);
 
 /// <summary>One film: how it came to its place, and the sentence that each fact about it was read in.</summary>
+[ReadableFilter]
 public sealed class FilmModel(CatalogDb db) : PageModel
 {
     /// <summary>The list that the visitor came from, whose neighbours are shown.</summary>
@@ -46,11 +47,6 @@ public sealed class FilmModel(CatalogDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        if (FilterReading.Unreadable(Request.Query) is { } refusal)
-        {
-            return HttpContext.Refuse(refusal);
-        }
-
         if (await Find(slug, cancel) is not { } film)
         {
             return await db.Elsewhere(slug, "", cancel);

@@ -10,6 +10,7 @@ namespace DocCatalog.Web.Pages;
 public sealed record Loosening(string Words, string Address, int Films);
 
 /// <summary>The list of films: all of them, or those that are asked for, page by page.</summary>
+[ReadableFilter(Paged = true)]
 public sealed class IndexModel(CatalogDb db) : PageModel
 {
     private const int NearestTitles = 5;
@@ -47,11 +48,6 @@ public sealed class IndexModel(CatalogDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (FilterReading.Unreadable(Request.Query, paged: true) is { } refusal)
-        {
-            return HttpContext.Refuse(refusal);
-        }
-
         // A form sends its fields as they come, and the empty ones too.
         if (!FilterReading.IsWrittenAs(Request.Query, FilterAddress.Pairs(Filter, Start)))
         {

@@ -1,11 +1,11 @@
 using DocCatalog.Store;
-using DocCatalog.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DocCatalog.Web.Pages;
 
 /// <summary>Leads to a film drawn by lot from those that are asked for, and to their list where there is none.</summary>
+[ReadableFilter]
 public sealed class SurpriseModel(CatalogDb db) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
@@ -13,11 +13,6 @@ public sealed class SurpriseModel(CatalogDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (FilterReading.Unreadable(Request.Query) is { } refusal)
-        {
-            return HttpContext.Refuse(refusal);
-        }
-
         var drawn = await db.Draw(await db.Understood(Filter, cancel), Random.Shared, cancel);
         Response.Headers.CacheControl = "no-store";
         return Redirect(FilterAddress.Of(drawn is null ? "/films" : $"/films/{drawn}", Filter));

@@ -1,11 +1,11 @@
 using DocCatalog.Store;
-using DocCatalog.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DocCatalog.Web.Pages;
 
 /// <summary>The films that are asked for, over time: a row of bars for each decade.</summary>
+[ReadableFilter]
 public sealed class TimelineModel(CatalogDb db) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
@@ -21,11 +21,6 @@ public sealed class TimelineModel(CatalogDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (FilterReading.Unreadable(Request.Query) is { } refusal)
-        {
-            return HttpContext.Refuse(refusal);
-        }
-
         Decades = await db.TimelineOf(await db.Understood(Filter, cancel), cancel);
         return Page();
     }

@@ -61,11 +61,14 @@ public sealed class CorrectedEntry
     /// <summary>Whether a split takes it out of its film.</summary>
     public bool Leaves { get; set; }
 
-    internal EntryKey Key => new(Origin, TitleKey, Occurrence);
+    public EntryKey Key => new(Origin, TitleKey, Occurrence);
 }
 
 /// <summary>What tells one entry from all others, and stays the same when its article is read again.</summary>
-internal readonly record struct EntryKey(string Origin, string TitleKey, int Occurrence)
+public readonly record struct EntryKey(string Origin, string TitleKey, int Occurrence)
 {
-    public static EntryKey Of(Mention mention, string origin) => new(origin, Parsing.Names.Key.OfTitle(mention.Title), mention.Occurrence);
+    internal static EntryKey Of(Mention mention, string origin) => Of(origin, mention.Title, mention.Occurrence);
+
+    /// <param name="title">As the article prints it.</param>
+    public static EntryKey Of(string origin, string title, int occurrence) => new(origin, Parsing.Names.Key.OfTitle(title), occurrence);
 }

@@ -35,7 +35,7 @@ public static class CorrectionQueries
             .Select(mention => new { mention.Article!.Origin, mention.Title, mention.Occurrence, Film = mention.Film!.Slug, FilmTitle = mention.Film.Title })
             .ToListAsync(cancel);
         var places = mentions
-            .GroupBy(mention => new EntryKey(mention.Origin, Key.OfTitle(mention.Title), mention.Occurrence))
+            .GroupBy(mention => EntryKey.Of(mention.Origin, mention.Title, mention.Occurrence))
             .ToDictionary(entry => entry.Key, entry => (entry.First().Film, entry.First().FilmTitle));
         var lines = new List<CorrectionLine>();
         foreach (var correction in corrections)
@@ -48,29 +48,36 @@ public static class CorrectionQueries
         return lines;
     }
 
-    /// <summary>Those corrections of one film, none of them undone, that no later one overrides.</summary>
-    public static IEnumerable<Correction> NotOverridden(this IEnumerable<Correction> ofOneFilm) => ofOneFilm
-        .GroupBy(made => made.Kind switch
+    /// <summary>Those corrections of one film, none of them undone, that no later one overrides, the earliest first.</summary>
+    public static IReadOnlyList<Correction> NotOverridden(this IEnumerable<Correction> ofOneFilm)
+    {
+        var standing = new List<Correction>();
+        foreach (var made in ofOneFilm.OrderByDescending(made => made.Id))
         {
-            CorrectionKind.Film => (made.Kind, null, made.Subject()),
-            CorrectionKind.Entry => (made.Kind, made.Entries[0].Key, made.Subject()),
-            _ => (made.Kind, (EntryKey?)null, (default(Field), $"{made.Id}")),
-        })
-        .Select(conflicting => conflicting.MaxBy(made => made.Id)!);
+            if (!standing.Exists(later => Overrides(later, made)))
+            {
+                standing.Add(made);
+            }
+        }
+
+        standing.Reverse();
+        return standing;
+    }
 
     // Later ones come first, so that all that could override a correction are known when it is looked at.
     private static CorrectionState StateOf(Correction correction, string? film, int present, List<CorrectionLine> later) =>
         correction.UndoneAt is not null ? CorrectionState.Undone
         : present == 0 && correction.Kind != CorrectionKind.Fine ? CorrectionState.WithoutSubject
-        : later.Exists(line => line.State == CorrectionState.Stands && Overrides(line, correction, film)) ? CorrectionState.Overridden
+        : later.Exists(line => line.State == CorrectionState.Stands && (correction.Kind != CorrectionKind.Film || line.Film == film) && Overrides(line.Made, correction)) ? CorrectionState.Overridden
         : CorrectionState.Stands;
 
-    private static bool Overrides(CorrectionLine later, Correction earlier, string? film) => (later.Made.Kind, earlier.Kind) switch
+    // Of corrections of films, both are taken to be of the same one.
+    private static bool Overrides(Correction later, Correction earlier) => (later.Kind, earlier.Kind) switch
     {
-        (CorrectionKind.Film, CorrectionKind.Film) => later.Film == film && later.Made.Subject() == earlier.Subject(),
-        (CorrectionKind.Entry, CorrectionKind.Entry) => later.Made.Entries[0].Key == earlier.Entries[0].Key && later.Made.Subject() == earlier.Subject(),
-        (CorrectionKind.Merge, CorrectionKind.Split) => Includes(later.Made, earlier),
-        (CorrectionKind.Split, CorrectionKind.Merge) => Includes(later.Made, earlier) && Parts(later.Made, earlier),
+        (CorrectionKind.Film, CorrectionKind.Film) => later.Subject() == earlier.Subject(),
+        (CorrectionKind.Entry, CorrectionKind.Entry) => later.Entries[0].Key == earlier.Entries[0].Key && later.Subject() == earlier.Subject(),
+        (CorrectionKind.Merge, CorrectionKind.Split) => Includes(later, earlier),
+        (CorrectionKind.Split, CorrectionKind.Merge) => Includes(later, earlier) && Parts(later, earlier),
         _ => false,
     };
 
@@ -79,13 +86,13 @@ public static class CorrectionQueries
     private static bool Parts(Correction split, Correction merge) =>
         split.Entries.Where(entry => merge.Entries.Exists(other => other.Key == entry.Key)).Select(entry => entry.Leaves).Distinct().Count() > 1;
 
-    /// <summary>The other titles of a film: those that its articles state, with the curator's corrections.</summary>
-    public static async Task<IReadOnlyList<string>> OtherTitles(this CatalogDb db, int filmId, CancellationToken cancel = default)
+    /// <summary>The other titles of <paramref name="film"/>: those that its articles state, with the curator's corrections.</summary>
+    /// <param name="lines">All corrections, as <see cref="CorrectionLines"/> gives them.</param>
+    public static async Task<IReadOnlyList<string>> OtherTitles(this CatalogDb db, Film film, IEnumerable<CorrectionLine> lines, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var slug = await db.Films.Where(film => film.Id == filmId).Select(film => film.Slug).FirstOrDefaultAsync(cancel);
-        var mentions = await db.Mentions.Where(mention => mention.FilmId == filmId).OrderBy(mention => mention.Id).Select(mention => new { mention.Title, mention.Summary }).ToListAsync(cancel);
-        var corrections = (await db.CorrectionLines(cancel)).Where(line => line is { State: CorrectionState.Stands, Made: { Kind: CorrectionKind.Film, Field: Field.OtherTitle } } && line.Film == slug).Reverse();
+        var mentions = await db.Mentions.Where(mention => mention.FilmId == film.Id).OrderBy(mention => mention.Id).Select(mention => new { mention.Title, mention.Summary }).ToListAsync(cancel);
+        var corrections = lines.Where(line => line is { State: CorrectionState.Stands, Made: { Kind: CorrectionKind.Film, Field: Field.OtherTitle } } && line.Film == film.Slug).Reverse();
         var titles = mentions.SelectMany(mention => TitleKeys.OtherTitles(mention.Title, mention.Summary)).DistinctBy(Key.OfTitle).ToList();
         foreach (var made in corrections.Select(line => line.Made))
         {

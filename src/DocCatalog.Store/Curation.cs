@@ -54,7 +54,7 @@ public sealed class Curation(CatalogDb db, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(changes);
         var film = await Find(slug, cancel);
-        var otherTitles = await db.OtherTitles(film.Id, cancel);
+        var otherTitles = await db.OtherTitles(film, await db.CorrectionLines(cancel), cancel);
         var standing = (await db.CorrectionLines(cancel)).Where(line => line.State == CorrectionState.Stands && line.Film == film.Slug).Select(line => line.Made).ToList();
         var corrections = new List<Correction>();
         foreach (var change in changes)

@@ -38,7 +38,7 @@ public static class Eyes
         return
         [
             .. facts
-                .Where(fact => !entries.Contains((new EntryKey(fact.Origin, Key.OfTitle(fact.Title), fact.Occurrence), fact.Field)) && !films.Contains((fact.Film, fact.Field)))
+                .Where(fact => !entries.Contains((EntryKey.Of(fact.Origin, fact.Title, fact.Occurrence), fact.Field)) && !films.Contains((fact.Film, fact.Field)))
                 .Select(fact => new Doubt(DoubtKind.Inferred, $"inferred {fact.Origin} {Key.OfTitle(fact.Title)} {fact.Occurrence} {fact.Field} {fact.Value}", fact.About, $"{fact.Field}: {fact.Value}") { Film = fact.Film, Article = fact.Article, Fact = fact.Id }),
         ];
     }

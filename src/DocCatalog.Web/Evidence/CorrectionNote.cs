@@ -1,4 +1,3 @@
-using DocCatalog.Parsing.Names;
 using DocCatalog.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +15,7 @@ public sealed record CorrectionNote(string What, string Reason, string By, strin
     ];
 
     private static bool IsAbout(Correction correction, FilmMention mention) =>
-        correction.Entries.Exists(entry => entry.Origin == mention.Origin && entry.TitleKey == Key.OfTitle(mention.Title) && entry.Occurrence == mention.Occurrence);
+        correction.Entries.Exists(entry => entry.Key == EntryKey.Of(mention.Origin, mention.Title, mention.Occurrence));
 
     private static string? PlaceOf(Correction correction, IEnumerable<FilmMention> mentions) => mentions
         .SelectMany(mention => mention.Facts
@@ -37,7 +36,7 @@ public sealed record CorrectionNote(string What, string Reason, string By, strin
 }
 
 /// <summary>Reads the corrections of a film.</summary>
-internal static class FilmCorrections
+internal static class CorrectionNoteQueries
 {
     /// <summary>Those that stand and are about the film of <paramref name="mentions"/>, the earliest first.</summary>
     public static async Task<IReadOnlyList<CorrectionNote>> CorrectionNotes(this CatalogDb db, IReadOnlyCollection<FilmMention> mentions, CancellationToken cancel)

@@ -6,7 +6,7 @@ using DocCatalog.Store.Exports;
 namespace DocCatalog.Web.Programs;
 
 /// <summary>The films that were added last, as an Atom feed (RFC 4287).</summary>
-/// <param name="authority">Who gives its entries their names; see <see cref="PublicAddress.TagAuthority"/>.</param>
+/// <param name="authority">Who gives its entries their names; see <see cref="SiteAddress.TagAuthority"/>.</param>
 internal sealed class AtomFeed(string site, string authority, string title)
 {
     public const string Path = "/feed.atom";

@@ -97,7 +97,7 @@ public class FilmCorrectionTests
         await using var db = database.Connect();
 
         Assert.Equal(films, (await database.Films()).Count);
-        Assert.Equal(["At Home"], await db.OtherTitles(1));
+        Assert.Equal(["At Home"], await db.OtherTitles((await db.Films.FindAsync(1))!, await db.CorrectionLines()));
     }
 
     [Fact]

@@ -12,6 +12,8 @@ public sealed record EditedMention(string Origin, string ArticleSlug, string Art
 /// <summary>One film to correct, split, or merge.</summary>
 public sealed class EditFilmModel(CatalogDb db, Curation curation) : PageModel
 {
+    private IReadOnlyList<string> otherTitles = [];
+
     [BindProperty(Name = "")]
     public FilmForm Form { get; set; } = new();
 
@@ -34,7 +36,7 @@ public sealed class EditFilmModel(CatalogDb db, Curation curation) : PageModel
             return await db.SlugNow(slug, cancel) is { } now ? LocalRedirect($"/curate/films/{now}") : NotFound();
         }
 
-        Form = FilmForm.Of(Film, await db.OtherTitles(Film.Id, cancel));
+        Form = FilmForm.Of(Film, otherTitles);
         return Page();
     }
 
@@ -44,7 +46,7 @@ public sealed class EditFilmModel(CatalogDb db, Curation curation) : PageModel
 
         async Task<string> Save()
         {
-            var before = FilmForm.Of(Film, await db.OtherTitles(Film.Id, cancel));
+            var before = FilmForm.Of(Film, otherTitles);
             var made = await curation.CorrectFilm(slug, [.. before.ChangesTo(Form)], Reason ?? "", User.Identity!.Name!, cancel);
             return $"{string.Join("; ", made.Select(correction => correction.Told()))}.";
         }
@@ -79,7 +81,7 @@ public sealed class EditFilmModel(CatalogDb db, Curation curation) : PageModel
         catch (CatalogException refusal)
         {
             Refusal = $"Nothing was changed: {refusal.Message}.";
-            Form = HttpContext.Request.Query.ContainsKey("handler") ? FilmForm.Of(Film, await db.OtherTitles(Film.Id, cancel)) : Form;
+            Form = HttpContext.Request.Query.ContainsKey("handler") ? FilmForm.Of(Film, otherTitles) : Form;
             return Page();
         }
 
@@ -97,7 +99,9 @@ public sealed class EditFilmModel(CatalogDb db, Curation curation) : PageModel
         Mentions = await db.Mentions.Where(mention => mention.FilmId == film.Id).OrderBy(mention => mention.ArticleId)
             .Select(mention => new EditedMention(mention.Article!.Origin, mention.Article.Slug, mention.Article.Title, mention.Title, mention.Year, mention.Position, mention.Match))
             .ToListAsync(cancel);
-        Corrections = [.. (await db.CorrectionLines(cancel)).Where(line => line.Film == slug)];
+        var lines = await db.CorrectionLines(cancel);
+        otherTitles = await db.OtherTitles(film, lines, cancel);
+        Corrections = [.. lines.Where(line => line.Film == slug)];
         Near = await db.NearMatchesOf(film.Id, cancel);
         return true;
     }

@@ -3,7 +3,7 @@ using DocCatalog.Store;
 namespace DocCatalog.Web.Programs;
 
 /// <summary>What the site's own addresses begin with where they are told to others.</summary>
-internal static class PublicAddress
+internal static class SiteAddress
 {
     private const string AddressSetting = "Catalog:Address";
     private const string AuthoritySetting = "Catalog:Authority";

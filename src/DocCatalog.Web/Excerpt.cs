@@ -15,6 +15,6 @@ public static class Excerpt
 
         var end = line.LastIndexOf(' ', length);
         end = end > 0 ? end : length - (char.IsHighSurrogate(line[length - 1]) ? 1 : 0);
-        return $"{line[..end].TrimEnd(',', ';', ':', '—', '–', '-', ' ')}…";
+        return $"{line[..end].TrimEnd(',', ';', ':', '.', '—', '–', '-', ' ')}…";
     }
 }

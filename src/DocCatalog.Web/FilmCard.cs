@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using DocCatalog.Store;
+using DocCatalog.Store.Exports;
 
 namespace DocCatalog.Web;
 
@@ -14,7 +15,8 @@ public sealed record CreditLine(Role Role, string Slug, string Text);
 public sealed record FilmCard(string Slug, string Title, int? Year, int Articles, string? Opening, string? Language, IReadOnlyList<CreditLine> Credits)
 {
     private const int OpeningLength = 300;
-    private const int ExcerptLength = 160;
+    private const int ArtistsShown = 5;
+    private const int ExcerptLength = 130;
 
     // Where words are looked for, they may stand far down in a summary.
     private const int SearchedLength = 8_000;
@@ -42,6 +44,9 @@ public sealed record FilmCard(string Slug, string Title, int? Year, int Articles
 
     public IEnumerable<CreditLine> Directors => Credits.Where(credit => credit.Role == Role.Director);
     public IEnumerable<CreditLine> Artists => Credits.Where(credit => credit.Role == Role.Artist);
+
+    /// <summary>A concert film may have thirty artists, and its page has them all.</summary>
+    public NameLinks SomeArtists(SearchQuery? query) => NameLinks.Some(Artists, ArtistsShown, CatalogAddress.OfFilm("", Slug), query);
 
     /// <summary>The first words of the summary, or those around a word that is looked for; null where there is none.</summary>
     public string? Words(SearchQuery? query) => Opening is null ? null : Marked.Excerpt(Opening, ExcerptLength, query);

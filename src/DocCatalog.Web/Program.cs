@@ -24,8 +24,9 @@ try
     app.UseResponseCompression();
     app.UseErrorPages();
     app.UseReadersOnly();
-    app.UseAssets();
+    app.UseFreshPages();
     app.UseCuratorAccess();
+    Asset.Map(app);
     app.MapRazorPages();
     app.MapSuggestions();
     app.MapKeeping();

@@ -14,11 +14,14 @@ public static class Wording
     /// <summary>"one", "twelve", "13".</summary>
     public static string Number(int count) => count < Numbers.Length ? Numbers[count] : count.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>As it begins a sentence: "Twelve".</summary>
+    public static string First(string words) => words.Length == 0 ? "" : $"{char.ToUpperInvariant(words[0])}{words[1..]}";
+
     /// <summary>"one article", "twelve articles"</summary>
     public static string Articles(int count) => $"{Number(count)} {(count == 1 ? "article" : "articles")}";
 
     /// <summary>"1st", "22nd", "113th"</summary>
-    public static string Ordinal(int number) => string.Create(CultureInfo.InvariantCulture, $"{number}{(number % 100 is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" })}");
+    public static string Ordinal(int number) => string.Create(CultureInfo.InvariantCulture, $"{number:N0}{(number % 100 is >= 11 and <= 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" })}");
 
     /// <summary>"1967 in four articles, 1968 in one"; "Bob Dylan in six articles; Joan Baez and Donovan in one each". Of many the last are only counted.</summary>
     public static string Votes(IReadOnlyList<Vote> votes)

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using DocCatalog.Store.Exports;
 using Microsoft.AspNetCore.Html;
 
 namespace DocCatalog.Web.Covers;
@@ -11,13 +13,19 @@ public static class Cover
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>An SVG of 240 by 320 without any style, hidden from assistive technology: the title stands beside it.</summary>
-    public static IHtmlContent Of(string title, int? year) =>
-        new HtmlString(Draw(title, year, "<svg class=\"cover\" viewBox=\"0 0 240 320\" aria-hidden=\"true\" focusable=\"false\">"));
+    // Another build may draw otherwise; the same source gives the same (https://learn.microsoft.com/dotnet/csharp/language-reference/compiler-options/code-generation#deterministic).
+    private static readonly Guid Build = typeof(Cover).Module.ModuleVersionId;
 
-    /// <summary>The same as an image that stands for itself.</summary>
+    /// <summary>The cover as part of a page, without words: the title stands beside it. Its address changes with what is drawn, so that browsers may keep it.</summary>
+    public static IHtmlContent Of(string slug, string title, int? year) =>
+        new HtmlString($"<img class=\"cover\" src=\"{CatalogAddress.OfFilm("", slug)}/cover.svg?v={Version(title, year)}\" alt=\"\" width=\"240\" height=\"320\" loading=\"lazy\">");
+
+    /// <summary>An SVG of 240 by 320 without any style.</summary>
     public static string Image(string title, int? year) => Draw(
         title, year, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"480\" height=\"640\" viewBox=\"0 0 240 320\" font-family=\"Helvetica Neue, Helvetica, Arial, sans-serif\"><title>{Encoder.Encode(title)}</title>");
+
+    private static string Version(string title, int? year) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{title} {year} {Build}"))).AsSpan(0, 3));
 
     private static string Draw(string title, int? year, string root)
     {

@@ -18,6 +18,9 @@ internal static class CuratorAccess
     public const string LoginPath = "/curate/login";
     public const string HashSetting = "Catalog:CuratorPasswordHash";
 
+    /// <summary>What the names of all cookies begin with that are set here.</summary>
+    public const string Cookies = "doccatalog-";
+
     private const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
     private const string Stamp = "stamp";
 
@@ -37,8 +40,8 @@ internal static class CuratorAccess
         services.AddSingleton(provider => new ArticleFetcher(Connector.ToTheInternet, provider.GetRequiredService<TimeProvider>())).AddScoped<DraftDesk>();
         services.Configure<RazorPagesOptions>(pages => pages.Conventions.AuthorizeFolder("/Curate").AllowAnonymousToPage("/Curate/Login"));
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<StaleFormFilter>());
-        services.AddAntiforgery(form => Guard(form.Cookie, "doccatalog-form"));
-        services.Configure<CookieTempDataProviderOptions>(notice => Guard(notice.Cookie, "doccatalog-notice"));
+        services.AddAntiforgery(form => Guard(form.Cookie, Cookies + "form"));
+        services.Configure<CookieTempDataProviderOptions>(notice => Guard(notice.Cookie, Cookies + "notice"));
         MakeNoKeyAtStart(services);
     }
 
@@ -67,7 +70,7 @@ internal static class CuratorAccess
 
     private static void Configure(CookieAuthenticationOptions options)
     {
-        Guard(options.Cookie, "doccatalog-curator");
+        Guard(options.Cookie, Cookies + "curator");
         options.LoginPath = LoginPath;
         options.ReturnUrlParameter = "return";
         options.ExpireTimeSpan = TimeSpan.FromHours(12);

@@ -2,10 +2,10 @@ using DocCatalog.Web.Programs;
 
 namespace DocCatalog.Web.Hosting;
 
-/// <summary>Tells browsers that a page is text, style sheets, one script and one icon of this site, and nothing else.</summary>
+/// <summary>Tells browsers that a page is text, its own styles, one script and pictures of this site, and nothing else.</summary>
 internal static class SecurityHeaders
 {
-    private const string ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static readonly string ContentSecurityPolicy = $"default-src 'none'; style-src {Asset.StyleSources}; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {

@@ -21,7 +21,7 @@ internal static class LinkedData
         ("name", name),
         ("numberOfItems", films.Count),
         ("itemListElement", films.Select((film, index) => Thing(
-            "ListItem", ("position", index + 1), ("item", Thing("Movie", Movie(film.Slug, film.Title, film.Year, film.Credits, site))))))));
+            "ListItem", ("position", index + 1), ("item", Thing("Movie", Named(film.Slug, film.Title, film.Year, site))))))));
 
     /// <param name="titles">Everything its articles call it.</param>
     public static IHtmlContent Film(Pages.FilmDetails film, IEnumerable<string> titles, IEnumerable<FilmMention> mentions, string site) => Script(Thing(
@@ -34,23 +34,29 @@ internal static class LinkedData
                 "Article", ("headline", mention.ArticleTitle), ("inLanguage", mention.Language), ("url", CatalogAddress.OfArticle(site, mention.ArticleSlug)))))),
         ]));
 
+    // What tells one film from another; its own page says the rest.
+    private static IEnumerable<(string Name, object? Value)> Named(string slug, string title, int? year, string site) =>
+    [
+        ("url", CatalogAddress.OfFilm(site, slug)),
+        ("name", title),
+        ("dateCreated", year?.ToString("0000", CultureInfo.InvariantCulture)),
+    ];
+
     private static IEnumerable<(string Name, object? Value)> Movie(string slug, string title, int? year, IReadOnlyList<CreditLine> credits, string site)
     {
         var address = CatalogAddress.OfFilm(site, slug);
         return
         [
             ("@id", address),
-            ("url", address),
-            ("name", title),
-            ("dateCreated", year?.ToString("0000", CultureInfo.InvariantCulture)),
+            .. Named(slug, title, year, site),
             ("image", $"{address}/cover.svg"),
-            ("director", Named("Person", Role.Director)),
+            ("director", Credited("Person", Role.Director)),
 
             // A person or a band: no article says which in a way that could be read.
-            ("about", Named("Thing", Role.Artist)),
+            ("about", Credited("Thing", Role.Artist)),
         ];
 
-        object? Named(string type, Role role) => Some(credits
+        object? Credited(string type, Role role) => Some(credits
             .Where(credit => credit.Role == role)
             .Select(credit => Thing(type, ("name", credit.Text), ("url", CatalogAddress.OfName(site, credit.Slug)))));
     }

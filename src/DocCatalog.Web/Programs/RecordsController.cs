@@ -21,10 +21,17 @@ public sealed class RecordsController(CatalogDb db) : ControllerBase
         await db.FilmDocument(slug, HttpContext.Site(), cancel) is { } film ? Table(EvidenceOf(film)) : await db.Elsewhere(slug, ".csv", cancel);
 
     [AcceptVerbs("GET", "HEAD", Route = "/films/{slug}/cover.svg")]
-    public async Task<IActionResult> FilmCover(string slug, CancellationToken cancel) =>
-        await db.Films.Where(film => film.Slug == slug).Select(film => new { film.Title, film.Year }).FirstOrDefaultAsync(cancel) is { } film
+    public async Task<IActionResult> FilmCover(string slug, CancellationToken cancel)
+    {
+        if (Request.Query.ContainsKey("v"))
+        {
+            Response.Headers.CacheControl = Delivery.KeptForEver;
+        }
+
+        return await db.Films.Where(film => film.Slug == slug).Select(film => new { film.Title, film.Year }).FirstOrDefaultAsync(cancel) is { } film
             ? Content(Cover.Image(Data.ForXml(film.Title), film.Year), "image/svg+xml; charset=utf-8")
             : await db.Elsewhere(slug, "/cover.svg", cancel);
+    }
 
     [AcceptVerbs("GET", "HEAD", Route = "/names/{slug}.json")]
     public async Task<IActionResult> Name(string slug, CancellationToken cancel) =>

@@ -13,7 +13,7 @@ public class CoversPageTests
 
         Assert.Equal(["20 Feet from Stardom", "Truth or Dare"], wall.Select(link => link.QuerySelector("bdi")!.TextContent));
         Assert.Equal("/films/20-feet-from-stardom?decade=1990s&decade=2010s", wall[0].GetAttribute("href"));
-        Assert.All(wall, link => Assert.NotNull(link.QuerySelector("svg.cover")));
+        Assert.All(wall, link => Assert.NotNull(link.QuerySelector("img.cover")));
     }
 
     [Fact]

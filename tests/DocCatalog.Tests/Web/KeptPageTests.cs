@@ -17,7 +17,6 @@ public class KeptPageTests
     }
 
     [Theory]
-    [InlineData("/")]
     [InlineData("/films/truth-or-dare")]
     [InlineData("/articles/5-music-documentaries-that-offer-a-glimpse-behind-the-scenes")]
     [InlineData("/names/alek-keshishian")]
@@ -29,6 +28,16 @@ public class KeptPageTests
 
         Assert.Equal(("Truth or Dare", "1991", "Alek Keshishian"), (place.GetAttribute("data-title"), place.GetAttribute("data-year"), place.GetAttribute("data-directors")));
         Assert.Empty(place.Children);
+    }
+
+    [Fact]
+    public async Task A_list_has_a_place_for_marks_beside_what_is_kept()
+    {
+        await using var site = TestSite.WithSeeds();
+        var entry = (await site.Open("/")).QuerySelectorAll(".entry").Single(entry => entry.QuerySelector("h2")!.TextContent == "Truth or Dare");
+
+        Assert.Equal(["1991", "Truth or Dare", "Alek Keshishian"], entry.QuerySelectorAll(".year, h2 a, .by a").Select(part => part.TextContent.Trim()));
+        Assert.Single(entry.QuerySelectorAll(".marks"));
     }
 
     [Fact]

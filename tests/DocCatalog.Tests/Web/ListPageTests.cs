@@ -16,7 +16,7 @@ public class ListPageTests
             ["20 Feet from Stardom", "The Beatles: Get Back", "Don’t Look Back", "The Last Waltz", "Truth or Dare"],
             page.QuerySelectorAll(".entry h2").Select(title => title.TextContent));
         Assert.Equal(["2013", "2021", "1967", "1978", "1991"], page.QuerySelectorAll(".entry .year").Select(year => year.TextContent));
-        Assert.Equal(5, page.QuerySelectorAll(".entry svg.cover").Length);
+        Assert.Equal(5, page.QuerySelectorAll(".entry img.cover").Length);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public class StandingPageTests
             page.QuerySelectorAll(".standing tbody th").Select(article => article.TextContent));
         Assert.Equal(["1", "0", "1"], page.QuerySelectorAll(".standing tbody td:last-child").Select(cell => cell.TextContent));
         Assert.Equal("2", page.QuerySelector(".standing .articles")!.TextContent);
-        Assert.Contains("2 independent articles name it", page.QuerySelector(".standing p")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Two independent articles name it", page.QuerySelector(".standing p")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

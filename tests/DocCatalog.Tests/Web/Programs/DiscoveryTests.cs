@@ -145,7 +145,7 @@ public class DiscoveryTests
     [Theory]
     [InlineData("/films")]
     [InlineData("/curate/login")]
-    [InlineData("/site.css")]
+    [InlineData("/site.js")]
     [InlineData("/nothing")]
     public async Task Scripts_of_other_pages_may_read_nothing_else(string address)
     {

@@ -179,6 +179,16 @@ function suggest(input) {
 }
 
 const page = find('#kept');
+// A list says of each film already what is kept of it.
+for (const place of all('.entry .marks')) {
+  const [year, link, ...by] = place.closest('li').querySelectorAll('.year, h2 a, .by a');
+  Object.assign(place.dataset, {
+    slug: decodeURIComponent(link.pathname.slice(7)),
+    title: link.textContent,
+    year: parseInt(year.textContent) || '',
+    directors: by.map(name => name.textContent).join(', '),
+  });
+}
 // Films may have been merged or corrected since.
 const kept = read(), news = new Map();
 for (const { dataset } of all('.marks').map(offer)) {

@@ -6,9 +6,12 @@ using Microsoft.Extensions.WebEncoders;
 
 namespace DocCatalog.Web.Hosting;
 
-/// <summary>How pages, the style sheet and the icon are sent.</summary>
-internal static class Assets
+/// <summary>How pages are sent.</summary>
+internal static class Delivery
 {
+    /// <summary>Of what is asked for under an address that changes with it.</summary>
+    public const string KeptForEver = "public, max-age=31536000, immutable";
+
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/Index", "/films"));
@@ -23,18 +26,10 @@ internal static class Assets
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
     }
 
-    /// <summary>Files are asked for with the hash of their content (<c>?v=</c>) and then kept for a year; pages are asked for anew each time.</summary>
-    public static void UseAssets(this WebApplication app)
+    /// <summary>Pages are asked for anew each time; what is kept longer says so itself.</summary>
+    public static void UseFreshPages(this WebApplication app) => app.Use((context, next) =>
     {
-        app.UseStaticFiles(new StaticFileOptions
-        {
-            OnPrepareResponse = asset => asset.Context.Response.Headers.CacheControl =
-                asset.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : "no-cache",
-        });
-        app.Use((context, next) =>
-        {
-            context.Response.Headers.CacheControl = "no-cache";
-            return next(context);
-        });
-    }
+        context.Response.Headers.CacheControl = "no-cache";
+        return next(context);
+    });
 }

@@ -19,6 +19,7 @@ public static class CatalogDatabase
     public static IServiceCollection AddCatalog(this IServiceCollection services, string path)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => new CatalogVersion(path));
         return services
             .AddDbContextPool<CatalogDb>(options => options.UseCatalog(path))
             .AddScoped<Importer>()
@@ -30,11 +31,12 @@ public static class CatalogDatabase
     /// <param name="path">A file, which need not exist yet, or a SQLite address such as <c>file:name?mode=memory&amp;cache=shared</c>.</param>
     public static DbContextOptionsBuilder UseCatalog(this DbContextOptionsBuilder options, string path)
     {
-        var connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = Patience };
-
         // SQLite changes a column by writing its table anew, for which foreign keys are off; that is as it should be.
-        return options.UseSqlite(connection.ToString()).ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning));
+        return options.UseSqlite(ConnectionString(path)).ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning));
     }
+
+    internal static string ConnectionString(string path) =>
+        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = Patience }.ToString();
 
     /// <summary>Creates the catalog where there is none, and brings an older one up to date.</summary>
     /// <exception cref="CatalogException">The file cannot be used.</exception>

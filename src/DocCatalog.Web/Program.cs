@@ -1,5 +1,6 @@
 using DocCatalog.Store;
 using DocCatalog.Web;
+using DocCatalog.Web.Caching;
 using DocCatalog.Web.Curating;
 using DocCatalog.Web.Hosting;
 using DocCatalog.Web.Keeping;
@@ -15,10 +16,12 @@ try
     builder.Services.AddRequestLog(builder.Configuration);
     builder.Services.AddCatalog(files.Database);
     builder.Services.AddPages();
+    builder.Services.AddPageCache(builder.Configuration);
     builder.Services.AddCurating(builder.Configuration, files.Database);
     builder.Services.AddHealthChecks().AddDbContextCheck<CatalogDb>();
 
     var app = builder.Build();
+    app.UsePageCache();
     app.UseRequestLog();
     app.UseSecurityHeaders();
     app.UseResponseCompression();

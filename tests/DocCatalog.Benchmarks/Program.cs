@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DocCatalog.Benchmarks;
+using DocCatalog.Benchmarks.Load;
 
 var root = new RootCommand("Measures the program.")
 {
@@ -11,5 +12,7 @@ var root = new RootCommand("Measures the program.")
     new ImportCommand(),
     new CopiesCommand(),
     new RankingCommand(),
+    new LoadCommand(),
+    new PeerCommand(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -28,7 +28,7 @@ internal static class ContactSheet
         tbody th { position: sticky; left: 0; vertical-align: top; background: light-dark(#faf6ee, #171411); }
         td { padding: .25rem; border-top: 1px solid light-dark(#d9cfbd, #3b352c); vertical-align: top; }
         td:nth-child(6n + 2) { padding-left: 2rem; }
-        img { display: block; height: 14rem; width: auto; max-width: 14rem; object-fit: cover; object-position: top; outline: 1px solid light-dark(#d9cfbd, #3b352c); }
+        img { display: block; height: auto; max-height: 22rem; object-fit: cover; object-position: top; outline: 1px solid light-dark(#d9cfbd, #3b352c); }
         a:focus-visible img, a:hover img { outline: 3px solid light-dark(#a12a19, #f2937f); }
         </style>
         <h1>Contact sheet</h1>
@@ -61,6 +61,6 @@ internal static class ContactSheet
     private static string Cell(string page, (string Catalog, int Width, ColorScheme Scheme) column)
     {
         var name = NameOf(page, column.Catalog, column.Width, column.Scheme);
-        return File.Exists(Pictures.PathOf(name)) ? $"<td><a href=\"{name}.png\"><img loading=\"lazy\" src=\"{name}.png\" alt=\"{name}\"></a></td>" : "<td></td>";
+        return File.Exists(Pictures.PathOf(name)) ? $"<td><a href=\"{name}.png\"><img loading=\"lazy\" width=\"{column.Width / 4}\" src=\"{name}.png\" alt=\"{name}\"></a></td>" : "<td></td>";
     }
 }

@@ -13,7 +13,7 @@ internal static class Keyboard
         for (var tab = 0; tab < MostTabs; tab++)
         {
             await page.Keyboard.PressAsync("Tab");
-            if (await page.Locator($"{selector}:focus").CountAsync() > 0)
+            if (await page.Locator($":is({selector}):focus").CountAsync() > 0)
             {
                 return;
             }

@@ -83,5 +83,5 @@ public sealed class PageTests(RunningSite site) : IClassFixture<RunningSite>
 
     internal static Task OpenAll(IPage page) => page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
 
-    internal static string Tell(AxeResultItem violation) => $"{violation.Help} ({string.Join(", ", violation.Nodes.Select(node => node.Html))})";
+    internal static string Tell(AxeResultItem violation) => $"{violation.Help} ({string.Join(", ", violation.Nodes.Select(node => $"{node.Html} {node.Any.FirstOrDefault()?.Message}"))})";
 }

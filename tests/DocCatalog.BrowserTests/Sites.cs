@@ -1,4 +1,5 @@
 using DocCatalog.Benchmarks.Generation;
+using DocCatalog.Store;
 
 namespace DocCatalog.BrowserTests;
 
@@ -14,9 +15,12 @@ public sealed class HardToSetSite : RunningSite
     protected override string Seeds(string room) => Path.Combine(AppContext.BaseDirectory, "Articles");
 }
 
-/// <summary>The site before anybody gave it an article.</summary>
+/// <summary>The site with a curator who has not given it an article yet.</summary>
 public sealed class EmptySite : RunningSite
 {
+    protected override IEnumerable<KeyValuePair<string, string>> Settings =>
+        [new("Catalog__CuratorPasswordHash", CuratorPassword.Hash(CuratedSite.Password))];
+
     protected override string Seeds(string room) => Directory.CreateDirectory(Path.Combine(room, "seeds")).FullName;
 }
 

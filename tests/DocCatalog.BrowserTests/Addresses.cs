@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace DocCatalog.BrowserTests;
 
 /// <summary>One address of every kind of page.</summary>
@@ -33,4 +35,28 @@ internal static class Addresses
     };
 
     public static IEnumerable<KeyValuePair<string, string>> All => Answered.Concat(Refused);
+
+    /// <summary>The same kinds of pages, and those that only many films have, in a made catalog: of its first film, a name of that and an article.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> OfManyFilms(IPage page)
+    {
+        var film = await First(page, "/", ".entry h2 a");
+        var name = await First(page, film, ".facts a[href^='/names/']");
+        var article = await First(page, film, ".standing th a");
+        return new Dictionary<string, string>(All)
+        {
+            ["search"] = "/films?q=harbuor",
+            ["chosen"] = "/films?q=river&decade=1980s&decade=1990s&sort=title",
+            ["facet"] = "/films/facets/director",
+            ["later-page"] = "/films?sort=title&from=l",
+            ["film"] = film,
+            ["name"] = name,
+            ["article"] = article.Split('#')[0],
+        };
+    }
+
+    private static async Task<string> First(IPage page, string address, string link)
+    {
+        await page.GotoAsync(address);
+        return (await page.Locator(link).First.GetAttributeAsync("href"))!;
+    }
 }

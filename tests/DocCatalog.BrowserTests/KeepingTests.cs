@@ -215,29 +215,6 @@ public sealed class KeepingTests(RunningSite site) : IClassFixture<RunningSite>
     }
 
     [BrowserTheory]
-    [InlineData(360)]
-    [InlineData(1280)]
-    public async Task Nothing_on_a_page_moves_while_it_loads(int width)
-    {
-        await using var visit = await site.Visit(new() { ViewportSize = new() { Width = width, Height = 800 } });
-        var page = visit.Page;
-        await Mark(page);
-        await page.AddInitScriptAsync("window.shifts = []; new PerformanceObserver(list => shifts.push(...list.getEntries().map(shift => shift.value + ' ' + shift.sources.map(source => source.node?.outerHTML?.slice(0, 80))))).observe({ type: 'layout-shift', buffered: true });");
-        foreach (var address in Marked)
-        {
-            await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
-
-            // Two frames, after which whatever moved has been seen to.
-            await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-            var shifts = await page.EvaluateAsync<string[]>("shifts");
-            Assert.True(shifts.Length == 0, $"{address}: {string.Join("; ", shifts)}");
-        }
-
-        Assert.Empty(visit.Complaints);
-        Assert.Empty(visit.Strangers);
-    }
-
-    [BrowserTheory]
     [InlineData(360, ColorScheme.Light)]
     [InlineData(1280, ColorScheme.Dark)]
     public async Task Axe_finds_nothing_to_complain_of_in_marks(int width, ColorScheme scheme)

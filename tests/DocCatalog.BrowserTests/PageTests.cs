@@ -10,6 +10,7 @@ public sealed class PageTests(RunningSite site) : IClassFixture<RunningSite>
     internal static readonly AxeRunOptions Rules = new()
     {
         RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        Rules = new() { ["target-size"] = new() { Enabled = true } },
     };
 
     [BrowserTheory]
@@ -22,9 +23,7 @@ public sealed class PageTests(RunningSite site) : IClassFixture<RunningSite>
         {
             await visit.Page.GotoAsync(address);
             await OpenAll(visit.Page);
-            var found = await visit.Page.RunAxe(Rules);
-
-            Assert.True(found.Violations.Length == 0, $"{name}: {string.Join("; ", found.Violations.Select(Tell))}");
+            await AssertAxeIsContent(visit.Page, name);
         }
     }
 
@@ -64,6 +63,13 @@ public sealed class PageTests(RunningSite site) : IClassFixture<RunningSite>
         }
     }
 
+    internal static async Task AssertAxeIsContent(IPage page, string name)
+    {
+        var found = await page.RunAxe(Rules);
+
+        Assert.True(found.Violations.Length == 0, $"{name}: {string.Join("; ", found.Violations.Select(Tell))}");
+    }
+
     internal static async Task AssertFits(IPage page, IEnumerable<string> addresses, int width)
     {
         foreach (var address in addresses)
@@ -77,5 +83,5 @@ public sealed class PageTests(RunningSite site) : IClassFixture<RunningSite>
 
     internal static Task OpenAll(IPage page) => page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
 
-    internal static string Tell(AxeResultItem violation) => $"{violation.Help} ({string.Join(", ", violation.Nodes.Select(node => node.Html))})";
+    internal static string Tell(AxeResultItem violation) => $"{violation.Help} ({string.Join(", ", violation.Nodes.Select(node => $"{node.Html} {node.Any.FirstOrDefault()?.Message}"))})";
 }

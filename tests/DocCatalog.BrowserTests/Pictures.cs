@@ -5,48 +5,104 @@ namespace DocCatalog.BrowserTests;
 /// <summary>Takes pictures of the pages, for README and for whoever wants to look at them all.</summary>
 public sealed class Pictures(RunningSite site) : IClassFixture<RunningSite>
 {
-    private static readonly int[] Widths = [360, 768, 1440];
+    private const int Highest = 2400;
 
     [PictureFact]
-    public async Task Every_page_is_pictured_in_three_widths_in_light_and_dark()
+    public async Task Every_page_is_pictured_on_a_contact_sheet()
     {
-        foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-        {
-            foreach (var width in Widths)
-            {
-                await Take(width, scheme);
-            }
-        }
+        await using var fewer = new Stay(new SiteOf150Films());
+        await using var more = new Stay(new SiteOf5000Films());
+        var pages = await Task.WhenAll(
+            Take("5", () => Task.FromResult(site)),
+            Take("150", fewer.Begin),
+            Take("5000", more.Begin));
+
+        await File.WriteAllTextAsync(Path.Combine(PictureFactAttribute.Folder!, "index.html"), ContactSheet.Of([.. pages.SelectMany(names => names).Distinct()]));
     }
 
     [PictureFact]
-    public async Task The_list_is_pictured_for_the_readme()
+    public async Task Pages_are_pictured_for_the_readme()
     {
-        await using var visit = await site.Visit(new() { ViewportSize = new() { Width = 1200, Height = 1130 }, ColorScheme = ColorScheme.Light });
-        await visit.Page.GotoAsync("/");
-        await visit.Page.ScreenshotAsync(new() { Path = PathOf("list") });
+        await TakeForReadme("list", "/", 1200, 1130);
+        await TakeForReadme("film", Addresses.Answered["film"], 1200, 1130);
+        await TakeForReadme("timeline-phone", Addresses.Answered["timeline"], 390, 844);
+        await TakeForReadme("covers-phone", Addresses.Answered["covers"], 390, 844);
     }
 
     internal static string PathOf(string name) => Path.Combine(PictureFactAttribute.Folder!, $"{name}.png");
 
-    private async Task Take(int width, ColorScheme scheme)
+    private static async Task<IEnumerable<string>> Take(string catalog, Func<Task<RunningSite>> begin)
     {
-        await using var visit = await site.Visit(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = scheme });
-        foreach (var (name, address) in Addresses.All)
+        var site = await begin();
+        var pages = Addresses.All.ToList();
+        foreach (var width in ContactSheet.Widths)
         {
-            await visit.Page.GotoAsync(address);
-            await Open(visit.Page);
-            await visit.Page.ScreenshotAsync(new() { Path = PathOf($"{name}-{width}-{scheme}".ToLowerInvariant()), FullPage = true });
+            await using var visit = await site.Visit(new() { ViewportSize = new() { Width = width, Height = 900 } });
+            pages = catalog == "5" ? pages : [.. await Addresses.OfManyFilms(visit.Page)];
+            await KeepSome(visit.Page);
+            foreach (var (name, address) in pages)
+            {
+                await visit.Page.GotoAsync(address);
+                await OpenSentence(visit.Page);
+                await Take(visit.Page, name, catalog, width);
+            }
+        }
+
+        return pages.Select(page => page.Key);
+    }
+
+    private static async Task Take(IPage page, string name, string catalog, int width)
+    {
+        var height = await page.EvaluateAsync<int>("document.documentElement.scrollHeight");
+        foreach (var scheme in ContactSheet.Schemes)
+        {
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme });
+            await page.ScreenshotAsync(new()
+            {
+                Path = PathOf(ContactSheet.NameOf(name, catalog, width, scheme)),
+                FullPage = true,
+                Clip = new() { Width = width, Height = Math.Min(height, Highest) },
+                Animations = ScreenshotAnimations.Disabled,
+            });
+        }
+    }
+
+    // The first films are marked, so that the kept page and its marks are seen.
+    private static async Task KeepSome(IPage page)
+    {
+        await page.GotoAsync("/");
+        foreach (var mark in new[] { ".entry:nth-child(1) .want", ".entry:nth-child(3) .seen", ".entry:nth-child(4) .seen" })
+        {
+            await page.Locator(mark).ClickAsync();
         }
     }
 
     // One of a film's sentences is opened, so that its picture shows one.
-    private static async Task Open(IPage page)
+    private static async Task OpenSentence(IPage page)
     {
-        var sentence = page.Locator(".evidence details", new() { HasText = "Director" });
-        if (await sentence.CountAsync() > 0)
+        var sentence = page.Locator(".evidence details:not(.mention)", new() { HasText = "Director" });
+        if (await sentence.CountAsync() > 0 && await sentence.First.IsVisibleAsync())
         {
             await sentence.First.Locator("summary").ClickAsync();
         }
+    }
+
+    private async Task TakeForReadme(string name, string address, int width, int height)
+    {
+        await using var visit = await site.Visit(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = ColorScheme.Light });
+        await visit.Page.GotoAsync(address);
+        await visit.Page.ScreenshotAsync(new() { Path = PathOf(name) });
+    }
+
+    // A site for one test, which begins only if that test runs: a class's own begins with the class.
+    private sealed class Stay(RunningSite site) : IAsyncDisposable
+    {
+        public async Task<RunningSite> Begin()
+        {
+            await site.InitializeAsync();
+            return site;
+        }
+
+        public async ValueTask DisposeAsync() => await site.DisposeAsync();
     }
 }

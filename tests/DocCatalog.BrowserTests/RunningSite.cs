@@ -9,7 +9,7 @@ namespace DocCatalog.BrowserTests;
 /// <summary>The built site as a process of its own on a free port, filled from the seeds, and a browser beside it.</summary>
 public class RunningSite : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly string folder = Directory.CreateTempSubdirectory("doccatalog-").FullName;
     private readonly StringBuilder log = new();
@@ -17,8 +17,8 @@ public class RunningSite : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    /// <summary>The folder of articles it is filled from; null for those that come with the project.</summary>
-    protected virtual string? Seeds => null;
+    /// <summary>The folder of articles it is filled from, which may be made in <paramref name="room"/>; null for those that come with the project.</summary>
+    protected virtual string? Seeds(string room) => null;
 
     /// <summary>What the site is told besides.</summary>
     protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
@@ -85,9 +85,9 @@ public class RunningSite : IAsyncLifetime
             RedirectStandardError = true,
             Environment = { ["Catalog__Database"] = Path.Combine(folder, "catalog.db") },
         };
-        if (Seeds is not null)
+        if (Seeds(folder) is { } seeds)
         {
-            start.Environment["Catalog__Seeds"] = Seeds;
+            start.Environment["Catalog__Seeds"] = seeds;
         }
 
         foreach (var (name, value) in Settings)
@@ -133,16 +133,4 @@ public class RunningSite : IAsyncLifetime
             return false;
         }
     }
-}
-
-/// <summary>The site filled from thirty articles, of which many list the same films.</summary>
-public sealed class ManyArticlesSite : RunningSite
-{
-    protected override string? Seeds => Path.Combine(AppContext.BaseDirectory, "Corpus");
-}
-
-/// <summary>The site filled from an article that is hard to set: words without end, right-to-left titles, no years, no summaries.</summary>
-public sealed class HardToSetSite : RunningSite
-{
-    protected override string? Seeds => Path.Combine(AppContext.BaseDirectory, "Articles");
 }

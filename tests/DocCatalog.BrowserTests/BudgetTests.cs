@@ -1,0 +1,72 @@
+using System.Text;
+
+namespace DocCatalog.BrowserTests;
+
+/// <summary>How much the pages of readers may weigh.</summary>
+public sealed class BudgetTests(SiteOf150Films site) : IClassFixture<SiteOf150Films>
+{
+    private const int MostScript = 8 * 1024;
+    private const int MostStyle = 16 * 1024;
+    private const int MostOfAList = 40 * 1024;
+
+    [BrowserFact]
+    public Task Scripts_of_a_page_stay_under_8_kilobytes() =>
+        AssertWithin(MostScript, "script:not([src], [type='application/ld+json'])", "script[src]", "src");
+
+    [BrowserFact]
+    public Task Styles_of_a_page_stay_under_16_kilobytes() =>
+        AssertWithin(MostStyle, "style", "link[rel~=stylesheet]", "href");
+
+    [BrowserFact]
+    public async Task A_list_of_48_films_is_sent_in_40_kilobytes()
+    {
+        await using var visit = await site.Visit();
+        await visit.Page.GotoAsync("/");
+        var films = await visit.Page.Locator(".entry").CountAsync();
+        var bytes = await Sent("/", "br, gzip");
+
+        Assert.Equal(48, films);
+        Assert.True(bytes <= MostOfAList, $"A list of {films} films is {bytes} bytes as sent, {bytes - MostOfAList} too many.");
+    }
+
+    [BrowserFact]
+    public async Task No_page_allows_what_is_unsafe()
+    {
+        await using var visit = await site.Visit();
+        foreach (var (name, address) in await Addresses.OfManyFilms(visit.Page))
+        {
+            var policy = await (await visit.Page.GotoAsync(address))!.HeaderValueAsync("content-security-policy");
+
+            Assert.True(policy?.Contains("default-src 'none'", StringComparison.Ordinal) is true, $"{name}: nothing is forbidden by {policy}");
+            Assert.True(!policy!.Contains("unsafe-", StringComparison.Ordinal) && !policy.Contains('*', StringComparison.Ordinal), $"{name}: too much is allowed by {policy}");
+        }
+    }
+
+    // Uncompressed, and what stands in the page together with what it links to.
+    private async Task AssertWithin(int most, string inline, string linked, string attribute)
+    {
+        var heavy = new List<string>();
+        await using var visit = await site.Visit();
+        foreach (var (name, address) in await Addresses.OfManyFilms(visit.Page))
+        {
+            await visit.Page.GotoAsync(address);
+            var parts = (await visit.Page.Locator(inline).AllTextContentsAsync()).Select(text => ("inline", Encoding.UTF8.GetByteCount(text))).ToList();
+            foreach (var link in await visit.Page.EvaluateAsync<string[]>($"[...document.querySelectorAll(\"{linked}\")].map(link => new URL(link.{attribute}).pathname)"))
+            {
+                parts.Add((link, await Sent(link, "identity")));
+            }
+
+            Assert.True(parts.Count > 0, $"{name} has nothing to weigh.");
+            var bytes = parts.Sum(part => part.Item2);
+            heavy.AddRange(bytes <= most ? [] : [$"{name} {bytes} = {string.Join(" + ", parts)}"]);
+        }
+
+        Assert.True(heavy.Count == 0, $"More than {most} bytes:\n{string.Join('\n', heavy)}");
+    }
+
+    private async Task<int> Sent(string path, string encodings)
+    {
+        using var client = new HttpClient { BaseAddress = site.Address, DefaultRequestHeaders = { { "Accept-Encoding", encodings } } };
+        return (await client.GetByteArrayAsync(new Uri(path, UriKind.Relative))).Length;
+    }
+}

@@ -11,5 +11,6 @@ var root = new RootCommand("Measures the program.")
     new ImportCommand(),
     new CopiesCommand(),
     new RankingCommand(),
+    new ScaleCommand(),
 };
 return await root.Parse(args).InvokeAsync();

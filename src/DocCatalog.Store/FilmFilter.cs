@@ -46,6 +46,9 @@ public static class FilmQueries
     /// <summary>With fewer articles than these, how many name a film says nothing.</summary>
     public const int ArticlesForConsensus = 3;
 
+    /// <summary>Of so many films at most it is counted what they have, unless the counts are kept.</summary>
+    public const int MostLookedAt = 2_000;
+
     /// <summary>Consensus once there are <see cref="ArticlesForConsensus"/> articles, titles before.</summary>
     public static async Task<FilmSort> UsualSort(this CatalogDb db, CancellationToken cancel = default)
     {
@@ -84,6 +87,9 @@ public static class FilmQueries
         var films = db.Chosen(filter);
         return filter.Search() is { } query ? films.Where(film => db.Hits(query).Select(hit => hit.FilmId).Contains(film.Id)) : films;
     }
+
+    /// <summary>The films of <see cref="Matching(CatalogDb, FilmFilter)"/> that are looked at where all of them would be too many: those that stand first.</summary>
+    internal static IQueryable<Film> Looked(this CatalogDb db, FilmFilter filter) => db.Matching(filter, FilmSort.Consensus).Take(MostLookedAt + 1);
 
     /// <summary>Where the film is now that once had the address <paramref name="formerSlug"/>; null where none had it.</summary>
     public static async Task<string?> SlugNow(this CatalogDb db, string formerSlug, CancellationToken cancel)

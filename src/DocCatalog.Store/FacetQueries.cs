@@ -40,6 +40,14 @@ internal static class FacetQueries
     /// <summary>Whether counts are kept for what <paramref name="filter"/> asks.</summary>
     public static bool IsKept(FilmFilter filter) => filter.Decade.Count <= 1 && !(filter with { Decade = [] }).Narrows();
 
+    /// <summary>The kept numbers of films by year, where <see cref="IsKept"/>.</summary>
+    public static IQueryable<FacetCount> KeptYears(this CatalogDb db, FilmFilter filter)
+    {
+        var years = db.Set<FacetCount>().Where(count => count.Kind == FacetKind.Decade);
+        var decade = filter.Decade.Count == 0 ? FacetCount.AnyDecade : filter.Decade[0].FirstYear ?? FilmOrder.Last;
+        return decade == FacetCount.AnyDecade ? years : years.Where(count => count.Decade == decade);
+    }
+
     private static List<DbParameter> Taken(DbCommand command)
     {
         var parameters = command.Parameters.Cast<DbParameter>().ToList();

@@ -36,9 +36,13 @@ public sealed record FilmFilter
     /// <summary>The same without words.</summary>
     public FilmFilter WithoutWords() => this with { Q = null, Meant = null };
 
-    /// <summary>The words instead of misspelt ones; null where they are taken as they are typed.</summary>
+    /// <summary>The words instead of misspelt ones, and whether very many films have them; null where they are taken as they are typed.</summary>
     internal SearchQuery? Meant { get; init; }
 }
+
+/// <summary>A number of films.</summary>
+/// <param name="IsMore">Whether there are more than these, which were not counted.</param>
+public readonly record struct FilmCount(int Films, bool IsMore);
 
 /// <summary>The query that answers a <see cref="FilmFilter"/>.</summary>
 public static class FilmQueries
@@ -68,11 +72,30 @@ public static class FilmQueries
         };
     }
 
-    /// <summary><paramref name="filter"/> with what its misspelt words may have been meant for.</summary>
+    /// <summary><paramref name="filter"/> with what its misspelt words may have been meant for. Where nothing else is asked, and very many films have the words, it is about some of these.</summary>
     public static async Task<FilmFilter> Understood(this CatalogDb db, FilmFilter filter, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return SearchQuery.Of(filter.Q) is { } asked && await db.Respelt(asked, cancel) is { } meant ? filter with { Meant = meant } : filter;
+        if (SearchQuery.Of(filter.Q) is not { } asked)
+        {
+            return filter;
+        }
+
+        var meant = await db.Respelt(asked, cancel) ?? asked;
+        return filter with { Meant = filter.WithoutWords().Narrows() ? meant : await db.Measured(meant, cancel) };
+    }
+
+    /// <summary>How many films <paramref name="filter"/> asks for, as far as they are counted.</summary>
+    public static async Task<FilmCount> CountOf(this CatalogDb db, FilmFilter filter, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        if (FacetQueries.IsKept(filter))
+        {
+            return new(await db.KeptYears(filter).SumAsync(year => year.Films, cancel), IsMore: false);
+        }
+
+        var films = await db.Looked(filter).Select(film => film.Id).CountAsync(cancel);
+        return new(Math.Min(films, MostLookedAt), films > MostLookedAt);
     }
 
     /// <summary>The films <paramref name="filter"/> asks for, in the order <paramref name="sort"/>.</summary>

@@ -55,7 +55,7 @@ internal static class FacetQueries
         return parameters;
     }
 
-    private static string Arms(IEnumerable<FacetKind> kinds, bool areChosen, Func<FacetKind, string> source) => string.Join(" UNION ", kinds.SelectMany(kind => kind switch
+    private static string Arms(IEnumerable<FacetKind> kinds, bool areChosen, Func<FacetKind, string> source) => string.Join(areChosen ? " UNION " : " UNION ALL ", kinds.SelectMany(kind => kind switch
     {
         FacetKind.Director or FacetKind.Artist => Named(kind, source(kind), "Names", "Text", areChosen),
         FacetKind.Article => Named(kind, source(kind), "Articles", "Title", areChosen),

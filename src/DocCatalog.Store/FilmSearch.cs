@@ -23,26 +23,12 @@ public static class FilmSearch
     // database (https://sqlite.org/pragma.html#pragma_user_version).
     private const int Version = 1;
 
-    /// <summary>The films that have all words of <paramref name="query"/>, in no order; of very many, those that are looked at, see <see cref="Measured"/>.</summary>
+    /// <summary>The films that have all words of <paramref name="query"/>, in no order; of very many, those that are looked at, see <see cref="BroadSearch"/>.</summary>
     public static IQueryable<SearchHit> Hits(this CatalogDb db, SearchQuery query)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(query);
         return query.IsBroad ? db.Foremost(query) : db.Hits(query.All);
-    }
-
-    /// <summary><paramref name="query"/> with whether it is a broad one, of which only some films are looked at.</summary>
-    /// <remarks>
-    /// To rank a film is to read all of what the index holds of it, and before the first, to count all that have the word: of a word
-    /// in most films that takes as long as there are films. Of more than <see cref="FilmQueries.MostLookedAt"/> therefore only so many
-    /// are ranked, and simply: those with the words in the title first, then in other titles and names, then in summaries, and among
-    /// these those that more articles name. The beginning of a word is looked for only where whole words do not suffice: the database
-    /// has to put together all words that begin so before it knows the first film.
-    /// </remarks>
-    internal static async Task<SearchQuery> Measured(this CatalogDb db, SearchQuery query, CancellationToken cancel)
-    {
-        var whole = query with { IsOfWholeWords = true };
-        return await db.AreMany(whole, cancel) ? whole with { IsBroad = true } : query with { IsBroad = await db.AreMany(query, cancel) };
     }
 
     /// <summary>The films that have any words of <paramref name="query"/>, for want of one that has all.</summary>
@@ -95,12 +81,9 @@ public static class FilmSearch
         return words.ToImmutable();
     }
 
-    // Whole words first: see Measured.
+    // The words of titles and names are known by themselves, which costs less to ask than the index.
     private static async Task<bool> IsKnown(this CatalogDb db, SearchQuery word, CancellationToken cancel) =>
-        await db.Found(word with { IsOfWholeWords = true }).AnyAsync(cancel) || await db.Found(word).AnyAsync(cancel);
-
-    private static async Task<bool> AreMany(this CatalogDb db, SearchQuery query, CancellationToken cancel) =>
-        await db.Found(query).Take(FilmQueries.MostLookedAt + 1).CountAsync(cancel) > FilmQueries.MostLookedAt;
+        await db.Beginning(word.Words[0][0], 1).AnyAsync(cancel) || await db.Found(word.All).AnyAsync(cancel);
 
     /// <summary>Writes anew what the index holds of the films numbered <paramref name="filmIds"/>; those that are gone leave it.</summary>
     internal static async Task Index(this CatalogDb db, IEnumerable<int> filmIds, CancellationToken cancel)
@@ -159,27 +142,6 @@ public static class FilmSearch
 
     private static IQueryable<SearchHit> Hits(this CatalogDb db, string expression) => db.Set<SearchHit>().FromSql(
         $"SELECT rowid AS FilmId, bm25(FilmSearch, 8.0, 6.0, 4.0, 1.0) AS Weight FROM FilmSearch WHERE FilmSearch MATCH {expression}").AsNoTracking();
-
-    // In no order, and unranked.
-    private static IQueryable<int> Found(this CatalogDb db, SearchQuery query) => db.Database.SqlQuery<int>($"SELECT rowid AS Value FROM FilmSearch WHERE FilmSearch MATCH {query.All}");
-
-    private static IQueryable<SearchHit> Foremost(this CatalogDb db, SearchQuery query)
-    {
-        // A film of just this title may have come in late.
-        var title = Key.OfTitle(string.Join(' ', query.Words.Select(forms => forms[0])));
-        var (inTitles, inNames, most) = ($"{{Title}} : ({query.All})", $"{{OtherTitles Names}} : ({query.All})", FilmQueries.MostLookedAt + 1);
-        return db.Set<SearchHit>().FromSql(
-            $"""
-            SELECT hit.FilmId, hit.Weight - min(f.Articles, 1000) / 1001.0 AS Weight
-            FROM (SELECT FilmId, min(Weight) AS Weight
-                FROM (SELECT * FROM (SELECT m.FilmId AS FilmId, -4 AS Weight FROM MentionKeys AS k JOIN Mentions AS m ON m.Id = k.MentionId WHERE k.Text = {title} AND m.FilmId IS NOT NULL LIMIT {most})
-                    UNION ALL SELECT * FROM (SELECT rowid, -3 FROM FilmSearch WHERE FilmSearch MATCH {inTitles} LIMIT {most})
-                    UNION ALL SELECT * FROM (SELECT rowid, -2 FROM FilmSearch WHERE FilmSearch MATCH {inNames} LIMIT {most})
-                    UNION ALL SELECT * FROM (SELECT rowid, -1 FROM FilmSearch WHERE FilmSearch MATCH {query.All} LIMIT {most}))
-                GROUP BY FilmId ORDER BY 2, 1 LIMIT {most}) AS hit
-            CROSS JOIN Films AS f ON f.Id = hit.FilmId
-            """).AsNoTracking();
-    }
 
     private static async Task<List<FilmText>> Texts(this CatalogDb db, IReadOnlyCollection<int> filmIds, CancellationToken cancel)
     {

@@ -29,11 +29,17 @@ public sealed record SearchQuery(ImmutableArray<ImmutableArray<string>> Words)
     /// <summary>Whether more films than are looked at have all of the words; see <see cref="FilmSearch"/>.</summary>
     internal bool IsBroad { get; init; }
 
-    /// <summary>Whether so many films have them as whole words that beginnings need not be looked for.</summary>
-    internal bool IsOfWholeWords { get; init; }
+    /// <summary>Whether more films than are looked at have all of them in the title.</summary>
+    internal bool IsOfTitles { get; init; }
+
+    /// <summary>For each word the whole words that are looked for instead of its beginning; null where beginnings are looked for.</summary>
+    internal ImmutableArray<ImmutableArray<string>>? Whole { get; init; }
 
     /// <summary>All of the words, as full-text search reads it (https://sqlite.org/fts5.html#full_text_query_syntax).</summary>
-    internal string All => string.Join(" AND ", Words.Select(forms => Any(forms, IsOfWholeWords ? "" : "*")));
+    internal string All => string.Join(" AND ", Whole is { } words ? words.Select(forms => Any(forms, "")) : Words.Select(forms => Any(forms, "*")));
+
+    /// <summary>All of the words, in one of <paramref name="columns"/> each.</summary>
+    internal string AllIn(string columns) => $"{{{columns}}} : ({All})";
 
     /// <summary>At least one of the words.</summary>
     internal string Some => string.Join(" OR ", Words.Select(forms => Any(forms, "*")));

@@ -13,8 +13,12 @@ public readonly record struct ArticleCount(int From, int? To) : IParsable<Articl
     /// <summary>Those to choose from.</summary>
     public static IReadOnlyList<ArticleCount> Choices { get; } = [new(1, 1), new(2, 4), new(5, 9), new(10, null)];
 
-    internal static Expression<Func<Film, bool>> Has(ArticleCount count) =>
-        count.To is int to ? film => film.Articles >= count.From && film.Articles <= to : film => film.Articles >= count.From;
+    // The number of articles leads the order by consensus, so that the films that have it stand together there.
+    internal static Expression<Func<Film, bool>> Has(ArticleCount count)
+    {
+        var (first, behind) = (FilmOrder.FirstOf(count.To ?? int.MaxValue), FilmOrder.FirstOf(count.From - 1));
+        return film => film.ConsensusOrder >= first && film.ConsensusOrder < behind;
+    }
 
     public bool Includes(int articles) => articles >= From && articles <= (To ?? int.MaxValue);
 

@@ -61,6 +61,12 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : DbContext(o
             film.HasIndex(f => f.Slug).IsUnique();
             Order(film);
         });
+        modelBuilder.Entity<FacetCount>(count =>
+        {
+            count.ToTable("FacetCounts");
+            count.HasKey(c => new { c.Kind, c.Decade, c.Value });
+            count.HasIndex(c => new { c.Kind, c.Decade, c.Films, c.Value }).IsDescending(false, false, true, false);
+        });
         // It is no table; with a key, a list of films can be joined to it and have lists of its own.
         modelBuilder.Entity<SearchHit>().ToView(null).HasKey(hit => hit.FilmId);
         modelBuilder.HasDbFunction(typeof(FilmOrder).GetMethod(nameof(FilmOrder.Precedes), BindingFlags.Static | BindingFlags.NonPublic)!).HasTranslation(Precedes);

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace DocCatalog.Store;
 
 /// <summary>By what films can be chosen.</summary>
@@ -31,38 +29,58 @@ public static class Facets
     public const int Shown = 12;
 
     /// <summary>Every facet under <paramref name="filter"/>: decades and numbers in their order, the others with the most films first and what is chosen in any case.</summary>
-    public static async Task<IReadOnlyList<Facet>> FacetsOf(this CatalogDb db, FilmFilter filter, CancellationToken cancel = default)
-    {
-        var facets = new List<Facet>();
-        foreach (var kind in Enum.GetValues<FacetKind>())
-        {
-            facets.Add(await db.FacetOf(kind, filter, Shown, cancel));
-        }
-
-        return facets;
-    }
+    public static Task<IReadOnlyList<Facet>> FacetsOf(this CatalogDb db, FilmFilter filter, CancellationToken cancel = default) =>
+        db.FacetsOf(Enum.GetValues<FacetKind>(), filter, Shown, cancel);
 
     /// <summary>One facet with at most <paramref name="most"/> values that are not chosen, where it is one that may have many.</summary>
-    public static Task<Facet> FacetOf(this CatalogDb db, FacetKind kind, FilmFilter filter, int most, CancellationToken cancel = default)
+    public static async Task<Facet> FacetOf(this CatalogDb db, FacetKind kind, FilmFilter filter, int most, CancellationToken cancel = default) =>
+        (await db.FacetsOf([kind], filter, most, cancel))[0];
+
+    private static async Task<IReadOnlyList<Facet>> FacetsOf(this CatalogDb db, FacetKind[] kinds, FilmFilter filter, int most, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return kind switch
+
+        // Those of which nothing is chosen are all asked under the whole filter.
+        var whole = kinds.Where(kind => !IsChosen(kind, filter)).ToList();
+        var counted = whole.Count == 0 ? [] : await db.Count(filter, whole, [], most, cancel);
+        foreach (var kind in kinds.Except(whole))
         {
-            FacetKind.Decade => db.Decades(filter, cancel),
-            FacetKind.Director => db.Names(kind, Role.Director, filter with { Director = [] }, filter.Director, most, cancel),
-            FacetKind.Artist => db.Names(kind, Role.Artist, filter with { Artist = [] }, filter.Artist, most, cancel),
-            FacetKind.Article => db.Articles(filter with { Article = [] }, filter.Article, most, cancel),
-            FacetKind.Articles => db.ArticleCounts(filter, cancel),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such facet."),
-        };
+            counted.AddRange(await db.Count(Without(kind, filter), [kind], Chosen(kind, filter), most, cancel));
+        }
+
+        return [.. kinds.Select(kind => Of(kind, counted.FindAll(value => value.Kind == kind), filter, most))];
     }
 
-    private static async Task<Facet> Decades(this CatalogDb db, FilmFilter filter, CancellationToken cancel)
+    private static bool IsChosen(FacetKind kind, FilmFilter filter) => !ReferenceEquals(Without(kind, filter), filter);
+
+    // The same where nothing of it is chosen.
+    private static FilmFilter Without(FacetKind kind, FilmFilter filter) => kind switch
     {
-        var counts = await db.Matching(filter with { Decade = [] })
-            .GroupBy(film => film.Decade)
-            .Select(decade => new { FirstYear = decade.Key, Films = decade.Count() })
-            .ToDictionaryAsync(decade => decade.FirstYear, decade => decade.Films, cancel);
+        FacetKind.Decade when filter.Decade.Count > 0 => filter with { Decade = [] },
+        FacetKind.Director when filter.Director.Count > 0 => filter with { Director = [] },
+        FacetKind.Artist when filter.Artist.Count > 0 => filter with { Artist = [] },
+        FacetKind.Article when filter.Article.Count > 0 => filter with { Article = [] },
+        FacetKind.Articles when filter.Articles.Count > 0 => filter with { Articles = [] },
+        _ => filter,
+    };
+
+    private static IList<string> Chosen(FacetKind kind, FilmFilter filter) => kind switch
+    {
+        FacetKind.Director => filter.Director,
+        FacetKind.Artist => filter.Artist,
+        FacetKind.Article => filter.Article,
+        _ => [],
+    };
+
+    private static Facet Of(FacetKind kind, List<Counted> counted, FilmFilter filter, int most) => kind switch
+    {
+        FacetKind.Decade => Decades(counted.ToDictionary(decade => decade.Value, decade => decade.Films), filter),
+        FacetKind.Articles => ArticleCounts(counted, filter),
+        _ => Named(kind, counted, Chosen(kind, filter), most),
+    };
+
+    private static Facet Decades(Dictionary<int, int> counts, FilmFilter filter)
+    {
         var chosen = filter.Decade.Select(decade => decade.FirstYear ?? FilmOrder.Last).ToHashSet();
         return new(FacetKind.Decade, [.. counts.Keys.Union(chosen).Order().Select(Value)], HasMore: false);
 
@@ -73,66 +91,22 @@ public static class Facets
         }
     }
 
-    private static async Task<Facet> ArticleCounts(this CatalogDb db, FilmFilter filter, CancellationToken cancel)
+    private static Facet ArticleCounts(List<Counted> counts, FilmFilter filter)
     {
-        var counts = await db.Matching(filter with { Articles = [] })
-            .GroupBy(film => film.Articles)
-            .Select(group => new { Articles = group.Key, Films = group.Count() })
-            .ToListAsync(cancel);
         var values = ArticleCount.Choices.Union(filter.Articles).OrderBy(count => count.From).ThenBy(count => count.To ?? int.MaxValue)
-            .Select(count => new FacetValue(count.ToString(), LabelOf(count), counts.Where(group => count.Includes(group.Articles)).Sum(group => group.Films), filter.Articles.Contains(count)));
+            .Select(count => new FacetValue(count.ToString(), LabelOf(count), counts.Where(number => count.Includes(number.Value)).Sum(number => number.Films), filter.Articles.Contains(count)));
         return new(FacetKind.Articles, [.. values.Where(value => value.Films > 0 || value.IsChosen)], HasMore: false);
     }
 
     private static string LabelOf(ArticleCount count) =>
         count.To is not int to ? $"{count.From} or more" : to == count.From ? $"{to}" : $"{count.From} to {to}";
 
-    private static async Task<Facet> Names(this CatalogDb db, FacetKind kind, Role role, FilmFilter others, IList<string> chosen, int most, CancellationToken cancel)
-    {
-        var films = db.Matching(others).Select(film => film.Id);
-        var credits = db.Credits.Where(credit => credit.Role == role);
-        var counts = (others.Narrows() ? credits.Where(credit => films.Contains(credit.FilmId)) : credits)
-            .GroupBy(credit => credit.NameId)
-            .Select(name => new { Id = name.Key, Films = name.Count() });
-        var names = await counts
-            .OrderByDescending(name => name.Films).ThenBy(name => name.Id)
-            .Take(most + chosen.Count + 1)
-            .Join(db.Names, count => count.Id, name => name.Id, (count, name) => new Counted(name.Slug, name.Text, count.Films))
-            .ToListAsync(cancel);
-        var unseen = chosen.Except(names.Select(name => name.Slug)).ToList();
-        var rest = unseen.Count == 0 ? [] : await db.Names
-            .Where(name => unseen.Contains(name.Slug))
-            .Select(name => new Counted(name.Slug, name.Text, name.Credits.Count(credit => credit.Role == role && films.Contains(credit.FilmId))))
-            .ToListAsync(cancel);
-        return Facet(kind, names, rest, chosen, most);
-    }
-
-    private static async Task<Facet> Articles(this CatalogDb db, FilmFilter others, IList<string> chosen, int most, CancellationToken cancel)
-    {
-        var films = db.Matching(others).Select(film => film.Id);
-        var mentions = db.Mentions.Where(mention => mention.FilmId != null);
-        var counts = (others.Narrows() ? mentions.Where(mention => films.Contains(mention.FilmId!.Value)) : mentions)
-            .GroupBy(mention => mention.ArticleId)
-            .Select(article => new { Id = article.Key, Films = article.Count() });
-        var articles = await counts
-            .OrderByDescending(article => article.Films).ThenBy(article => article.Id)
-            .Take(most + chosen.Count + 1)
-            .Join(db.Articles, count => count.Id, article => article.Id, (count, article) => new Counted(article.Slug, article.Title, count.Films))
-            .ToListAsync(cancel);
-        var unseen = chosen.Except(articles.Select(article => article.Slug)).ToList();
-        var rest = unseen.Count == 0 ? [] : await db.Articles
-            .Where(article => unseen.Contains(article.Slug))
-            .Select(article => new Counted(article.Slug, article.Title, article.Mentions.Count(mention => films.Contains(mention.FilmId!.Value))))
-            .ToListAsync(cancel);
-        return Facet(FacetKind.Article, articles, rest, chosen, most);
-    }
-
     // What is chosen comes first, whatever its number: it is what the visitor looks for when they come back to a facet.
     // An address that no name or article has stays visible as it is written.
-    private static Facet Facet(FacetKind kind, IEnumerable<Counted> most, IEnumerable<Counted> rest, IList<string> chosen, int shown)
+    private static Facet Named(FacetKind kind, List<Counted> counted, IList<string> chosen, int shown)
     {
-        var known = most.Concat(rest).OrderByDescending(value => value.Films).ThenBy(value => value.Text, StringComparer.Ordinal).ToList();
-        var stray = chosen.Except(known.Select(value => value.Slug)).Select(slug => new Counted(slug, slug, 0));
+        var known = counted.OrderByDescending(value => value.Films).ThenBy(value => value.Text, StringComparer.Ordinal).ToList();
+        var stray = chosen.Except(known.Select(value => value.Slug)).Select(slug => new Counted(kind, 0, slug, slug, 0));
         var isChosen = known.Concat(stray).ToLookup(value => chosen.Contains(value.Slug));
         return new(
             kind,
@@ -142,6 +116,4 @@ public static class Facets
             ],
             isChosen[false].Skip(shown).Any());
     }
-
-    private sealed record Counted(string Slug, string Text, int Films);
 }

@@ -36,15 +36,22 @@ public sealed record FilmFilter
     /// <summary>The same without words.</summary>
     public FilmFilter WithoutWords() => this with { Q = null, Meant = null };
 
-    /// <summary>The words instead of misspelt ones; null where they are taken as they are typed.</summary>
+    /// <summary>The words instead of misspelt ones, and whether very many films have them; null where they are taken as they are typed.</summary>
     internal SearchQuery? Meant { get; init; }
 }
+
+/// <summary>A number of films.</summary>
+/// <param name="IsMore">Whether there are more than these, which were not counted.</param>
+public readonly record struct FilmCount(int Films, bool IsMore);
 
 /// <summary>The query that answers a <see cref="FilmFilter"/>.</summary>
 public static class FilmQueries
 {
     /// <summary>With fewer articles than these, how many name a film says nothing.</summary>
     public const int ArticlesForConsensus = 3;
+
+    /// <summary>Of so many films at most it is counted what they have, unless the counts are kept.</summary>
+    public const int MostLookedAt = 2_000;
 
     /// <summary>Consensus once there are <see cref="ArticlesForConsensus"/> articles, titles before.</summary>
     public static async Task<FilmSort> UsualSort(this CatalogDb db, CancellationToken cancel = default)
@@ -65,11 +72,30 @@ public static class FilmQueries
         };
     }
 
-    /// <summary><paramref name="filter"/> with what its misspelt words may have been meant for.</summary>
+    /// <summary><paramref name="filter"/> with what its misspelt words may have been meant for. Where nothing else is asked, and very many films have the words, it is about some of these.</summary>
     public static async Task<FilmFilter> Understood(this CatalogDb db, FilmFilter filter, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return SearchQuery.Of(filter.Q) is { } asked && await db.Respelt(asked, cancel) is { } meant ? filter with { Meant = meant } : filter;
+        if (SearchQuery.Of(filter.Q) is not { } asked)
+        {
+            return filter;
+        }
+
+        var meant = await db.Respelt(asked, cancel) ?? asked;
+        return filter with { Meant = filter.WithoutWords().Narrows() ? meant : await db.Measured(meant, cancel) };
+    }
+
+    /// <summary>How many films <paramref name="filter"/> asks for, as far as they are counted.</summary>
+    public static async Task<FilmCount> CountOf(this CatalogDb db, FilmFilter filter, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        if (FacetQueries.IsKept(filter))
+        {
+            return new(await db.KeptYears(filter).SumAsync(year => year.Films, cancel), IsMore: false);
+        }
+
+        var films = await db.Looked(filter).Select(film => film.Id).CountAsync(cancel);
+        return new(Math.Min(films, MostLookedAt), films > MostLookedAt);
     }
 
     /// <summary>The films <paramref name="filter"/> asks for, in the order <paramref name="sort"/>.</summary>
@@ -84,6 +110,9 @@ public static class FilmQueries
         var films = db.Chosen(filter);
         return filter.Search() is { } query ? films.Where(film => db.Hits(query).Select(hit => hit.FilmId).Contains(film.Id)) : films;
     }
+
+    /// <summary>The films of <see cref="Matching(CatalogDb, FilmFilter)"/> that are looked at where all of them would be too many: those that stand first.</summary>
+    internal static IQueryable<Film> Looked(this CatalogDb db, FilmFilter filter) => db.Matching(filter, FilmSort.Consensus).Take(MostLookedAt + 1);
 
     /// <summary>Where the film is now that once had the address <paramref name="formerSlug"/>; null where none had it.</summary>
     public static async Task<string?> SlugNow(this CatalogDb db, string formerSlug, CancellationToken cancel)

@@ -47,6 +47,9 @@ public static class FilmOrder
     /// <summary>Stands for the year of films without one: behind all that have one.</summary>
     internal const int Last = 9999;
 
+    /// <summary>The least <see cref="Film.ConsensusOrder"/> that a film may have that so many articles name; <see cref="CatalogDb"/> works it out.</summary>
+    internal static long FirstOf(int articles) => (1_048_575L - Math.Min(articles, 1_048_575)) << 43;
+
     /// <summary>Whether a film comes before <paramref name="place"/> in the order <paramref name="sort"/>, which is not that of relevance.</summary>
     public static Expression<Func<Film, bool>> IsBefore(FilmPlace place, FilmSort sort)
     {

@@ -72,6 +72,22 @@ public static class FilmPages
     public static async Task<FilmPlace?> PlaceOf(this CatalogDb db, FilmFilter filter, FilmSort sort, string slug, CancellationToken cancel) =>
         await db.PlaceOf(db.Candidates(filter, sort), new PageStart { After = slug }, sort, cancel);
 
+    /// <summary>The number, from 1, of the film at <paramref name="place"/> among all, in the order of consensus; null where it is beyond <paramref name="most"/>, since it would have to be counted.</summary>
+    public static async Task<int?> NumberOf(this CatalogDb db, FilmPlace place, int most, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(place);
+        var before = await db.Ahead(place, most).CountAsync(cancel);
+        return before < most ? before + 1 : null;
+    }
+
+    /// <summary>The first of the films before <paramref name="place"/> in the order of consensus.</summary>
+    internal static IQueryable<int> Ahead(this CatalogDb db, FilmPlace place, int most) => db.Films
+        .Where(FilmOrder.IsBefore(place, FilmSort.Consensus))
+        .OrderBy(film => film.ConsensusOrder).ThenBy(film => film.SortKey).ThenBy(film => film.Id)
+        .Take(most)
+        .Select(film => film.Id);
+
     private static async Task<FilmPlace?> PlaceOf(this CatalogDb db, IQueryable<Candidate> list, PageStart start, FilmSort sort, CancellationToken cancel)
     {
         if ((start.After ?? start.Before) is not { } slug)

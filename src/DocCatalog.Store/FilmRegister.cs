@@ -8,9 +8,10 @@ internal sealed class FilmRegister
     private readonly MetFilms met;
     private readonly FilmAddresses addresses;
     private readonly NameRegister names;
+    private readonly FacetTally tally;
 
     private FilmRegister(CatalogDb db, TimeProvider clock, Rulings rulings) =>
-        (this.db, this.rulings, met, addresses, names) = (db, rulings, new MetFilms(db, rulings), new FilmAddresses(db, clock), new NameRegister(db));
+        (this.db, this.rulings, met, addresses, names, tally) = (db, rulings, new MetFilms(db, rulings), new FilmAddresses(db, clock), new NameRegister(db), new FacetTally(db));
 
     /// <summary>How many films it keeps in mind.</summary>
     public int Films => met.Count;
@@ -69,6 +70,8 @@ internal sealed class FilmRegister
         await ArticleRows.AddMentions(db, unstored, cancel);
         var closed = films.Except(heirs.Values).ToList();
         await Close(closed, decision, cancel);
+        tally.Relink(unstored.Concat(decision.Relinked));
+        await tally.Write(cancel);
         await db.Index([.. decision.Concluded.Select(film => film.Film.Film.Id), .. closed.Select(film => film.Film.Id)], cancel);
         return opened;
     }
@@ -185,11 +188,13 @@ internal sealed class FilmRegister
         var concluded = decision.Concluded.ConvertAll(film => (film.Film, Consensus: ConsensusOf(film.Group, decision)));
         foreach (var (film, consensus) in concluded)
         {
+            tally.Leave(film);
             film.Film.Conclude(consensus);
         }
 
         await db.Upsert(concluded.ConvertAll(film => film.Film.Film), cancel);
         await names.Credit(concluded.ConvertAll(film => (film.Film, (IReadOnlyList<CreditedName>)film.Consensus.Credits)), cancel);
+        concluded.ForEach(film => tally.Enter(film.Film));
         await db.Relink(decision.Relinked.FindAll(mention => mention.Id != 0), cancel);
     }
 
@@ -197,6 +202,7 @@ internal sealed class FilmRegister
     {
         foreach (var film in closed)
         {
+            tally.Leave(film);
             met.Remove(film.Film);
             names.Drop(film);
         }

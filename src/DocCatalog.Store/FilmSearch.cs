@@ -23,12 +23,12 @@ public static class FilmSearch
     // database (https://sqlite.org/pragma.html#pragma_user_version).
     private const int Version = 1;
 
-    /// <summary>The films that have all words of <paramref name="query"/>, in no order.</summary>
+    /// <summary>The films that have all words of <paramref name="query"/>, in no order; of very many, those that are looked at, see <see cref="BroadSearch"/>.</summary>
     public static IQueryable<SearchHit> Hits(this CatalogDb db, SearchQuery query)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(query);
-        return db.Hits(query.All);
+        return query.IsBroad ? db.Foremost(query) : db.Hits(query.All);
     }
 
     /// <summary>The films that have any words of <paramref name="query"/>, for want of one that has all.</summary>
@@ -54,7 +54,19 @@ public static class FilmSearch
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(query);
         var words = (await db.Meant(query, cancel)).RemoveAll(forms => forms.IsEmpty);
-        return words.IsEmpty ? [] : await db.NearHits(new SearchQuery(words)).OrderBy(hit => hit.Weight).Take(most).Select(hit => hit.FilmId).ToListAsync(cancel);
+        return words.IsEmpty ? [] : await (await db.Telling(words, cancel)).OrderBy(hit => hit.Weight).ThenBy(hit => hit.FilmId).Take(most).Select(hit => hit.FilmId).ToListAsync(cancel);
+    }
+
+    // Words that very many films have tell none from the others, as long as there is one that does.
+    private static async Task<IQueryable<SearchHit>> Telling(this CatalogDb db, ImmutableArray<ImmutableArray<string>> words, CancellationToken cancel)
+    {
+        var measured = new List<SearchQuery>();
+        foreach (var forms in words)
+        {
+            measured.Add(await db.Measured(new SearchQuery([forms]), cancel));
+        }
+
+        return measured.TrueForAll(word => word.IsBroad) ? db.Hits(measured[0]) : db.NearHits(new SearchQuery([.. measured.Where(word => !word.IsBroad).SelectMany(word => word.Words)]));
     }
 
     // A word that is known stands for itself, any other for those that resemble it, if there are any.
@@ -63,12 +75,15 @@ public static class FilmSearch
         var words = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
         foreach (var forms in query.Words)
         {
-            var isKnown = await db.Hits(new SearchQuery([forms]).All).AnyAsync(cancel);
-            words.Add(isKnown ? forms : await db.Resembling(forms[0], cancel));
+            words.Add(await db.IsKnown(new SearchQuery([forms]), cancel) ? forms : await db.Resembling(forms[0], cancel));
         }
 
         return words.ToImmutable();
     }
+
+    // The words of titles and names are known by themselves, which costs less to ask than the index.
+    private static async Task<bool> IsKnown(this CatalogDb db, SearchQuery word, CancellationToken cancel) =>
+        await db.Beginning(word.Words[0][0], 1).AnyAsync(cancel) || await db.Found(word.All).AnyAsync(cancel);
 
     /// <summary>Writes anew what the index holds of the films numbered <paramref name="filmIds"/>; those that are gone leave it.</summary>
     internal static async Task Index(this CatalogDb db, IEnumerable<int> filmIds, CancellationToken cancel)

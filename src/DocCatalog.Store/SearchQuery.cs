@@ -26,11 +26,23 @@ public sealed record SearchQuery(ImmutableArray<ImmutableArray<string>> Words)
     /// <summary>The words as they are told to a visitor: "winehouse", "dylan or dillon".</summary>
     public string Text => string.Join(' ', Words.Select(forms => Key.OtherNumber(forms[0]) is null ? string.Join(" or ", forms) : forms[0]));
 
+    /// <summary>Whether more films than are looked at have all of the words; see <see cref="FilmSearch"/>.</summary>
+    internal bool IsBroad { get; init; }
+
+    /// <summary>Whether more films than are looked at have all of them in the title.</summary>
+    internal bool IsOfTitles { get; init; }
+
+    /// <summary>For each word the whole words that are looked for instead of its beginning; null where beginnings are looked for.</summary>
+    internal ImmutableArray<ImmutableArray<string>>? Whole { get; init; }
+
     /// <summary>All of the words, as full-text search reads it (https://sqlite.org/fts5.html#full_text_query_syntax).</summary>
-    internal string All => string.Join(" AND ", Words.Select(Any));
+    internal string All => string.Join(" AND ", Whole is { } words ? words.Select(forms => Any(forms, "")) : Words.Select(forms => Any(forms, "*")));
+
+    /// <summary>All of the words, in one of <paramref name="columns"/> each.</summary>
+    internal string AllIn(string columns) => $"{{{columns}}} : ({All})";
 
     /// <summary>At least one of the words.</summary>
-    internal string Some => string.Join(" OR ", Words.Select(Any));
+    internal string Some => string.Join(" OR ", Words.Select(forms => Any(forms, "*")));
 
     /// <summary>Where words of <paramref name="text"/> begin as those that are looked for, half-open.</summary>
     public IEnumerable<(int Start, int End)> Marks(string text) => Key.WordsIn(text)
@@ -45,6 +57,6 @@ public sealed record SearchQuery(ImmutableArray<ImmutableArray<string>> Words)
     }
 
     // Within quotation marks nothing is an operator, and a word has none in it: it is made of letters and digits.
-    private static string Any(ImmutableArray<string> forms) =>
-        $"({string.Join(" OR ", forms.Select(form => $"\"{SearchText.Of(form)}\"*"))})";
+    private static string Any(ImmutableArray<string> forms, string end) =>
+        $"({string.Join(" OR ", forms.Select(form => $"\"{SearchText.Of(form)}\"{end}"))})";
 }

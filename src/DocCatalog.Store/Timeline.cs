@@ -14,10 +14,11 @@ public static class Timeline
     /// <summary>Every decade from the first with a film to the last, also those between that have none; films without a year stand last.</summary>
     public static async Task<IReadOnlyList<TimelineDecade>> TimelineOf(this CatalogDb db, FilmFilter filter, CancellationToken cancel = default)
     {
-        var counts = await db.Matching(filter)
-            .GroupBy(film => film.YearOrder)
-            .Select(year => new { Year = (int)year.Key, Films = year.Count() })
-            .ToDictionaryAsync(year => year.Year, year => year.Films, cancel);
+        ArgumentNullException.ThrowIfNull(filter);
+        var years = FacetQueries.IsKept(filter)
+            ? db.KeptYears(filter).Select(year => new { Year = year.Value, year.Films })
+            : db.Matching(filter).GroupBy(film => film.YearOrder).Select(year => new { Year = (int)year.Key, Films = year.Count() });
+        var counts = await years.ToDictionaryAsync(year => year.Year, year => year.Films, cancel);
         var undated = counts.GetValueOrDefault(FilmOrder.Last);
         counts.Remove(FilmOrder.Last);
         return [.. Dated(counts), .. undated == 0 ? [] : new[] { new TimelineDecade(Decade.Undated, undated, []) }];

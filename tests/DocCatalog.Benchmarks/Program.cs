@@ -14,5 +14,6 @@ var root = new RootCommand("Measures the program.")
     new RankingCommand(),
     new LoadCommand(),
     new PeerCommand(),
+    new ScaleCommand(),
 };
 return await root.Parse(args).InvokeAsync();

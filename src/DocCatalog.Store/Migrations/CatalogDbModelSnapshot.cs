@@ -279,6 +279,28 @@ namespace DocCatalog.Store.Migrations
                     b.ToTable("Drafts");
                 });
 
+            modelBuilder.Entity("DocCatalog.Store.FacetCount", b =>
+                {
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Decade")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Films")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind", "Decade", "Value");
+
+                    b.HasIndex("Kind", "Decade", "Films", "Value")
+                        .IsDescending(false, false, true, false);
+
+                    b.ToTable("FacetCounts", (string)null);
+                });
+
             modelBuilder.Entity("DocCatalog.Store.Fact", b =>
                 {
                     b.Property<int>("Id")
@@ -570,6 +592,21 @@ namespace DocCatalog.Store.Migrations
                         .IsUnique();
 
                     b.ToTable("Names");
+                });
+
+            modelBuilder.Entity("DocCatalog.Store.SearchHit", b =>
+                {
+                    b.Property<int>("FilmId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<double>("Weight")
+                        .HasColumnType("REAL");
+
+                    b.HasKey("FilmId");
+
+                    b.ToTable((string)null);
+
+                    b.ToView(null, (string)null);
                 });
 
             modelBuilder.Entity("DocCatalog.Store.ArticleProblem", b =>

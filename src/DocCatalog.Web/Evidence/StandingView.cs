@@ -3,8 +3,12 @@ using DocCatalog.Store;
 namespace DocCatalog.Web.Evidence;
 
 /// <summary>The place of a film among all, in the order of consensus.</summary>
-/// <param name="Number">From 1.</param>
-public sealed record ListPlace(int Number, int Films);
+/// <param name="Number">From 1; null beyond <see cref="Most"/>.</param>
+public sealed record ListPlace(int? Number, int Films)
+{
+    /// <summary>Up to which place films are counted.</summary>
+    public const int Most = 1_000;
+}
 
 /// <summary>What one article adds, as a line of the sum.</summary>
 /// <param name="Said">What its number means, in words.</param>

@@ -38,7 +38,7 @@ internal static class KeptFilms
     public static async Task<IReadOnlyDictionary<string, KeptFilm>> FilmsToKeep(this CatalogDb db, IEnumerable<string> slugs, CancellationToken cancel)
     {
         var asked = slugs.Distinct().ToList();
-        var films = await db.Films.Where(film => asked.Contains(film.Slug)).Select(KeptFilm.FromFilm).ToListAsync(cancel);
+        var films = await db.Films.Where(film => asked.Contains(film.Slug)).AsSplitQuery().Select(KeptFilm.FromFilm).ToListAsync(cancel);
         return films.ToDictionary(film => film.Slug, film => film with { IsBrief = true });
     }
 

@@ -84,12 +84,13 @@ public sealed class FilmModel(CatalogDb db) : PageModel
                 .OrderBy(credit => credit.Role).ThenBy(credit => credit.Ordinal)
                 .Select(credit => new CreditLine(credit.Role, credit.Name!.Slug, credit.Name.Text))
                 .ToList()))
+        .AsSplitQuery()
         .FirstOrDefaultAsync(cancel);
 
     private int Naming(Field field) => Mentions.Count(mention => mention.Facts.Any(fact => fact.Field == field));
 
     private async Task<ListPlace> PlaceOf(FilmDetails film, CancellationToken cancel) => new(
-        1 + await db.Films.CountAsync(FilmOrder.IsBefore(film.Place, FilmSort.Consensus), cancel), await db.Films.CountAsync(cancel));
+        await db.NumberOf(film.Place, ListPlace.Most, cancel), (await db.CountOf(new FilmFilter(), cancel)).Films);
 
     private Task<FilmLink?> Neighbour(FilmFilter filter, FilmPlace place, FilmSort sort, bool backwards, CancellationToken cancel) =>
         db.Beyond(filter, place, sort, backwards).Select(film => new FilmLink(film.Id, film.Slug, film.Title)).FirstOrDefaultAsync(cancel);

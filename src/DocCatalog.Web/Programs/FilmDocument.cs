@@ -44,7 +44,7 @@ internal static class FilmDocuments
     public static async Task<FilmDocument?> FilmDocument(this CatalogDb db, string slug, string site, CancellationToken cancel)
     {
         var films = db.Films.Where(film => film.Slug == slug);
-        if (await films.Records(site).FirstOrDefaultAsync(cancel) is not { } film)
+        if (await films.AsSplitQuery().Records(site).FirstOrDefaultAsync(cancel) is not { } film)
         {
             return null;
         }

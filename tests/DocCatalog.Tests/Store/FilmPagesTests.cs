@@ -151,6 +151,33 @@ public class FilmPagesTests
         Assert.StartsWith("SEARCH f USING INDEX IX_Films_Decade", Assert.Single(plan), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Films_that_so_many_articles_name_are_found_in_order()
+    {
+        using var database = await Catalog(60);
+        await using var db = database.Connect();
+
+        var plan = await Plan(db, db.Matching(new FilmFilter { Articles = [new(2, 2)] }, FilmSort.Consensus).Take(49));
+
+        Assert.StartsWith("SEARCH f USING INDEX IX_Films_ConsensusOrder_SortKey (ConsensusOrder>? AND ConsensusOrder<?)", Assert.Single(plan), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_film_far_down_the_list_is_not_counted_to()
+    {
+        using var database = await Catalog(60);
+        await using var db = database.Connect();
+        var slugs = await db.Matching(new FilmFilter(), FilmSort.Consensus).Select(film => film.Slug).ToListAsync();
+
+        foreach (var (number, slug) in slugs.Index())
+        {
+            var place = (await db.PlaceOf(new FilmFilter(), FilmSort.Consensus, slug, CancellationToken.None))!;
+
+            Assert.Equal(number < 10 ? number + 1 : null, await db.NumberOf(place, 10));
+            Assert.StartsWith("SEARCH f USING INDEX IX_Films_ConsensusOrder_SortKey", Assert.Single(await QueryPlan.Of(db, db.Ahead(place, 10))), StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("director")]
     [InlineData("artist")]

@@ -105,7 +105,16 @@ public sealed class MemoryDatabase : IDisposable
         return [.. films.Select(film => JsonSerializer.Serialize(film)), .. credits, .. mentions, .. addresses];
     }
 
-    public void Dispose() => keeper.Dispose();
+    // Whatever a test did to the catalog, the counts that are kept have to be those that counting comes to.
+    public void Dispose()
+    {
+        using (var db = Connect())
+        {
+            KeptCounts.AssertRight(db).GetAwaiter().GetResult();
+        }
+
+        keeper.Dispose();
+    }
 
     private static string Describe(Film film)
     {

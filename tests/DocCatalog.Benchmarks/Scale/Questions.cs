@@ -1,0 +1,107 @@
+using DocCatalog.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocCatalog.Benchmarks.Scale;
+
+/// <summary>A kind of request: what is asked, chosen by random numbers, and how the catalog is asked it.</summary>
+internal sealed record Question(string Name, Func<CatalogDb, Random, Task<Func<CatalogDb, Task>>> Prepare);
+
+/// <summary>What visitors ask of a made catalog, as the pages of the site do.</summary>
+internal sealed class Questions(int films)
+{
+    private static readonly string[] Decades = ["1950s", "1960s", "1970s", "1980s", "1990s", "2000s", "2010s", "2020s", "undated"];
+
+    public IReadOnlyList<Question> All =>
+    [
+        .. Enum.GetValues<FilmSort>().Where(sort => sort != FilmSort.Relevance).Select(sort => Listed($"list, {sort}".ToLowerInvariant(), _ => new() { Sort = sort })),
+        new("deep page", async (db, random) => Page(new(), new() { After = await SlugOf(db, random) })),
+        new("deep page by title", async (db, random) => Page(new() { Sort = FilmSort.Title }, new() { Before = await SlugOf(db, random) })),
+        Listed("decade", Of),
+        new("decade, deep page", async (db, random) => Page(Of(random), new() { After = await SlugOf(db, random) })),
+        new("artist", async (db, random) => Page(await With(db, random))),
+        new("director", async (db, random) => Page(await By(db, random))),
+        new("article", async (db, random) => Page(await In(db, random))),
+        Listed("in how many articles", random => new() { Articles = [ArticleCount.Choices[random.Next(4)]] }),
+        new("facets", (_, _) => Facets(new())),
+        new("facets of a decade", (_, random) => Facets(Of(random))),
+        new("facets of an artist", async (db, random) => await Facets(await With(db, random))),
+        new("facets of an article", async (db, random) => await Facets(await In(db, random))),
+        new("facets of words", (_, random) => Facets(new() { Q = Word(random) })),
+        new("film page", (_, random) => Task.FromResult<Func<CatalogDb, Task>>(db => FilmPage(db, random.Next(films) + 1))),
+        Listed("search, word of a title", random => new() { Q = Word(random) }),
+        Listed("search, frequent word", random => new() { Q = MadeWords.Word(random.Next(30)) }),
+        Listed("search, two words", random => new() { Q = $"{MadeWords.Word(random.Next(100))} {MadeWords.Word(random.Next(3_000))}" }),
+        Listed("search in a decade", random => Of(random) with { Q = Word(random) }),
+        new("search, name", async (db, random) => Page(new() { Q = (await Credited(db, random, Role.Artist)).Replace('-', ' ') })),
+        Listed("search, two letters", random => new() { Q = MadeWords.Word(random.Next(3_000))[..2] }),
+        Listed("search, misspelt word", random => new() { Q = Misspelt(random) }),
+        new("suggest", (_, random) => Task.FromResult(Suggest(MadeWords.Word(random.Next(30_000))[..random.Next(2, 5)]))),
+        new("timeline", (_, _) => Task.FromResult<Func<CatalogDb, Task>>(db => db.TimelineOf(new()))),
+    ];
+
+    private static Question Listed(string name, Func<Random, FilmFilter> filter) => new(name, (_, random) => Task.FromResult(Page(filter(random))));
+
+    private static FilmFilter Of(Random random) => new() { Decade = [Decade.Parse(Decades[random.Next(Decades.Length)], null)] };
+
+    // Names and articles as often as films have them, since that is how often they are followed.
+    private async Task<FilmFilter> With(CatalogDb db, Random random) => new() { Artist = [await Credited(db, random, Role.Artist)] };
+
+    private async Task<FilmFilter> By(CatalogDb db, Random random) => new() { Director = [await Credited(db, random, Role.Director)] };
+
+    private async Task<FilmFilter> In(CatalogDb db, Random random)
+    {
+        var id = random.Next(films) + 1;
+        return new() { Article = [await db.Mentions.Where(mention => mention.FilmId == id).Select(mention => mention.Article!.Slug).FirstAsync()] };
+    }
+
+    private async Task<string> Credited(CatalogDb db, Random random, Role role)
+    {
+        var first = random.Next(films - 20) + 1;
+        return await db.Credits.Where(credit => credit.FilmId >= first && credit.FilmId < first + 20 && credit.Role == role).Select(credit => credit.Name!.Slug).FirstAsync();
+    }
+
+    private async Task<string> SlugOf(CatalogDb db, Random random)
+    {
+        var id = random.Next(films) + 1;
+        return await db.Films.Where(film => film.Id == id).Select(film => film.Slug).SingleAsync();
+    }
+
+    private static string Word(Random random) => MadeWords.Word(new MadeWords(random).Zipf(60_000));
+
+    private static string Misspelt(Random random)
+    {
+        var word = MadeWords.Word(random.Next(2_000, 30_000));
+        var place = random.Next(1, word.Length - 1);
+        return $"{word[..place]}q{word[(place + 1)..]}";
+    }
+
+    private static Func<CatalogDb, Task> Page(FilmFilter filter, PageStart? start = null) => async db =>
+    {
+        var asked = await db.Understood(filter);
+        await db.Page(asked, await db.SortOf(asked), start ?? new(), Shown.Film, film => film.Slug);
+    };
+
+    private static Task<Func<CatalogDb, Task>> Facets(FilmFilter filter) => Task.FromResult<Func<CatalogDb, Task>>(async db => await db.FacetsOf(await db.Understood(filter)));
+
+    private static Func<CatalogDb, Task> Suggest(string typed) => async db =>
+    {
+        var asked = await db.Understood(new FilmFilter { Q = typed });
+        await db.Matching(asked, FilmSort.Relevance).Take(40).AsSplitQuery().Select(Shown.Film).ToListAsync();
+    };
+
+    private static async Task FilmPage(CatalogDb db, int id)
+    {
+        var film = await db.Films.Where(film => film.Id == id).Select(film => new { film.Slug, film.Title, film.Summary, Credits = film.Credits.Select(credit => new { credit.Role, credit.Name!.Slug, credit.Name.Text }).ToList() }).SingleAsync();
+        await db.Mentions.Where(mention => mention.FilmId == id).OrderBy(mention => mention.ArticleId).ThenBy(mention => mention.Position).Select(Shown.Mention).AsSplitQuery().ToListAsync();
+        await db.Votes(id);
+        await db.StandingOf(id);
+        await db.RelatedTo(id);
+        var place = (await db.PlaceOf(new FilmFilter(), await db.UsualSort(), film.Slug, CancellationToken.None))!;
+        await db.NumberOf(place, 1_000);
+        await db.CountOf(new FilmFilter());
+        foreach (var backwards in new[] { true, false })
+        {
+            await db.Beyond(new FilmFilter(), place, FilmSort.Consensus, backwards).Select(film => new { film.Id, film.Slug, film.Title }).FirstOrDefaultAsync();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using DocCatalog.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocCatalog.Tests.Store;
+
+/// <summary>Words that very many films have.</summary>
+public class BroadSearchTests
+{
+    private const int Films = 2_100;
+
+    [Fact]
+    public async Task Of_very_many_films_those_with_the_words_in_their_titles_come_first_and_not_all_are_counted()
+    {
+        using var database = await Catalog();
+        await using var db = database.Connect();
+
+        var filter = await db.Understood(new FilmFilter { Q = "concert" });
+        var found = await db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).ToListAsync();
+
+        Assert.Equal(["Concert", "A Well-Known Concert", "A Late Concert"], found.Take(3));
+        Assert.Equal(new FilmCount(FilmQueries.MostLookedAt, IsMore: true), await db.CountOf(filter));
+        Assert.Equal(FilmQueries.MostLookedAt + 1, (await db.FacetOf(FacetKind.Decade, filter, 12)).Values.Sum(decade => decade.Films));
+        Assert.Equal("concert", filter.Q);
+    }
+
+    [Theory]
+    [InlineData("conc", true)]
+    [InlineData("concert film", true)]
+    [InlineData("concert", true)]
+    [InlineData("concert late", false)]
+    [InlineData("Song 17", false)]
+    public async Task Only_where_there_are_too_many_is_a_part_of_them_looked_at(string asked, bool isMore)
+    {
+        using var database = await Catalog();
+        await using var db = database.Connect();
+
+        var filter = await db.Understood(new FilmFilter { Q = asked });
+
+        Assert.Equal(isMore, (await db.CountOf(filter)).IsMore);
+        Assert.NotEmpty(await db.Matching(filter, FilmSort.Relevance).Take(1).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Under_another_filter_none_is_left_out()
+    {
+        using var database = await Catalog();
+        await using var db = database.Connect();
+
+        var filter = await db.Understood(new FilmFilter { Q = "concert", Decade = [new(1980)] });
+
+        Assert.Equal(["A Late Concert"], await db.Matching(filter, FilmSort.Title).Select(film => film.Title).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_word_that_tells_films_apart_finds_the_nearest_whatever_stands_beside_it()
+    {
+        using var database = await Catalog();
+        await using var db = database.Connect();
+
+        var nearest = await db.Nearest(SearchQuery.Of("concert film heima")!, 5);
+
+        Assert.Equal("heima", await db.Films.Where(film => film.Id == nearest.Single()).Select(film => film.Slug).SingleAsync());
+    }
+
+    // The films with the word in the title come in last, as those that come first are looked at first.
+    private static async Task<MemoryDatabase> Catalog()
+    {
+        var database = await MemoryDatabase.Create();
+        await database.Import("a.txt", string.Create(CultureInfo.InvariantCulture, $"List\n{string.Join('\n', Enumerable.Range(1, Films).Select(number => $"Song {number} (1999): A film of a concert."))}\nHeima (2007)"));
+        await database.Import("b.txt", "Late\nA Late Concert (1985)\nA Well-Known Concert (1971)\nConcert");
+        await database.Import("c.txt", "Later\nA Well-Known Concert (1971)");
+        return database;
+    }
+}

@@ -30,6 +30,7 @@ try
     app.UseFreshPages();
     app.UseCuratorAccess();
     Asset.Map(app);
+    Speculation.Map(app);
     app.MapRazorPages();
     app.MapSuggestions();
     app.MapKeeping();

@@ -14,6 +14,7 @@ var root = new RootCommand("Measures the program.")
     new RankingCommand(),
     new LoadCommand(),
     new PeerCommand(),
+    new StartCommand(),
     new ScaleCommand(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -25,7 +24,7 @@ public static class Cover
         title, year, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"480\" height=\"640\" viewBox=\"0 0 240 320\" font-family=\"Helvetica Neue, Helvetica, Arial, sans-serif\"><title>{Encoder.Encode(title)}</title>");
 
     private static string Version(string title, int? year) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{title} {year} {Build}"))).AsSpan(0, 3));
+        new Chance(string.Create(CultureInfo.InvariantCulture, $"{title} {year} {Build}")).Between(0, 0xFFFFFF).ToString("x6", CultureInfo.InvariantCulture);
 
     private static string Draw(string title, int? year, string root)
     {

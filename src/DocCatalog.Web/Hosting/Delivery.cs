@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using DocCatalog.Web.Programs;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
@@ -30,6 +31,11 @@ internal static class Delivery
     public static void UseFreshPages(this WebApplication app) => app.Use((context, next) =>
     {
         context.Response.Headers.CacheControl = "no-cache";
+        if (!context.Request.Path.IsForPrograms() && !Path.HasExtension(context.Request.Path.Value))
+        {
+            context.Response.Headers["Speculation-Rules"] = Speculation.Header;
+        }
+
         return next(context);
     });
 }

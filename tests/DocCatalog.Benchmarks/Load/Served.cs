@@ -27,13 +27,15 @@ internal sealed class Served : IDisposable
     }
 
     /// <summary>Starts <paramref name="command"/> and waits until its first page can be had.</summary>
+    /// <param name="pinned">Whether it has only the first core.</param>
     /// <param name="command">The program and its arguments; <c>{port}</c> and <c>{url}</c> stand for the place where it is to listen.</param>
-    public static async Task<Served> Start(string name, IEnumerable<string> command, IReadOnlyDictionary<string, string>? settings = null)
+    public static async Task<Served> Start(string name, IEnumerable<string> command, IReadOnlyDictionary<string, string>? settings = null, bool pinned = true)
     {
         var port = FreePort();
         var address = new Uri($"http://127.0.0.1:{port}/");
         var arguments = command.Select(part => part.Replace("{port}", $"{port}", StringComparison.Ordinal).Replace("{url}", $"http://127.0.0.1:{port}", StringComparison.Ordinal));
-        var start = new ProcessStartInfo("taskset", ["-c", "0", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var line = pinned ? ["taskset", "-c", "0", .. arguments] : arguments.ToArray();
+        var start = new ProcessStartInfo(line[0], line[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (key, value) in settings ?? new Dictionary<string, string>())
         {
             start.Environment[key] = value;
@@ -77,7 +79,7 @@ internal sealed class Served : IDisposable
             }
             catch (HttpRequestException) when (!process.HasExited && Stopwatch.GetElapsedTime(start) < Patience)
             {
-                await Task.Delay(20);
+                await Task.Delay(5);
             }
         }
     }

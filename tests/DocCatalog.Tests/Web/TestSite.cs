@@ -46,6 +46,7 @@ internal sealed class TestSite : WebApplicationFactory<IndexModel>
             await db.SaveChangesAsync();
         }
 
+        await db.CountAll(CancellationToken.None);
         return site;
     }
 

@@ -89,8 +89,9 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : DbContext(o
         });
         modelBuilder.Entity<Credit>(credit =>
         {
-            credit.HasIndex(c => new { c.FilmId, c.Role, c.Ordinal }).IsUnique();
-            credit.HasIndex(c => new { c.NameId, c.Role });
+            // From either side with all that is asked for, so that the rows themselves are not read.
+            credit.HasIndex(c => new { c.FilmId, c.Role, c.Ordinal, c.NameId }).IsUnique();
+            credit.HasIndex(c => new { c.NameId, c.Role, c.FilmId });
             credit.Property(c => c.Role).HasConversion<string>();
         });
         modelBuilder.Entity<Name>(name =>

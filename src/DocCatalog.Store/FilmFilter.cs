@@ -103,11 +103,14 @@ public static class FilmQueries
         db.Candidates(filter, sort).InOrder(sort, backwards: false).Select(candidate => candidate.Film);
 
     /// <summary>The films <paramref name="filter"/> asks for, in no order.</summary>
-    public static IQueryable<Film> Matching(this CatalogDb db, FilmFilter filter)
+    public static IQueryable<Film> Matching(this CatalogDb db, FilmFilter filter) => db.MatchingFor(filter, FilmSort.Consensus);
+
+    // In no order, but so chosen that they can be read in the order that is wanted.
+    private static IQueryable<Film> MatchingFor(this CatalogDb db, FilmFilter filter, FilmSort sort)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(filter);
-        var films = db.Chosen(filter);
+        var films = db.Chosen(filter, sort);
         return filter.Search() is { } query ? films.Where(film => db.Hits(query).Select(hit => hit.FilmId).Contains(film.Id)) : films;
     }
 
@@ -131,23 +134,18 @@ public static class FilmQueries
     {
         if (sort != FilmSort.Relevance || filter.Search() is not { } query)
         {
-            return db.Matching(filter).Select(film => new Candidate { Film = film });
+            return db.MatchingFor(filter, sort).Select(film => new Candidate { Film = film });
         }
 
         var title = Parsing.Names.Key.OfTitle(filter.Q ?? "");
-        return db.Chosen(filter).Join(
+        return db.Chosen(filter, sort).Join(
             db.Hits(query), film => film.Id, hit => hit.FilmId, (film, hit) => new Candidate { Film = film, Weight = film.TitleKey == title ? double.MinValue : hit.Weight });
     }
 
     // Every filter is one Where; those by rows elsewhere are lists of numbers, which the database looks up instead of asking each film.
-    private static IQueryable<Film> Chosen(this CatalogDb db, FilmFilter filter)
+    private static IQueryable<Film> Chosen(this CatalogDb db, FilmFilter filter, FilmSort sort)
     {
-        var films = db.Films.AsNoTracking();
-        if (filter.Decade.Count > 0)
-        {
-            var decades = filter.Decade.Select(decade => decade.FirstYear ?? FilmOrder.Last).Distinct().ToArray();
-            films = films.Where(film => decades.Contains(film.Decade));
-        }
+        var films = filter.Decade.Count == 0 ? db.Films.AsNoTracking() : db.Films.AsNoTracking().Of(filter.Decade, sort);
 
         if (filter.Director.Count > 0)
         {
@@ -165,6 +163,20 @@ public static class FilmQueries
         }
 
         return filter.Articles.Count > 0 ? films.Where(filter.Articles.Select(ArticleCount.Has).Aggregate(Either)) : films;
+    }
+
+    // A decade is a range of years too, which their own order has side by side.
+    private static IQueryable<Film> Of(this IQueryable<Film> films, IList<Decade> decades, FilmSort sort)
+    {
+        var firstYears = decades.Select(decade => decade.FirstYear ?? FilmOrder.Last).Distinct().ToArray();
+        var (first, last) = decades[0].FirstYear is int year ? (year, year + 9) : (FilmOrder.Last, FilmOrder.Last);
+        return (sort, firstYears.Length) switch
+        {
+            (FilmSort.Year, 1) => films.Where(film => film.YearOrder >= first && film.YearOrder <= last),
+            (FilmSort.Latest, 1) when first == FilmOrder.Last => films.Where(film => film.LatestOrder == FilmOrder.Last),
+            (FilmSort.Latest, 1) => films.Where(film => film.LatestOrder >= -last && film.LatestOrder <= -first),
+            _ => films.Where(film => firstYears.Contains(film.Decade)),
+        };
     }
 
     private static IQueryable<int> Credited(this CatalogDb db, Role role, IList<string> names) =>

@@ -52,7 +52,8 @@ public static class FilmPages
         }
 
         var rest = place is null ? list : list.Beyond(place, sort, backwards);
-        var films = await rest.InOrder(sort, backwards).Take(Size + 1).Select(candidate => candidate.Film).AsSplitQuery().Select(show).ToListAsync(cancel);
+        var listed = rest.InOrder(sort, backwards).Take(Size + 1).Select(candidate => candidate.Film);
+        var films = filter.Narrows() ? await db.Shown(await listed.Select(film => film.Id).ToListAsync(cancel), show, cancel) : await listed.AsSplitQuery().Select(show).ToListAsync(cancel);
         var isMore = films.Count > Size;
         var shown = films.Take(Size).ToList();
         if (backwards)
@@ -62,6 +63,17 @@ public static class FilmPages
 
         var (first, last) = shown.Count == 0 ? (null, null) : (slugOf(shown[0]), slugOf(shown[^1]));
         return new(shown, place is null || (backwards && !isMore) ? null : first, backwards || isMore ? last : null);
+    }
+
+    // Lists in a film are asked for after the films by asking for these once more: where they have to be looked for, by their numbers.
+    private static async Task<List<T>> Shown<T>(this CatalogDb db, List<int> ids, Expression<Func<Film, T>> show, CancellationToken cancel)
+    {
+        var (film, numbered) = (show.Parameters[0], typeof(Numbered<T>));
+        var number = Expression.Bind(numbered.GetProperty(nameof(Numbered<>.Id))!, Expression.Property(film, nameof(Film.Id)));
+        var shown = Expression.Bind(numbered.GetProperty(nameof(Numbered<>.Shown))!, show.Body);
+        var both = Expression.Lambda<Func<Film, Numbered<T>>>(Expression.MemberInit(Expression.New(numbered), number, shown), film);
+        var films = await db.Films.AsNoTracking().Where(film => ids.Contains(film.Id)).AsSplitQuery().Select(both).ToDictionaryAsync(film => film.Id, film => film.Shown, cancel);
+        return ids.ConvertAll(id => films[id]);
     }
 
     /// <summary>The films after <paramref name="place"/> in the list that <paramref name="filter"/> asks for or, <paramref name="backwards"/>, those before it, the nearest first.</summary>
@@ -112,4 +124,10 @@ public static class FilmPages
         (FilmSort.Latest, { } years) => new FilmPlace(0, "", 0, 0, -years.Last),
         _ => null,
     };
+
+    private sealed class Numbered<T>
+    {
+        public int Id { get; init; }
+        public T Shown { get; init; } = default!;
+    }
 }

@@ -36,7 +36,7 @@ public static class RelatedFilms
         .Where(own => own.FilmId == film)
         .Join(db.Credits, own => new { own.NameId, own.Role }, other => new { other.NameId, other.Role }, (own, other) => new { own, other })
         .Where(pair => pair.other.FilmId != film)
-        .OrderBy(pair => pair.own.Role).ThenBy(pair => pair.own.Ordinal).ThenBy(pair => pair.other.Id)
+        .OrderBy(pair => pair.own.Role).ThenBy(pair => pair.own.Ordinal).ThenBy(pair => pair.other.FilmId)
         .Take(CreditsRead)
         .Select(pair => new SharedCredit(pair.other.FilmId, pair.own.Role, pair.own.Ordinal, pair.own.Name!.Text, pair.other.Film!.ConsensusOrder));
 

@@ -214,10 +214,10 @@ namespace DocCatalog.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NameId", "Role");
-
-                    b.HasIndex("FilmId", "Role", "Ordinal")
+                    b.HasIndex("FilmId", "Role", "Ordinal", "NameId")
                         .IsUnique();
+
+                    b.HasIndex("NameId", "Role", "FilmId");
 
                     b.ToTable("Credits");
                 });

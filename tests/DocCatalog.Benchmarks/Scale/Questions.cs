@@ -14,6 +14,7 @@ internal sealed class Questions(int films)
     public IReadOnlyList<Question> All =>
     [
         .. Enum.GetValues<FilmSort>().Where(sort => sort != FilmSort.Relevance).Select(sort => Listed($"list, {sort}".ToLowerInvariant(), _ => new() { Sort = sort })),
+        new("list, credits apart", (_, _) => Task.FromResult<Func<CatalogDb, Task>>(CreditsApart)),
         new("deep page", async (db, random) => Page(new(), new() { After = await SlugOf(db, random) })),
         new("deep page by title", async (db, random) => Page(new() { Sort = FilmSort.Title }, new() { Before = await SlugOf(db, random) })),
         Listed("decade", Of),
@@ -81,6 +82,12 @@ internal sealed class Questions(int films)
         await db.Page(asked, await db.SortOf(asked), start ?? new(), Shown.Film, film => film.Slug);
     };
 
+    private static async Task CreditsApart(CatalogDb db)
+    {
+        var page = await db.Page(new FilmFilter(), await db.UsualSort(), new(), Shown.Line, film => film.Slug);
+        await db.CreditsOf(page!.Films.Select(film => film.Id));
+    }
+
     private static Task<Func<CatalogDb, Task>> Facets(FilmFilter filter) => Task.FromResult<Func<CatalogDb, Task>>(async db => await db.FacetsOf(await db.Understood(filter)));
 
     private static Func<CatalogDb, Task> Suggest(string typed) => async db =>
@@ -91,7 +98,7 @@ internal sealed class Questions(int films)
 
     private static async Task FilmPage(CatalogDb db, int id)
     {
-        var film = await db.Films.Where(film => film.Id == id).Select(film => new { film.Slug, film.Title, film.Summary, Credits = film.Credits.Select(credit => new { credit.Role, credit.Name!.Slug, credit.Name.Text }).ToList() }).SingleAsync();
+        var film = await db.Films.Where(film => film.Id == id).Select(film => new { film.Slug, film.Title, film.Summary, Credits = film.Credits.Select(credit => new { credit.Role, credit.Name!.Slug, credit.Name.Text }).ToList() }).AsSplitQuery().FirstAsync();
         await db.Mentions.Where(mention => mention.FilmId == id).OrderBy(mention => mention.ArticleId).ThenBy(mention => mention.Position).Select(Shown.Mention).AsSplitQuery().ToListAsync();
         await db.Votes(id);
         await db.StandingOf(id);

@@ -6,9 +6,11 @@ namespace DocCatalog.Benchmarks.Scale;
 /// <summary>What the site asks of films, in the shapes of its pages.</summary>
 internal static class Shown
 {
-    public sealed record Line(Role Role, string Slug, string Text);
+    public sealed record Credited(Role Role, string Slug, string Text);
 
-    public sealed record Card(string Slug, string Title, int? Year, int Articles, string? Opening, string? Language, IReadOnlyList<Line> Credits);
+    public sealed record Card(string Slug, string Title, int? Year, int Articles, string? Opening, string? Language, IReadOnlyList<Credited> Credits);
+
+    public sealed record Plain(int Id, string Slug, string Title, int? Year, int Articles, string? Opening, string? Language);
 
     public sealed record Words(int Id, Field Field, string Value, int Start, int End);
 
@@ -21,7 +23,16 @@ internal static class Shown
         film.Articles,
         film.Summary == null ? null : film.Summary.Substring(0, 300),
         film.Mentions.Where(mention => mention.Summary == film.Summary).OrderBy(mention => mention.ArticleId).Select(mention => mention.Article!.Language).FirstOrDefault(),
-        film.Credits.OrderBy(credit => credit.Role).ThenBy(credit => credit.Ordinal).Select(credit => new Line(credit.Role, credit.Name!.Slug, credit.Name.Text)).ToList());
+        film.Credits.OrderBy(credit => credit.Role).ThenBy(credit => credit.Ordinal).Select(credit => new Credited(credit.Role, credit.Name!.Slug, credit.Name.Text)).ToList());
+
+    public static readonly Expression<Func<Film, Plain>> Line = film => new Plain(
+        film.Id,
+        film.Slug,
+        film.Title,
+        film.Year,
+        film.Articles,
+        film.Summary == null ? null : film.Summary.Substring(0, 300),
+        film.Mentions.Where(mention => mention.Summary == film.Summary).OrderBy(mention => mention.ArticleId).Select(mention => mention.Article!.Language).FirstOrDefault());
 
     public static readonly Expression<Func<Mention, Said>> Mention = mention => new Said(
         mention.Article!.Origin,

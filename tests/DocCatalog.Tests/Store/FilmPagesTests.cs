@@ -140,15 +140,33 @@ public class FilmPagesTests
         Assert.DoesNotContain(await Plan(db, db.Matching(new FilmFilter(), sort).Take(49)), step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public async Task The_films_of_a_decade_are_found_in_order()
+    [Theory]
+    [InlineData(FilmSort.Consensus, "IX_Films_Decade")]
+    [InlineData(FilmSort.Year, "IX_Films_YearOrder")]
+    [InlineData(FilmSort.Latest, "IX_Films_LatestOrder")]
+    public async Task The_films_of_a_decade_are_found_in_order(FilmSort sort, string index)
     {
         using var database = await Catalog(60);
         await using var db = database.Connect();
 
-        var plan = await Plan(db, db.Matching(new FilmFilter { Decade = [new(1960)] }, FilmSort.Consensus).Take(49));
+        var plan = await Plan(db, db.Matching(new FilmFilter { Decade = [new(1960)] }, sort).Take(49));
 
-        Assert.StartsWith("SEARCH f USING INDEX IX_Films_Decade", Assert.Single(plan), StringComparison.Ordinal);
+        Assert.StartsWith($"SEARCH f USING INDEX {index}", Assert.Single(plan), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1960s", 52)]
+    [InlineData("1970s", 0)]
+    [InlineData("undated", 9)]
+    public async Task A_decade_has_the_same_films_in_whatever_order(string decade, int films)
+    {
+        using var database = await Catalog(61);
+        await using var db = database.Connect();
+
+        foreach (var sort in Enum.GetValues<FilmSort>().Where(sort => sort != FilmSort.Relevance))
+        {
+            Assert.Equal(films, await db.Matching(new FilmFilter { Decade = [Decade.Parse(decade, null)] }, sort).CountAsync());
+        }
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class IndexModel(CatalogDb db) : PageModel
 
         var asked = await db.Understood(Filter, cancel);
         Sort = await db.SortOf(asked, cancel);
-        if (await db.Page(asked, Sort, Start, FilmCard.FromFilm(asked.Search() is not null), film => film.Slug, cancel) is not { } list)
+        if (await FilmCard.Page(db, asked, Sort, Start, cancel) is not { } list)
         {
             return HttpContext.Refuse(FilterReading.NoPage("/films", Filter, Start));
         }

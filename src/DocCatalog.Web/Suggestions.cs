@@ -29,21 +29,20 @@ public static class Suggestions
             return [];
         }
 
-        var films = await db.Matching(asked, FilmSort.Relevance).Take(FilmsAsked).AsSplitQuery()
-            .Select(film => new { film.Slug, film.Title, film.Year, Names = film.Credits.OrderBy(credit => credit.Role).ThenBy(credit => credit.Ordinal).Select(credit => new CreditLine(credit.Role, credit.Name!.Slug, credit.Name.Text)).ToList() })
-            .ToListAsync(cancel);
-        var names = films.SelectMany(film => film.Names)
+        var films = await db.Matching(asked, FilmSort.Relevance).Take(FilmsAsked).Select(film => new { film.Id, film.Slug, film.Title, film.Year }).ToListAsync(cancel);
+        var credits = await db.CreditsOf(films.Select(film => film.Id), cancel);
+        var names = films.SelectMany(film => credits[film.Id])
             .Where(name => query.IsIn(name.Text))
             .GroupBy(name => name.Slug)
             .OrderByDescending(name => name.Count())
             .Take(MostNames)
             .Select(name => new Suggestion(name.First().Text, string.Join(" and ", name.Select(credit => credit.Role).Distinct().Order().Select(role => role.ToString().ToLowerInvariant())), $"/names/{name.Key}"))
             .ToList();
-        var titles = films.Select(film => new Suggestion(film.Title, Described(film.Year, film.Names), $"/films/{film.Slug}"));
+        var titles = films.Select(film => new Suggestion(film.Title, Described(film.Year, credits[film.Id]), $"/films/{film.Slug}"));
         return [.. names, .. titles.Take(Most - names.Count)];
     }
 
-    private static string Described(int? year, IEnumerable<CreditLine> names)
+    private static string Described(int? year, IEnumerable<FilmCredit> names)
     {
         var directors = names.Where(name => name.Role == Role.Director).Select(name => name.Text).ToList();
         return string.Join(", ", new[] { year?.ToString(System.Globalization.CultureInfo.InvariantCulture), directors.Count == 0 ? null : $"directed by {Wording.List(directors)}" }.OfType<string>());

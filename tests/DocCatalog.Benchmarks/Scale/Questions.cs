@@ -93,7 +93,8 @@ internal sealed class Questions(int films)
     private static Func<CatalogDb, Task> Suggest(string typed) => async db =>
     {
         var asked = await db.Understood(new FilmFilter { Q = typed });
-        await db.Matching(asked, FilmSort.Relevance).Take(40).AsSplitQuery().Select(Shown.Film).ToListAsync();
+        var films = await db.Matching(asked, FilmSort.Relevance).Take(40).Select(film => new { film.Id, film.Slug, film.Title, film.Year }).ToListAsync();
+        await db.CreditsOf(films.Select(film => film.Id));
     };
 
     private static async Task FilmPage(CatalogDb db, int id)

@@ -28,6 +28,9 @@ public sealed class IndexModel(CatalogDb db) : PageModel
     public FilmPage<FilmCard> List { get; private set; } = new([], null, null);
     public FilterView View { get; private set; } = null!;
 
+    /// <summary>How many films the list has.</summary>
+    public FilmCount Count { get; private set; }
+
     /// <summary>What is looked for; where a word was misspelt, what it may have been meant for. Null where nothing is.</summary>
     public SearchQuery? Query { get; private set; }
 
@@ -62,6 +65,7 @@ public sealed class IndexModel(CatalogDb db) : PageModel
         }
 
         (List, Query, View) = (list, asked.Search(), new(Filter, await db.FacetsOf(asked, cancel)));
+        Count = await CountOf(asked, cancel);
         Respelt = Query is { } query && SearchQuery.Of(Filter.Q)!.Text != query.Text ? query.Text : null;
         if (View.Films == 0)
         {
@@ -70,6 +74,10 @@ public sealed class IndexModel(CatalogDb db) : PageModel
 
         return Page();
     }
+
+    // The decades' films are all of them, unless there are too many to look at each.
+    private async Task<FilmCount> CountOf(FilmFilter asked, CancellationToken cancel) =>
+        View.Films <= FilmQueries.MostLookedAt || View.Decades.IsWhole ? new(View.Films, IsMore: false) : await db.CountOf(asked, cancel);
 
     private async Task FindWaysOut(FilmFilter asked, CancellationToken cancel)
     {

@@ -13,8 +13,8 @@ internal static partial class Wrk
     [GeneratedRegex(@"Requests/sec:\s+(?<rate>[\d.]+)")]
     private static partial Regex Rate { get; }
 
-    // "  Non-2xx or 3xx responses: 12", "  Socket errors: connect 0, read 3, write 0, timeout 0"
-    [GeneratedRegex("Non-2xx|Socket errors")]
+    // "  Non-2xx or 3xx responses: 12", "  Socket errors: connect 0, read 3, write 0, timeout 0"; an answer that takes longer than two seconds is counted as a timeout and is an answer.
+    [GeneratedRegex(@"Non-2xx|Socket errors: (?!connect 0, read 0, write 0,)")]
     private static partial Regex Failure { get; }
 
     /// <returns>Answers a second.</returns>

@@ -77,6 +77,9 @@ public sealed class Mention
     public int Start { get; set; }
     public int End { get; set; }
 
+    /// <summary>What <see cref="Keys"/> are made of; null for one that comes from the catalog.</summary>
+    internal IReadOnlyList<TitleKey>? TitleKeys { get; set; }
+
     /// <summary>What it can be found by, kept so that an import meets all that it may agree with.</summary>
     public List<MentionKey> Keys { get; } = [];
 

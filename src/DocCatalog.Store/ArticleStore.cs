@@ -146,7 +146,7 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
     private async Task<HashSet<int>> Address(List<Article> articles, CancellationToken cancel)
     {
         var origins = articles.ConvertAll(article => article.Origin);
-        var known = await db.Articles.Where(article => origins.Contains(article.Origin)).Select(article => new { article.Id, article.Slug, article.Origin }).ToDictionaryAsync(article => article.Origin, cancel);
+        var known = await db.Articles.Where(article => EF.Parameter(origins).Contains(article.Origin)).Select(article => new { article.Id, article.Slug, article.Origin }).ToDictionaryAsync(article => article.Origin, cancel);
         var unknown = articles.FindAll(article => !known.ContainsKey(article.Origin));
         await slugs.Expect(unknown.Select(article => (article.Title, (int?)null)), cancel);
         foreach (var article in articles)

@@ -59,17 +59,17 @@ internal sealed class FilmRegister
         var films = related.Select(claim => claim.Mention.FilmId).OfType<int>().Concat(filmIds).Distinct().Select(id => met[id]).ToList();
         var decision = new Decision(filmIds);
         related.RemoveAll(claim => Cover(claim, decision));
-        decision.Entries.UnionWith(related.Select(claim => claim.Entry));
+        decision.Entries.UnionWith(rulings.Any ? related.Select(claim => claim.Entry) : []);
 
         var groups = FilmMatcher.Group(related, rulings);
         var heirs = Heirs(groups, films);
         var opened = await Open(groups, heirs, decision, cancel);
         Link(groups, heirs, decision);
-        await Store(decision, cancel);
+        var found = await Store(decision, cancel);
         await ArticleRows.AddMentions(db, unstored, cancel);
         var closed = films.Except(heirs.Values).ToList();
         await Close(closed, decision, cancel);
-        await db.Index([.. decision.Concluded.Select(film => film.Film.Film.Id), .. closed.Select(film => film.Film.Id)], cancel);
+        await db.Index(found, closed.ConvertAll(film => film.Film.Id), cancel);
         return opened;
     }
 
@@ -180,10 +180,11 @@ internal sealed class FilmRegister
         decision.Stale.Add(film.Film.Id);
     }
 
-    private async Task Store(Decision decision, CancellationToken cancel)
+    /// <returns>The films that are found by other words than before.</returns>
+    private async Task<List<(int FilmId, FoundBy By)>> Store(Decision decision, CancellationToken cancel)
     {
-        var concluded = decision.Concluded.ConvertAll(film => (film.Film, Consensus: ConsensusOf(film.Group, decision)));
-        foreach (var (film, consensus) in concluded)
+        var concluded = decision.Concluded.ConvertAll(film => (film.Film, film.Group, Consensus: ConsensusOf(film.Group, decision)));
+        foreach (var (film, _, consensus) in concluded)
         {
             film.Film.Conclude(consensus);
         }
@@ -191,6 +192,25 @@ internal sealed class FilmRegister
         await db.Upsert(concluded.ConvertAll(film => film.Film.Film), cancel);
         await names.Credit(concluded.ConvertAll(film => (film.Film, (IReadOnlyList<CreditedName>)film.Consensus.Credits)), cancel);
         await db.Relink(decision.Relinked.FindAll(mention => mention.Id != 0), cancel);
+        return [.. concluded.Where(film => IsFoundAnew(film.Film, FoundBy(film.Film.Film, film.Group, film.Consensus))).Select(film => (film.Film.Film.Id, film.Film.Indexed!))];
+    }
+
+    // Of a well-known film each batch brings more mentions, but seldom a word that was not there.
+    private static bool IsFoundAnew(MetFilm film, FoundBy by)
+    {
+        var isAnew = !by.Equals(film.Indexed);
+        film.Indexed = by;
+        return isAnew;
+    }
+
+    private FoundBy FoundBy(Film film, FilmGroup group, Consensus consensus)
+    {
+        var printed = group.Matches.Select(match => match.Claim.Printed).ToHashSet();
+        return new FoundBy(
+            film.Title,
+            film.Summary,
+            printed.SelectMany(said => said.Keys.Select(key => key.Text).Prepend(said.Title).Concat(said.Keys.SelectMany(key => TitlesAbroad.Known.Of(key.Text)))),
+            consensus.Credits.Select(names.TextOf).Concat(printed.SelectMany(said => said.Names.Select(name => name.Text))));
     }
 
     private async Task Close(List<MetFilm> closed, Decision decision, CancellationToken cancel)

@@ -17,7 +17,7 @@ internal sealed class Slugs(IQueryable<string> taken)
     public async Task Expect(IEnumerable<(string Text, int? Year)> texts, CancellationToken cancel)
     {
         var slugs = texts.SelectMany(text => Plain(text.Text, text.Year)).Where(slug => !free.ContainsKey(slug)).Distinct().ToList();
-        var present = slugs.Count == 0 ? [] : await taken.Where(slug => slugs.Contains(slug)).ToHashSetAsync(cancel);
+        var present = slugs.Count == 0 ? [] : await taken.Where(slug => EF.Parameter(slugs).Contains(slug)).ToHashSetAsync(cancel);
         slugs.ForEach(slug => free[slug] = !present.Contains(slug));
     }
 

@@ -121,7 +121,7 @@ public static class Key
                 start = place;
             }
 
-            if (Plain.TryGetValue(character, out var plain))
+            if (!char.IsAscii(character) && Plain.TryGetValue(character, out var plain))
             {
                 word.Append(plain);
             }

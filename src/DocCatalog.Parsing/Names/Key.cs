@@ -83,12 +83,18 @@ public static class Key
         var length = 0;
         foreach (var character in word)
         {
-            var lower = char.ToLowerInvariant(character);
             if (length + 2 > folded.Length)
             {
                 return -1;
             }
 
+            if (char.IsAscii(character))
+            {
+                folded[length++] = char.IsAsciiLetterUpper(character) ? (char)(character | ' ') : character;
+                continue;
+            }
+
+            var lower = char.ToLowerInvariant(character);
             if (char.IsAscii(lower))
             {
                 folded[length++] = lower;

@@ -85,6 +85,14 @@ public sealed class Mention
 
     /// <summary>Every value with the words that say it, in the order of <see cref="Fact.Ordinal"/>.</summary>
     public List<Fact> Facts { get; } = [];
+
+    /// <summary>Lets go of what the catalog holds by now: the mention itself stays in mind as long as articles are imported.</summary>
+    internal void ForgetParts()
+    {
+        Keys.Clear();
+        Facts.Clear();
+        (Keys.Capacity, Facts.Capacity, TitleKeys) = (0, 0, null);
+    }
 }
 
 /// <summary>A key of a mention's title, in one of its forms.</summary>

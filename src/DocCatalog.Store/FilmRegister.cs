@@ -184,12 +184,10 @@ internal sealed class FilmRegister
     private async Task<List<(int FilmId, FoundBy By)>> Store(Decision decision, CancellationToken cancel)
     {
         var concluded = decision.Concluded.ConvertAll(film => (film.Film, film.Group, Consensus: ConsensusOf(film.Group, decision)));
-        foreach (var (film, _, consensus) in concluded)
-        {
-            film.Film.Conclude(consensus);
-        }
-
-        await db.Upsert(concluded.ConvertAll(film => film.Film.Film), cancel);
+        var rewritten = concluded.Select(film => film.Film.Film.Conclude(film.Consensus) || !film.Film.IsStored).ToList();
+        await db.Upsert([.. concluded.Zip(rewritten).Where(film => film.Second).Select(film => film.First.Film.Film)], cancel);
+        await db.Restand([.. concluded.Zip(rewritten).Where(film => !film.Second).Select(film => film.First.Film.Film)], cancel);
+        concluded.ForEach(film => film.Film.IsStored = true);
         await names.Credit(concluded.ConvertAll(film => (film.Film, (IReadOnlyList<CreditedName>)film.Consensus.Credits)), cancel);
         await db.Relink(decision.Relinked.FindAll(mention => mention.Id != 0), cancel);
         return [.. concluded.Where(film => IsFoundAnew(film.Film, FoundBy(film.Film.Film, film.Group, film.Consensus))).Select(film => (film.Film.Film.Id, film.Film.Indexed!))];

@@ -6,6 +6,9 @@ namespace DocCatalog.Store;
 /// <param name="Credits">Those that are stored, in order.</param>
 internal sealed record MetFilm(Film Film, HashSet<Claim> Claims, List<(Role Role, int NameId)> Credits)
 {
+    /// <summary>Whether the catalog has it already.</summary>
+    public bool IsStored { get; set; }
+
     /// <summary>What the search index holds of it; null where that was not looked at.</summary>
     public FoundBy? Indexed { get; set; }
 }
@@ -74,7 +77,7 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
             return;
         }
 
-        (await db.Films.AsNoTracking().Where(film => EF.Parameter(unmet).Contains(film.Id)).ToListAsync(cancel)).ForEach(Add);
+        (await db.Films.AsNoTracking().Where(film => EF.Parameter(unmet).Contains(film.Id)).ToListAsync(cancel)).ForEach(film => films.Add(film.Id, new MetFilm(film, [], []) { IsStored = true }));
         foreach (var credit in await db.Credits.AsNoTracking().Where(credit => EF.Parameter(unmet).Contains(credit.FilmId)).OrderBy(credit => credit.FilmId).ThenBy(credit => credit.Ordinal).ToListAsync(cancel))
         {
             films[credit.FilmId].Credits.Add((credit.Role, credit.NameId));

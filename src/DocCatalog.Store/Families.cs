@@ -17,7 +17,15 @@ internal static class Families
 
     private static List<List<Statement>> ByTitle(IReadOnlyCollection<Statement> statements)
     {
-        var sharers = statements.SelectMany(statement => statement.Titles.Keys.Select(title => (title, statement))).ToLookup(pair => pair.title, pair => pair.statement);
+        var sharers = new Dictionary<string, List<Statement>>();
+        foreach (var statement in statements)
+        {
+            foreach (var title in statement.Titles.Keys)
+            {
+                (sharers.TryGetValue(title, out var others) ? others : sharers[title] = []).Add(statement);
+            }
+        }
+
         var seen = new HashSet<Statement>();
         var families = new List<List<Statement>>();
         foreach (var first in statements.Where(seen.Add))
@@ -25,7 +33,10 @@ internal static class Families
             List<Statement> family = [first];
             for (var next = 0; next < family.Count; next++)
             {
-                family.AddRange(family[next].Titles.Keys.SelectMany(title => sharers[title]).Where(seen.Add));
+                foreach (var title in family[next].Titles.Keys)
+                {
+                    family.AddRange(sharers[title].Where(seen.Add));
+                }
             }
 
             families.Add(family);

@@ -190,26 +190,11 @@ internal sealed class FilmRegister
         concluded.ForEach(film => film.Film.IsStored = true);
         await names.Credit(concluded.ConvertAll(film => (film.Film, (IReadOnlyList<CreditedName>)film.Consensus.Credits)), cancel);
         await db.Relink(decision.Relinked.FindAll(mention => mention.Id != 0), cancel);
-        return [.. concluded.Where(film => IsFoundAnew(film.Film, FoundBy(film.Film.Film, film.Group, film.Consensus))).Select(film => (film.Film.Film.Id, film.Film.Indexed!))];
+        return [.. concluded.Where(film => film.Film.IsFoundAnew(WordsOf(film.Film.Film, film.Group, film.Consensus))).Select(film => (film.Film.Film.Id, film.Film.FoundBy!))];
     }
 
-    // Of a well-known film each batch brings more mentions, but seldom a word that was not there.
-    private static bool IsFoundAnew(MetFilm film, FoundBy by)
-    {
-        var isAnew = !by.Equals(film.Indexed);
-        film.Indexed = by;
-        return isAnew;
-    }
-
-    private FoundBy FoundBy(Film film, FilmGroup group, Consensus consensus)
-    {
-        var printed = group.Matches.Select(match => match.Claim.Printed).ToHashSet();
-        return new FoundBy(
-            film.Title,
-            film.Summary,
-            printed.SelectMany(said => said.Keys.Select(key => key.Text).Prepend(said.Title).Concat(said.Keys.SelectMany(key => TitlesAbroad.Known.Of(key.Text)))),
-            consensus.Credits.Select(names.TextOf).Concat(printed.SelectMany(said => said.Names.Select(name => name.Text))));
-    }
+    private FoundBy WordsOf(Film film, FilmGroup group, Consensus consensus) =>
+        FoundBy.Of(film, group.Matches.Select(match => match.Claim.Printed).ToHashSet(), consensus.Credits.Select(names.TextOf));
 
     private async Task Close(List<MetFilm> closed, Decision decision, CancellationToken cancel)
     {
@@ -221,17 +206,5 @@ internal sealed class FilmRegister
 
         await addresses.Close(closed.ConvertAll(film => (film.Film, decision.Heirs.GetValueOrDefault(film.Film.Id))), cancel);
         await names.Tidy(cancel);
-    }
-
-    private sealed class Decision(IEnumerable<int> lost)
-    {
-        /// <summary>Films that have other mentions than before.</summary>
-        public HashSet<int> Stale { get; } = [.. lost];
-
-        /// <summary>Everything that is decided about.</summary>
-        public HashSet<EntryKey> Entries { get; } = [];
-        public List<(MetFilm Film, FilmGroup Group)> Concluded { get; } = [];
-        public List<Mention> Relinked { get; } = [];
-        public Dictionary<int, Film> Heirs { get; } = [];
     }
 }

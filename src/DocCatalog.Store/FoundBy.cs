@@ -13,6 +13,14 @@ internal sealed class FoundBy : IEquatable<FoundBy>
     public FoundBy(string title, string? summary, IEnumerable<string> titles, IEnumerable<string> names) =>
         (this.title, this.summary, this.titles, this.names) = (title, summary, new(titles, StringComparer.Ordinal), new(names, StringComparer.Ordinal));
 
+    /// <param name="printed">What articles say of the film.</param>
+    /// <param name="credited">Its names as the catalog writes them.</param>
+    public static FoundBy Of(Film film, IReadOnlyCollection<Statement> printed, IEnumerable<string> credited) => new(
+        film.Title,
+        film.Summary,
+        printed.SelectMany(said => said.Keys.Select(key => key.Text).Prepend(said.Title).Concat(said.Keys.SelectMany(key => TitlesAbroad.Known.Of(key.Text)))),
+        credited.Concat(printed.SelectMany(said => said.Names.Select(name => name.Text))));
+
     public FilmText ToText(int filmId) => FilmText.Of(filmId, title, titles, names, summary);
 
     public bool Equals(FoundBy? other) =>

@@ -2,17 +2,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store;
 
-/// <summary>A film with all claims about it.</summary>
-/// <param name="Credits">Those that are stored, in order.</param>
-internal sealed record MetFilm(Film Film, HashSet<Claim> Claims, List<(Role Role, int NameId)> Credits)
-{
-    /// <summary>Whether the catalog has it already.</summary>
-    public bool IsStored { get; set; }
-
-    /// <summary>What the search index holds of it; null where that was not looked at.</summary>
-    public FoundBy? Indexed { get; set; }
-}
-
 /// <summary>The films that an import has met: a well-known film is in every batch of articles, and is read from the catalog once.</summary>
 internal sealed class MetFilms(CatalogDb db, Rulings rulings)
 {
@@ -127,14 +116,20 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
             }
 
             var unasked = origins.Where(askedOrigins.Add).ToList();
-            await Meet(await db.Set<MentionKey>()
-                .Where(key => key.Mention!.FilmId != null && (EF.Parameter(titles).Contains(key.Text) || EF.Parameter(unasked).Contains(key.Mention.Article!.Origin)))
-                .Select(key => key.Mention!.FilmId!.Value)
-                .Distinct()
-                .ToListAsync(cancel), cancel);
+            await Meet(await FilmsOf(titles, unasked, cancel), cancel);
             reach.Add(titles.SelectMany(Sharers));
             reach.Add(origins.SelectMany(origin => byOrigin.GetValueOrDefault(origin) ?? []));
         }
+    }
+
+    // One question for each: of both together the database would make a walk through all keys.
+    private async Task<IEnumerable<int>> FilmsOf(List<string> titles, List<string> origins, CancellationToken cancel)
+    {
+        var byTitle = titles.Count == 0 ? [] : await db.Set<MentionKey>()
+            .Where(key => EF.Parameter(titles).Contains(key.Text) && key.Mention!.FilmId != null).Select(key => key.Mention!.FilmId!.Value).Distinct().ToListAsync(cancel);
+        var byOrigin = origins.Count == 0 ? [] : await db.Mentions
+            .Where(mention => EF.Parameter(origins).Contains(mention.Article!.Origin) && mention.FilmId != null).Select(mention => mention.FilmId!.Value).Distinct().ToListAsync(cancel);
+        return byTitle.Concat(byOrigin);
     }
 
     private IEnumerable<Claim> Sharers(string title) => byTitle.TryGetValue(title, out var sharers) ? sharers.SelectMany(statement => byStatement[statement]) : [];

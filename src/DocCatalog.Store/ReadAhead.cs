@@ -47,7 +47,7 @@ internal sealed class ReadAhead(CatalogDb db, IEnumerable<Reading> readings, int
     {
         var batch = new List<Reading>();
         var origins = new HashSet<string>();
-        var most = Math.Clamp(taken / 10, size, size * 5);
+        var most = Math.Clamp(taken / 4, size, size * 5);
         while (batch.Count < most && (left is not null || source.MoveNext()))
         {
             var reading = left ?? source.Current;

@@ -12,7 +12,7 @@ namespace DocCatalog.Benchmarks;
 internal sealed class ImportCommand : Command
 {
     // Enough that the program is compiled, and compiled anew for what it does often, before anything counts.
-    private const int WarmUp = 3_000;
+    private const int WarmUp = 5_000;
     private const int Sampled = 2_000;
 
     private readonly MadeArticles made = new();
@@ -86,13 +86,12 @@ internal sealed class ImportCommand : Command
 
     private static async Task Profile(string database, List<string> paths)
     {
-        var files = ReadingCost.OfFiles(paths[..Math.Min(paths.Count, Sampled)], out var sample);
-        var parsing = ReadingCost.OfParsing(sample);
         var statements = new StatementTimes();
         await using var db = Catalogs.Connect(database, statements);
         await db.Open();
         var all = await InTenths(new Importer(db, TimeProvider.System), paths);
-
+        var files = ReadingCost.OfFiles(paths[..Math.Min(paths.Count, Sampled)], out var sample);
+        var parsing = ReadingCost.OfParsing(sample);
         var told = statements.All.ToList();
         var stored = all.Milliseconds - files.Milliseconds - parsing.Milliseconds;
         Line($"an article: {all.Milliseconds:F3} ms of processor time; {files.Milliseconds:F3} to take it from the disk, {parsing.Milliseconds:F3} to read what it says, {stored:F3} to store that");
@@ -107,24 +106,22 @@ internal sealed class ImportCommand : Command
 
     private static async Task<Cost> InTenths(Importer importer, List<string> paths)
     {
-        var (whole, meter) = (new Meter(), new Meter());
-        var (imported, last) = (0, 0);
-        var tenths = new List<Cost>();
-        await foreach (var _ in importer.ImportFiles(paths.Select(path => (path, path))))
+        var batches = await Batches.Of(importer.ImportFiles(paths.Select(path => (path, path))));
+        foreach (var (place, part) in Batches.Together(batches, paths.Count / 10).Index())
         {
-            if (++imported * 10 / paths.Count > tenths.Count)
-            {
-                tenths.Add(meter.Read(imported - last));
-                Print($"tenth {tenths.Count}", tenths[^1]);
-                (meter, last) = (new Meter(), imported);
-            }
+            Print($"part {place + 1}", part);
         }
 
-        var all = whole.Read(paths.Count);
+        var all = Batches.Sum(batches);
         Print("imported", all);
 
-        // A batch is read while the one before it is stored, and may be longer than a tenth: so halves are told too.
-        Line($"by processor time, the last tenth at {tenths[^1].Rate / tenths[0].Rate:F2} of the rate of the first, the second half at {tenths.Take(5).Sum(tenth => tenth.Milliseconds) / tenths.Skip(5).Sum(tenth => tenth.Milliseconds):F2} of that of the first half; {Math.Min(paths.Count, WarmUp)} articles were imported elsewhere before, for the program to be compiled");
+        // While a batch is stored the next is read; beside the first two are, and beside the last none.
+        var alike = Batches.Together(batches.Skip(1).SkipLast(1), paths.Count / 10);
+        if (alike.Count > 1)
+        {
+            Line($"by processor time, the last tenth at {alike[^1].Rate / alike[0].Rate:F2} of the rate of the first, without the very first and last batch; {Math.Min(paths.Count, WarmUp)} articles were imported elsewhere before, for the program to be compiled");
+        }
+
         return all;
     }
 

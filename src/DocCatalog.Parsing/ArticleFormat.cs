@@ -45,12 +45,26 @@ public static class ArticleFormats
         }
 
         var closed = 0;
-        foreach (var tag in (ReadOnlySpan<string>)["</p>", "</div>", "</h2>", "</h3>", "</li>", "</title>", "</body>", "</td>", "<br>", "<br/>", "<br />", "<p>"])
+        for (var at = text.IndexOf('<'); at >= 0; at = text.IndexOf('<'))
         {
-            closed += text.Count(tag, StringComparison.OrdinalIgnoreCase);
+            closed += IsClosing(text[at..]) ? 1 : 0;
+            text = text[(at + 1)..];
         }
 
         return start.Length > 0 && (start[0] == '<' && closed >= 2 || closed >= 8);
+    }
+
+    private static bool IsClosing(ReadOnlySpan<char> text)
+    {
+        foreach (var tag in (ReadOnlySpan<string>)["</p>", "</div>", "</h2>", "</h3>", "</li>", "</title>", "</body>", "</td>", "<br>", "<br/>", "<br />", "<p>"])
+        {
+            if (text.StartsWith(tag, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A heading with "#", a rule under a heading, bold, links, a table: one sign may be chance, "# Title" on a line is none.
@@ -59,7 +73,7 @@ public static class ArticleFormats
         var signs = 0;
         foreach (var line in text.EnumerateLines())
         {
-            signs += IsHeading(line) ? 2 : line.Contains("](", StringComparison.Ordinal) || line.Count("**", StringComparison.Ordinal) >= 2 || line.StartsWith("|--", StringComparison.Ordinal) || line.StartsWith("|:-", StringComparison.Ordinal) ? 1 : 0;
+            signs += IsHeading(line) ? 2 : line.Contains("](", StringComparison.Ordinal) || HasTwo(line, "**") || line.StartsWith("|--", StringComparison.Ordinal) || line.StartsWith("|:-", StringComparison.Ordinal) ? 1 : 0;
         }
 
         return signs >= 2;
@@ -71,15 +85,6 @@ public static class ArticleFormats
         return marks is >= 1 and <= 6 && line.Length > marks + 2 && line[marks] == ' ' && !char.IsAsciiDigit(line[marks + 1]);
     }
 
-    private static int Count(this ReadOnlySpan<char> text, string part, StringComparison comparison)
-    {
-        var count = 0;
-        for (var at = text.IndexOf(part, comparison); at >= 0; at = text.IndexOf(part, comparison))
-        {
-            count++;
-            text = text[(at + part.Length)..];
-        }
-
-        return count;
-    }
+    private static bool HasTwo(ReadOnlySpan<char> line, string sign) =>
+        line.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var first && line[(first + sign.Length)..].Contains(sign, StringComparison.Ordinal);
 }

@@ -77,11 +77,22 @@ public sealed class Mention
     public int Start { get; set; }
     public int End { get; set; }
 
+    /// <summary>What <see cref="Keys"/> are made of; null for one that comes from the catalog.</summary>
+    internal IReadOnlyList<TitleKey>? TitleKeys { get; set; }
+
     /// <summary>What it can be found by, kept so that an import meets all that it may agree with.</summary>
     public List<MentionKey> Keys { get; } = [];
 
     /// <summary>Every value with the words that say it, in the order of <see cref="Fact.Ordinal"/>.</summary>
     public List<Fact> Facts { get; } = [];
+
+    /// <summary>Lets go of what the catalog holds by now: the mention itself stays in mind as long as articles are imported.</summary>
+    internal void ForgetParts()
+    {
+        Keys.Clear();
+        Facts.Clear();
+        (Keys.Capacity, Facts.Capacity, TitleKeys) = (0, 0, null);
+    }
 }
 
 /// <summary>A key of a mention's title, in one of its forms.</summary>

@@ -53,11 +53,11 @@ internal static class ArticleRows
             return [];
         }
 
-        var mentions = db.Mentions.Where(mention => ids.Contains(mention.ArticleId));
+        var mentions = db.Mentions.Where(mention => EF.Parameter(ids).Contains(mention.ArticleId));
         var films = await mentions.Where(mention => mention.FilmId != null).Select(mention => mention.FilmId!.Value).Distinct().ToListAsync(cancel);
         await mentions.ExecuteDeleteAsync(cancel);
         await FacetCounting.DropArticles(db, ids, cancel);
-        await db.Problems.Where(problem => ids.Contains(problem.ArticleId)).ExecuteDeleteAsync(cancel);
+        await db.Problems.Where(problem => EF.Parameter(ids).Contains(problem.ArticleId)).ExecuteDeleteAsync(cancel);
         return films;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,11 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
 {
     // How many films are kept in mind from batch to batch, about a kilobyte for each of their mentions.
     private const int MostFilms = 50_000;
+
+    // A batch changes tens of megabytes; pages for which there is no room are written and read again. In kilobytes, as
+    // https://sqlite.org/pragma.html#pragma_cache_size has it; the second is SQLite's own.
+    private const int RoomForBatch = -65_536;
+    private const int UsualRoom = -2_000;
 
     // https://sqlite.org/rescode.html#constraint
     private const int Constraint = 19;
@@ -72,6 +78,7 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
     {
         if (connected)
         {
+            MakeRoom(UsualRoom);
             db.Database.CloseConnection();
         }
     }
@@ -87,6 +94,10 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
             await Refresh(cancel);
             await Replace(readings, cancel);
             await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
+            foreach (var mention in readings.SelectMany(reading => reading.Article!.Mentions))
+            {
+                mention.ForgetParts();
+            }
         }
         catch
         {
@@ -106,7 +117,16 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
         {
             await db.Database.OpenConnectionAsync(cancel);
             connected = true;
+            MakeRoom(RoomForBatch);
         }
+    }
+
+    // Connections are pooled: whoever has this one next finds it as it was.
+    private void MakeRoom(int size)
+    {
+        using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = {size}");
+        command.ExecuteNonQuery();
     }
 
     // What is kept in mind holds as long as no other connection has written: https://sqlite.org/pragma.html#pragma_data_version.
@@ -146,7 +166,7 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
     private async Task<HashSet<int>> Address(List<Article> articles, CancellationToken cancel)
     {
         var origins = articles.ConvertAll(article => article.Origin);
-        var known = await db.Articles.Where(article => origins.Contains(article.Origin)).Select(article => new { article.Id, article.Slug, article.Origin }).ToDictionaryAsync(article => article.Origin, cancel);
+        var known = await db.Articles.Where(article => EF.Parameter(origins).Contains(article.Origin)).Select(article => new { article.Id, article.Slug, article.Origin }).ToDictionaryAsync(article => article.Origin, cancel);
         var unknown = articles.FindAll(article => !known.ContainsKey(article.Origin));
         await slugs.Expect(unknown.Select(article => (article.Title, (int?)null)), cancel);
         foreach (var article in articles)

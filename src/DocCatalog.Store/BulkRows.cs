@@ -33,6 +33,14 @@ internal static class BulkRows
             [Rows(mentions.Select(mention => new object?[] { mention.Id, mention.FilmId, mention.Match }))],
             cancel);
 
+    /// <summary>Says anew of <paramref name="films"/> where they stand, which most articles change, and nothing else of them.</summary>
+    public static Task Restand(this CatalogDb db, IReadOnlyCollection<Film> films, CancellationToken cancel) => films.Count == 0
+        ? Task.CompletedTask
+        : db.Database.ExecuteSqlRawAsync(
+            """UPDATE "Films" SET "Articles" = row.value ->> 1, "MeanPosition" = row.value ->> 2, "BestRank" = row.value ->> 3 FROM json_each(@rows) AS row WHERE "Films"."Id" = row.value ->> 0""",
+            [Rows(films.Select(film => new object?[] { film.Id, film.Articles, film.MeanPosition, film.BestRank }))],
+            cancel);
+
     /// <summary>The last number given to a row of this kind, ever.</summary>
     public static async Task<int> LastNumber<T>(this CatalogDb db, CancellationToken cancel)
     {

@@ -1,5 +1,3 @@
-using DocCatalog.Parsing.Names;
-
 namespace DocCatalog.Store;
 
 /// <summary>What counts of the article that a claim is from.</summary>
@@ -17,22 +15,22 @@ public sealed record ClaimSource(string Origin, string? Published = null, bool R
 }
 
 /// <summary>A mention with what decides which film it is about, and how much it weighs.</summary>
-/// <remarks>Everything that is asked often is worked out once: a well-known film is decided again with every batch that names it.</remarks>
 public sealed class Claim
 {
+    private readonly Statement statement;
+
     public Claim(Mention mention, ClaimSource source, TitlesAbroad titles)
-        : this(mention, source, titles, Rulings.None)
+        : this(mention, source, new Statements(titles), Rulings.None)
     {
     }
 
-    internal Claim(Mention mention, ClaimSource source, TitlesAbroad titles, Rulings rulings)
+    internal Claim(Mention mention, ClaimSource source, Statements statements, Rulings rulings)
     {
         (Mention, Source, Read) = (mention, source, rulings.Read(mention, source.Origin));
-        Entry = EntryKey.Of(mention, source.Origin);
-        Names = [.. Named(Read, Field.Director, Role.Director), .. Named(Read, Field.Artist, Role.Artist)];
-        Directors = Names.Where(name => name.Role == Role.Director).Select(name => name.Key).ToHashSet();
-        Titles = WithAbroad(rulings.Titles(Entry, KeysOf(Read)), titles);
-        Content = string.Join('\n', [.. Titles.Select(title => $"{title.Value} {title.Key}"), $"{Read.Year}", .. Directors.Order(StringComparer.Ordinal)]);
+        var printed = mention.TitleKeys ?? KeysOf(mention);
+        Entry = new EntryKey(source.Origin, printed[0].Text, mention.Occurrence);
+        Printed = statements.Of(mention, printed);
+        statement = rulings.AreAbout(Entry) ? statements.Of(Read, rulings.Titles(Entry, KeysOf(Read))) : Printed;
     }
 
     /// <summary>What the article says.</summary>
@@ -44,19 +42,25 @@ public sealed class Claim
     public string Origin => Source.Origin;
     internal EntryKey Entry { get; }
 
+    /// <summary>What the article says, and what it comes to with corrections; mostly the same object.</summary>
+    internal Statement Printed { get; }
+
+    /// <inheritdoc cref="Printed"/>
+    internal Statement Statement => statement;
+
     /// <summary>Directors, then artists, each in printed order.</summary>
-    public IReadOnlyList<CreditedName> Names { get; }
+    public IReadOnlyList<CreditedName> Names => statement.Names;
 
     /// <summary>Keys of names.</summary>
-    public IReadOnlyCollection<string> Directors { get; }
+    public IReadOnlyCollection<string> Directors => statement.Directors;
 
     /// <summary>Everything its film may be found under, with the form in which that follows from what is printed.</summary>
-    public IReadOnlyDictionary<string, TitleForm> Titles { get; }
+    public IReadOnlyDictionary<string, TitleForm> Titles => statement.Titles;
 
     /// <summary>The same for claims that say the same: titles, year and directors.</summary>
-    public string Content { get; }
+    public string Content => statement.Content;
 
-    /// <summary>The keys that <paramref name="mention"/> states by itself.</summary>
+    /// <summary>The keys that <paramref name="mention"/> states by itself, that of the whole title first.</summary>
     public static IReadOnlyList<TitleKey> KeysOf(Mention mention)
     {
         ArgumentNullException.ThrowIfNull(mention);
@@ -66,25 +70,10 @@ public sealed class Claim
     /// <summary>Earliest article first, an undated one last: an order that importing cannot change.</summary>
     public static IOrderedEnumerable<Claim> InOrder(IEnumerable<Claim> claims) => claims.Order(Order);
 
-    private static readonly Comparer<Claim> Order = Comparer<Claim>.Create((one, other) =>
-        (one.Source.Published is null).CompareTo(other.Source.Published is null) is not 0 and var undated ? undated
+    internal static readonly Comparer<Claim> Order = Comparer<Claim>.Create((one, other) =>
+        ReferenceEquals(one.Source, other.Source) ? one.Mention.Position.CompareTo(other.Mention.Position)
+        : (one.Source.Published is null).CompareTo(other.Source.Published is null) is not 0 and var undated ? undated
         : string.CompareOrdinal(one.Source.Published, other.Source.Published) is not 0 and var published ? published
         : string.CompareOrdinal(one.Origin, other.Origin) is not 0 and var origin ? origin
         : one.Mention.Position.CompareTo(other.Mention.Position));
-
-    private static IEnumerable<CreditedName> Named(Mention mention, Field field, Role role) => mention.Facts
-        .Where(fact => fact.Field == field)
-        .OrderBy(fact => fact.Ordinal)
-        .Select(fact => new CreditedName(role, Key.OfName(fact.Value), fact.Value));
-
-    private static Dictionary<string, TitleForm> WithAbroad(IReadOnlyList<TitleKey> keys, TitlesAbroad titles)
-    {
-        var forms = keys.ToDictionary(key => key.Text, key => key.Form);
-        foreach (var other in keys.Where(key => key.Form != TitleForm.Base).SelectMany(key => titles.Of(key.Text)))
-        {
-            forms.TryAdd(other, TitleForm.Alias);
-        }
-
-        return forms;
-    }
 }

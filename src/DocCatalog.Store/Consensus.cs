@@ -21,50 +21,56 @@ public sealed record Consensus
     public static Consensus Of(IEnumerable<Claim> claims)
     {
         var ordered = Claim.InOrder(claims).ToList();
-        var standing = Standing.Of(ordered);
-        var voters = ordered.Zip(standing.Contributions).Where(pair => pair.Second.CopyOf is null).Select(pair => pair.First).ToList();
+        var standing = Standing.OfOrdered(ordered);
+        var voters = ordered.Where((_, place) => standing.Contributions[place].CopyOf is null).ToList();
+        var statements = ordered.CountBy(claim => claim.Statement).ToList();
         return new Consensus
         {
-            Title = Majority(voters.Select(claim => claim.Read.Title)),
+            Title = Majority(voters.Select(claim => claim.Statement.Title)),
             Year = YearOf(voters) ?? YearOf(ordered),
             Summary = ordered.Find(claim => claim.Read.Summary is not null)?.Read.Summary,
             Standing = standing,
-            Credits = [.. Credited(ordered, Role.Director), .. Credited(ordered, Role.Artist)],
+            Credits = [.. Credited(statements, Role.Director), .. Credited(statements, Role.Artist)],
         };
     }
 
     private static int? YearOf(List<Claim> voters) =>
-        voters.Exists(claim => claim.Read.Year is not null) ? Majority(voters.Select(claim => claim.Read.Year).OfType<int>()) : null;
+        voters.Exists(claim => claim.Statement.Year is not null) ? Majority(voters.Select(claim => claim.Statement.Year).OfType<int>()) : null;
 
-    // Groups keep the order of their first member, and MaxBy takes the first of equals.
-    private static T Majority<T>(IEnumerable<T> values) => values.GroupBy(value => value).MaxBy(votes => votes.Count())!.Key;
+    // Counts keep the order of the first voter, and MaxBy takes the first of equals.
+    private static T Majority<T>(IEnumerable<T> values)
+        where T : notnull => values.CountBy(value => value).MaxBy(votes => votes.Value).Key;
 
     // "Scorsese" is one with Martin Scorsese where another article names him in full; an artist's one name may be a band's as well.
-    private static IEnumerable<CreditedName> Credited(List<Claim> claims, Role role)
+    private static IEnumerable<CreditedName> Credited(List<KeyValuePair<Statement, int>> statements, Role role)
     {
-        var spellings = claims.SelectMany(claim => claim.Names).Where(name => name.Role == role).GroupBy(name => name.Key, name => name.Text).ToList();
+        var spellings = statements.SelectMany(said => said.Key.Names.Where(name => name.Role == role).Select(name => (Name: name, Articles: said.Value)))
+            .GroupBy(said => said.Name.Key, (key, said) => new Spelt(key, said.Sum(one => one.Articles), [.. said.Select(one => one.Name.Text).Distinct()])).ToList();
         var known = role == Role.Director ? spellings.Select(name => name.Key).ToHashSet() : [];
         return spellings
-            .Where(name => !DirectorNames.IsNamedSingly(name.Key, known) && !(role == Role.Director && IsOutvoted(name, spellings, claims)))
+            .Where(name => !DirectorNames.IsNamedSingly(name.Key, known) && !(role == Role.Director && IsOutvoted(name, spellings, statements)))
             .GroupBy(name => DirectorNames.Fullest(name.Key, known))
-            .Select(names => new CreditedName(role, names.Key, Spelling.Best((names.FirstOrDefault(name => name.Key == names.Key) ?? names.First()).Distinct())));
+            .Select(names => new CreditedName(role, names.Key, Spelling.Best((names.FirstOrDefault(name => name.Key == names.Key) ?? names.First()).Texts)));
     }
 
     // Alex and Alek Keshishian, whom no article names beside each other, are one person spelled twice, and only one of them is credited.
-    private static bool IsOutvoted(IGrouping<string, string> name, List<IGrouping<string, string>> spellings, List<Claim> claims)
+    private static bool IsOutvoted(Spelt name, List<Spelt> spellings, List<KeyValuePair<Statement, int>> statements)
     {
         var place = spellings.IndexOf(name);
-        return spellings.Where((other, otherPlace) => (other.Count(), -otherPlace).CompareTo((name.Count(), -place)) > 0)
+        return spellings.Where((other, otherPlace) => (other.Times, -otherPlace).CompareTo((name.Times, -place)) > 0)
             .Any(other => DirectorNames.MayBeMisspelt(name.Key, other.Key)
-                && !claims.Exists(claim => claim.Directors.Contains(name.Key) && claim.Directors.Contains(other.Key)));
+                && !statements.Exists(said => said.Key.Directors.Contains(name.Key) && said.Key.Directors.Contains(other.Key)));
     }
+
+    // A name, how often it is stated, and the ways in which it is written.
+    private sealed record Spelt(string Key, int Times, IReadOnlyList<string> Texts);
 }
 
 /// <summary>Which of several ways to write one name is shown.</summary>
 public static class Spelling
 {
     /// <summary>"Beyoncé" rather than "BEYONCE", "D. A. Pennebaker" rather than "D.A. Pennebaker": a choice that no order of imports changes.</summary>
-    public static string Best(IEnumerable<string> spellings) => spellings
+    public static string Best(IReadOnlyList<string> spellings) => spellings is [var only] ? only : spellings
         .OrderBy(text => !text.Any(char.IsLower) || !text.Any(char.IsUpper))
         .ThenByDescending(text => text.Count(letter => letter > '\x7F'))
         .ThenByDescending(text => text.Length)

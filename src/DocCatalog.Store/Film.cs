@@ -38,11 +38,14 @@ public sealed class Film
     public List<Credit> Credits { get; } = [];
     public List<Mention> Mentions { get; } = [];
 
-    internal void Conclude(Consensus consensus)
+    /// <returns>Whether more of it has changed than where it stands.</returns>
+    internal bool Conclude(Consensus consensus)
     {
+        var before = (Title, TitleKey, SortKey, Year, Summary);
         (Title, TitleKey, SortKey) = (consensus.Title, Key.OfTitle(consensus.Title), Key.OfFiling(consensus.Title));
         (Year, Summary) = (consensus.Year, consensus.Summary);
         (Articles, MeanPosition, BestRank) = (consensus.Standing.Articles, consensus.Standing.MeanPosition, consensus.Standing.BestRank);
+        return before != (Title, TitleKey, SortKey, Year, Summary);
     }
 }
 

@@ -17,7 +17,7 @@ internal sealed class FilmAddresses(CatalogDb db, TimeProvider clock)
         if (films.Count > 0)
         {
             var titles = films.Select(film => Key.OfTitle(film.Title)).Distinct().ToList();
-            former = (await db.FormerSlugs.AsNoTracking().Where(address => titles.Contains(address.TitleKey)).OrderBy(address => address.Id).ToListAsync(cancel)).ToLookup(address => address.TitleKey);
+            former = (await db.FormerSlugs.AsNoTracking().Where(address => EF.Parameter(titles).Contains(address.TitleKey)).OrderBy(address => address.Id).ToListAsync(cancel)).ToLookup(address => address.TitleKey);
             await slugs.Expect(films.Select(film => (film.Title, film.Year)), cancel);
             last ??= await db.LastNumber<Film>(cancel);
         }
@@ -48,7 +48,7 @@ internal sealed class FilmAddresses(CatalogDb db, TimeProvider clock)
         }
 
         var ids = films.Select(closed => closed.Film.Id).ToList();
-        await db.Films.Where(film => ids.Contains(film.Id)).ExecuteDeleteAsync(cancel);
+        await db.Films.Where(film => EF.Parameter(ids).Contains(film.Id)).ExecuteDeleteAsync(cancel);
         promised.ExceptWith(films.Select(closed => closed.Film.Slug));
         await db.Insert([.. films.Select(closed => new FormerSlug
         {

@@ -11,6 +11,12 @@ public sealed class FilmGroup
 
     public IReadOnlyList<(Claim Claim, string Reason)> Matches => matches;
 
+    /// <summary>How many were formed before it.</summary>
+    internal int Number { get; init; }
+
+    /// <summary>The first of its claims in their order.</summary>
+    internal Claim Earliest { get; private set; } = null!;
+
     internal bool KnowsOnlyTheTitle => years.Count == 0 && directors.Count == 0;
 
     /// <summary>Whether any of its mentions states <paramref name="year"/>.</summary>
@@ -22,19 +28,20 @@ public sealed class FilmGroup
     internal void Add(Claim claim, string reason)
     {
         Count(claim, reason);
-        directors.UnionWith(claim.Directors);
-        foreach (var (title, form) in claim.Titles)
+        Earliest = Earliest is null || Claim.Order.Compare(claim, Earliest) < 0 ? claim : Earliest;
+        directors.UnionWith(claim.Statement.Directors);
+        foreach (var (title, form) in claim.Statement.Titles)
         {
             titles[title] = titles.TryGetValue(title, out var known) && known < form ? known : form;
         }
     }
 
-    /// <summary>Adds one more that says what a member says.</summary>
+    /// <summary>Adds one more that says what an earlier member says.</summary>
     internal void Count(Claim claim, string reason)
     {
         matches.Add((claim, reason));
         origins.Add(claim.Origin);
-        if (claim.Read.Year is int year)
+        if (claim.Statement.Year is int year)
         {
             years[year] = years.GetValueOrDefault(year) + 1;
         }
@@ -52,17 +59,17 @@ public sealed class FilmGroup
             return null;
         }
 
-        var reason = new MatchReason(title, CompareYears(claim.Read.Year), CompareDirectors(claim));
+        var reason = new MatchReason(title, CompareYears(claim.Statement.Year), CompareDirectors(claim));
         return reason.Suffices ? reason : null;
     }
 
     /// <summary>How <paramref name="claim"/> agrees with this film, whether or not that suffices.</summary>
-    internal MatchReason Contrast(Claim claim) => new(CompareTitles(claim), CompareYears(claim.Read.Year), CompareDirectors(claim));
+    internal MatchReason Contrast(Claim claim) => new(CompareTitles(claim), CompareYears(claim.Statement.Year), CompareDirectors(claim));
 
     private TitleAgreement CompareTitles(Claim claim)
     {
         var best = TitleAgreement.None;
-        foreach (var (title, form) in claim.Titles)
+        foreach (var (title, form) in claim.Statement.Titles)
         {
             if (titles.TryGetValue(title, out var known) && Agreement(form, known) is var agreement && agreement > best)
             {

@@ -14,26 +14,66 @@ public static class FilmMatcher
     /// <inheritdoc cref="Group(IEnumerable{Claim})"/>
     internal static IReadOnlyList<FilmGroup> Group(IEnumerable<Claim> claims, Rulings rulings)
     {
-        var ordered = Claim.InOrder(claims).ToList();
-        var votes = ordered.CountBy(Vote).ToDictionary();
-        var formed = new Groups(rulings);
-
-        // Those that state most go first, so that the vaguer ones meet all that could agree with them or contradict them;
-        // among them the year that most state, so that the year beside it is measured from there. What says the same is
-        // compared once: hundreds of articles give a well-known film the same title, year and director.
-        var alike = ordered.GroupBy(claim => rulings.Concern(claim) ? $"{claim.Origin}\n{claim.Mention.Position}" : claim.Content);
-        foreach (var same in alike.OrderBy(same => Vagueness(same.First())).ThenByDescending(same => votes[Vote(same.First())]))
-        {
-            formed.Add([.. same]);
-        }
-
-        var places = ordered.Select((claim, place) => (claim, place)).ToDictionary(pair => pair.claim, pair => pair.place);
-        return [.. formed.All.OrderBy(group => group.Matches.Min(match => places[match.Claim]))];
+        var families = rulings.Any ? [[.. claims]] : Families.Of(claims);
+        var groups = families.SelectMany(family => Group(Claim.InOrder(family).ToList(), rulings)).ToList();
+        return families.Count == 1 ? groups : [.. groups.OrderBy(group => group.Earliest, Claim.Order)];
     }
 
-    private static (string? Title, int? Year) Vote(Claim claim) => (claim.Titles.Keys.FirstOrDefault(), claim.Read.Year);
+    // Those that state most go first, so that the vaguer ones meet all that could agree with them or contradict them;
+    // among them the year that most state, so that the year beside it is measured from there. What says the same is
+    // compared once: hundreds of articles give a well-known film the same title, year and director.
+    private static IEnumerable<FilmGroup> Group(List<Claim> ordered, Rulings rulings)
+    {
+        var alike = Alike(ordered, rulings);
+        var votes = new Dictionary<(string? Title, int? Year), int>();
+        foreach (var same in alike)
+        {
+            votes[Vote(same[0])] = votes.GetValueOrDefault(Vote(same[0])) + same.Count;
+        }
 
-    private static int Vagueness(Claim claim) => (claim.Read.Year, claim.Directors.Count) switch
+        var formed = new Groups(rulings);
+        foreach (var same in alike.OrderBy(same => Vagueness(same[0])).ThenByDescending(same => votes[Vote(same[0])]))
+        {
+            formed.Add(same);
+        }
+
+        return formed.All.Count == 1 ? formed.All : formed.All.OrderBy(group => group.Earliest, Claim.Order);
+    }
+
+    // In the order of their first ones; what a ruling concerns is looked at by itself.
+    private static List<List<Claim>> Alike(List<Claim> ordered, Rulings rulings)
+    {
+        var alike = new List<List<Claim>>();
+        var byStatement = new Dictionary<Statement, List<Claim>>();
+        var byContent = new Dictionary<string, List<Claim>>();
+        foreach (var claim in ordered)
+        {
+            if (rulings.Concern(claim))
+            {
+                alike.Add([claim]);
+                continue;
+            }
+
+            if (!byStatement.TryGetValue(claim.Statement, out var same))
+            {
+                if (!byContent.TryGetValue(claim.Content, out same))
+                {
+                    byContent.Add(claim.Content, same = []);
+                    alike.Add(same);
+                }
+
+                byStatement.Add(claim.Statement, same);
+            }
+
+            same.Add(claim);
+        }
+
+        return alike;
+    }
+
+    private static (string? Title, int? Year) Vote(Claim claim) => (claim.Statement.Keys.Count > 0 ? claim.Statement.Keys[0].Text : null, claim.Statement.Year);
+
+    private static int Vagueness(Claim claim) => (claim.Statement.Year, claim.Statement.Directors.Count) switch
     {
         (not null, > 0) => 0,
         (not null, _) => 1,
@@ -46,10 +86,10 @@ public static class FilmMatcher
         private readonly List<FilmGroup> all = [];
         private readonly Dictionary<string, List<FilmGroup>> byTitle = [];
 
-        public IReadOnlyList<FilmGroup> All => all;
+        public List<FilmGroup> All => all;
 
         /// <param name="alike">Claims that say the same, in order.</param>
-        public void Add(IReadOnlyList<Claim> alike)
+        public void Add(List<Claim> alike)
         {
             var group = Add(alike[0]);
             string? reason = null;
@@ -71,12 +111,12 @@ public static class FilmMatcher
             var (group, reason) = Choose(claim);
             if (group is null)
             {
-                group = new FilmGroup();
+                group = new FilmGroup { Number = all.Count };
                 all.Add(group);
             }
 
             group.Add(claim, reason ?? Mention.First);
-            foreach (var title in claim.Titles.Keys)
+            foreach (var title in claim.Statement.Titles.Keys)
             {
                 var groups = byTitle.TryGetValue(title, out var known) ? known : byTitle[title] = [];
                 if (!groups.Contains(group))
@@ -101,7 +141,7 @@ public static class FilmMatcher
         }
 
         // In the order in which they were formed, whichever of the claim's titles finds them.
-        private IEnumerable<FilmGroup> Possible(Claim claim) => claim.Titles.Keys.SelectMany(title => byTitle.GetValueOrDefault(title) ?? []).Distinct().OrderBy(all.IndexOf);
+        private IEnumerable<FilmGroup> Possible(Claim claim) => claim.Statement.Titles.Keys.SelectMany(title => byTitle.GetValueOrDefault(title) ?? []).Distinct().OrderBy(group => group.Number);
 
         private static (FilmGroup? Group, string? Reason) Agreeing(Claim claim, IEnumerable<FilmGroup> groups)
         {

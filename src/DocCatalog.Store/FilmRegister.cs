@@ -60,19 +60,19 @@ internal sealed class FilmRegister
         var films = related.Select(claim => claim.Mention.FilmId).OfType<int>().Concat(filmIds).Distinct().Select(id => met[id]).ToList();
         var decision = new Decision(filmIds);
         related.RemoveAll(claim => Cover(claim, decision));
-        decision.Entries.UnionWith(related.Select(claim => claim.Entry));
+        decision.Entries.UnionWith(rulings.Any ? related.Select(claim => claim.Entry) : []);
 
         var groups = FilmMatcher.Group(related, rulings);
         var heirs = Heirs(groups, films);
         var opened = await Open(groups, heirs, decision, cancel);
         Link(groups, heirs, decision);
-        await Store(decision, cancel);
+        var found = await Store(decision, cancel);
         await ArticleRows.AddMentions(db, unstored, cancel);
         var closed = films.Except(heirs.Values).ToList();
         await Close(closed, decision, cancel);
         tally.Relink(unstored.Concat(decision.Relinked));
         await tally.Write(cancel);
-        await db.Index([.. decision.Concluded.Select(film => film.Film.Film.Id), .. closed.Select(film => film.Film.Id)], cancel);
+        await db.Index(found, closed.ConvertAll(film => film.Film.Id), cancel);
         return opened;
     }
 
@@ -183,20 +183,23 @@ internal sealed class FilmRegister
         decision.Stale.Add(film.Film.Id);
     }
 
-    private async Task Store(Decision decision, CancellationToken cancel)
+    /// <returns>The films that are found by other words than before.</returns>
+    private async Task<List<(int FilmId, FoundBy By)>> Store(Decision decision, CancellationToken cancel)
     {
-        var concluded = decision.Concluded.ConvertAll(film => (film.Film, Consensus: ConsensusOf(film.Group, decision)));
-        foreach (var (film, consensus) in concluded)
-        {
-            tally.Leave(film);
-            film.Film.Conclude(consensus);
-        }
-
-        await db.Upsert(concluded.ConvertAll(film => film.Film.Film), cancel);
+        var concluded = decision.Concluded.ConvertAll(film => (film.Film, film.Group, Consensus: ConsensusOf(film.Group, decision)));
+        concluded.ForEach(film => tally.Leave(film.Film));
+        var rewritten = concluded.Select(film => film.Film.Film.Conclude(film.Consensus) || !film.Film.IsStored).ToList();
+        await db.Upsert([.. concluded.Zip(rewritten).Where(film => film.Second).Select(film => film.First.Film.Film)], cancel);
+        await db.Restand([.. concluded.Zip(rewritten).Where(film => !film.Second).Select(film => film.First.Film.Film)], cancel);
+        concluded.ForEach(film => film.Film.IsStored = true);
         await names.Credit(concluded.ConvertAll(film => (film.Film, (IReadOnlyList<CreditedName>)film.Consensus.Credits)), cancel);
         concluded.ForEach(film => tally.Enter(film.Film));
         await db.Relink(decision.Relinked.FindAll(mention => mention.Id != 0), cancel);
+        return [.. concluded.Where(film => film.Film.IsFoundAnew(WordsOf(film.Film.Film, film.Group, film.Consensus))).Select(film => (film.Film.Film.Id, film.Film.FoundBy!))];
     }
+
+    private FoundBy WordsOf(Film film, FilmGroup group, Consensus consensus) =>
+        FoundBy.Of(film, group.Matches.Select(match => match.Claim.Printed).ToHashSet(), consensus.Credits.Select(names.TextOf));
 
     private async Task Close(List<MetFilm> closed, Decision decision, CancellationToken cancel)
     {
@@ -209,17 +212,5 @@ internal sealed class FilmRegister
 
         await addresses.Close(closed.ConvertAll(film => (film.Film, decision.Heirs.GetValueOrDefault(film.Film.Id))), cancel);
         await names.Tidy(cancel);
-    }
-
-    private sealed class Decision(IEnumerable<int> lost)
-    {
-        /// <summary>Films that have other mentions than before.</summary>
-        public HashSet<int> Stale { get; } = [.. lost];
-
-        /// <summary>Everything that is decided about.</summary>
-        public HashSet<EntryKey> Entries { get; } = [];
-        public List<(MetFilm Film, FilmGroup Group)> Concluded { get; } = [];
-        public List<Mention> Relinked { get; } = [];
-        public Dictionary<int, Film> Heirs { get; } = [];
     }
 }

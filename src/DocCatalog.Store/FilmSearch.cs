@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using DocCatalog.Parsing.Names;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store;
@@ -21,7 +20,7 @@ public static class FilmSearch
 
     // To be raised whenever a word is written to the index otherwise than before, as when Key folds another letter. Kept with the
     // database (https://sqlite.org/pragma.html#pragma_user_version).
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>The films that have all words of <paramref name="query"/>, in no order; of very many, those that are looked at, see <see cref="BroadSearch"/>.</summary>
     public static IQueryable<SearchHit> Hits(this CatalogDb db, SearchQuery query)
@@ -85,12 +84,13 @@ public static class FilmSearch
     private static async Task<bool> IsKnown(this CatalogDb db, SearchQuery word, CancellationToken cancel) =>
         await db.Beginning(word.Words[0][0], 1).AnyAsync(cancel) || await db.Found(word.All).AnyAsync(cancel);
 
-    /// <summary>Writes anew what the index holds of the films numbered <paramref name="filmIds"/>; those that are gone leave it.</summary>
-    internal static async Task Index(this CatalogDb db, IEnumerable<int> filmIds, CancellationToken cancel)
+    /// <summary>Writes anew what the index holds of <paramref name="films"/>; those numbered <paramref name="gone"/> leave it.</summary>
+    internal static async Task Index(this CatalogDb db, IReadOnlyCollection<(int FilmId, FoundBy By)> films, IReadOnlyCollection<int> gone, CancellationToken cancel)
     {
-        foreach (var some in filmIds.Chunk(AtOnce))
+        await db.Unindex([.. films.Select(film => film.FilmId), .. gone], cancel);
+        foreach (var some in films.Chunk(AtOnce))
         {
-            await db.IndexSome(some, cancel);
+            await db.IndexSome(JsonSerializer.Serialize(some.Select(film => film.By.ToText(film.FilmId))), cancel);
         }
     }
 
@@ -118,14 +118,18 @@ public static class FilmSearch
             DELETE FROM SearchWords;
             """,
             cancel);
-        await db.Index(await db.Films.OrderBy(film => film.Id).Select(film => film.Id).ToListAsync(cancel), cancel);
+        foreach (var some in (await db.Films.OrderBy(film => film.Id).Select(film => film.Id).ToListAsync(cancel)).Chunk(AtOnce))
+        {
+            await db.Index(await db.FoundBy(some, cancel), [], cancel);
+        }
     }
 
-    private static async Task IndexSome(this CatalogDb db, int[] filmIds, CancellationToken cancel)
+    private static Task Unindex(this CatalogDb db, IReadOnlyCollection<int> filmIds, CancellationToken cancel) => filmIds.Count == 0
+        ? Task.CompletedTask
+        : db.Database.ExecuteSqlAsync($"DELETE FROM FilmSearch WHERE rowid IN (SELECT value FROM json_each({JsonSerializer.Serialize(filmIds)}))", cancel);
+
+    private static async Task IndexSome(this CatalogDb db, string texts, CancellationToken cancel)
     {
-        var ids = JsonSerializer.Serialize(filmIds);
-        var texts = JsonSerializer.Serialize(await db.Texts(filmIds, cancel));
-        await db.Database.ExecuteSqlAsync($"DELETE FROM FilmSearch WHERE rowid IN (SELECT value FROM json_each({ids}))", cancel);
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO FilmSearch (rowid, Title, OtherTitles, Names, Summary)
@@ -143,7 +147,7 @@ public static class FilmSearch
     private static IQueryable<SearchHit> Hits(this CatalogDb db, string expression) => db.Set<SearchHit>().FromSql(
         $"SELECT rowid AS FilmId, bm25(FilmSearch, 8.0, 6.0, 4.0, 1.0) AS Weight FROM FilmSearch WHERE FilmSearch MATCH {expression}").AsNoTracking();
 
-    private static async Task<List<FilmText>> Texts(this CatalogDb db, IReadOnlyCollection<int> filmIds, CancellationToken cancel)
+    private static async Task<List<(int FilmId, FoundBy By)>> FoundBy(this CatalogDb db, IReadOnlyCollection<int> filmIds, CancellationToken cancel)
     {
         var films = await db.Films.AsNoTracking()
             .Where(film => filmIds.Contains(film.Id))
@@ -159,7 +163,7 @@ public static class FilmSearch
             })
             .AsSplitQuery()
             .ToListAsync(cancel);
-        return films.ConvertAll(film => FilmText.Of(film.Id, film.Title, film.Titles.Concat(film.Keys).Concat(film.Keys.SelectMany(TitlesAbroad.Known.Of)), film.Credited.Concat(film.Stated), film.Summary));
+        return films.ConvertAll(film => (film.Id, new FoundBy(film.Title, film.Summary, film.Titles.Concat(film.Keys).Concat(film.Keys.SelectMany(TitlesAbroad.Known.Of)), film.Credited.Concat(film.Stated))));
     }
 
     private static async Task<ImmutableArray<string>> Resembling(this CatalogDb db, string word, CancellationToken cancel)
@@ -176,19 +180,5 @@ public static class FilmSearch
             $"SELECT Word AS Value FROM SearchTrigrams WHERE SearchTrigrams MATCH {trigrams} ORDER BY rank LIMIT {candidates}").ToListAsync(cancel);
         var near = words.Select(known => (Word: known, Distance: Spellings.Distance(word, known))).Where(known => known.Distance <= forgiven).ToList();
         return [.. near.Where(known => known.Distance == near.Min(other => other.Distance)).Select(known => known.Word).Order(StringComparer.Ordinal).Take(MostAlternatives)];
-    }
-
-    // What stands in an earlier column is not repeated in a later one: the index would grow by it, and find nothing more.
-    private sealed record FilmText(int FilmId, string Title, string OtherTitles, string Names, string Summary, IReadOnlyList<string> Words)
-    {
-        public static FilmText Of(int id, string title, IEnumerable<string> titles, IEnumerable<string> names, string? summary)
-        {
-            var (said, others) = (SearchText.Of(title), Distinct(titles));
-            var people = Distinct(names.SelectMany(name => new[] { name, Key.OfName(name) }));
-            var words = new[] { said, others, people }.SelectMany(text => text.Split(' ')).Where(word => word.Length > 2).Distinct().ToList();
-            return new FilmText(id, said, others, people, SearchText.Of(summary), words);
-        }
-
-        private static string Distinct(IEnumerable<string> texts) => string.Join(' ', texts.Select(text => SearchText.Of(text)).Distinct());
     }
 }

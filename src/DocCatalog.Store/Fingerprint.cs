@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using DocCatalog.Parsing.Names;
 
 namespace DocCatalog.Store;
@@ -22,36 +24,64 @@ public static class Fingerprint
 
     private const int RunLength = 3;
 
+    // Which of 64 bits are voted on together.
+    private static readonly Vector512<ulong>[] Bits = [.. Enumerable.Range(0, 8).Select(eight => Vector512.Create([.. Enumerable.Range(0, 8).Select(bit => 1UL << ((8 * eight) + bit))]))];
+
     /// <summary>0 where there is too little text to tell.</summary>
     public static long Of(IEnumerable<string> texts)
     {
-        var words = texts.SelectMany(text => Key.OfAddress(text).Split('-')).ToList();
-        if (words.Count < FewestWords)
+        var (text, ends) = Words(texts);
+        if (ends.Count < FewestWords)
         {
             return 0;
         }
 
-        var votes = new int[64];
-        for (var first = 0; first + RunLength <= words.Count; first++)
+        var votes = new Vector512<ulong>[Bits.Length];
+        var start = 0;
+        for (var last = RunLength - 1; last < ends.Count; last++)
         {
-            var hash = Hash(words.GetRange(first, RunLength));
-            for (var bit = 0; bit < votes.Length; bit++)
-            {
-                votes[bit] += ((hash >> bit) & 1) == 1 ? 1 : -1;
-            }
+            Vote(votes, Hash(CollectionsMarshal.AsSpan(text)[start..ends[last]]));
+            start = ends[last - RunLength + 1] + 1;
         }
 
-        return (long)votes.Select((vote, bit) => vote > 0 ? 1UL << bit : 0).Aggregate(0UL, (all, bit) => all | bit);
+        var majority = (ulong)(ends.Count - RunLength + 1) / 2;
+        return (long)Enumerable.Range(0, 64).Where(bit => votes[bit / 8][bit % 8] > majority).Aggregate(0UL, (all, bit) => all | (1UL << bit));
     }
 
     /// <summary>Whether two articles say the same in nearly the same words.</summary>
     public static bool AreNear(long one, long other) => one != 0 && other != 0 && BitOperations.PopCount((ulong)(one ^ other)) <= MostBits;
 
+    // All words parted by blanks, and where each ends.
+    private static (List<char> Text, List<int> Ends) Words(IEnumerable<string> texts)
+    {
+        var (all, ends) = (new List<char>(), new List<int>());
+        foreach (var text in texts)
+        {
+            foreach (var word in Key.OfAddress(text).Split('-'))
+            {
+                all.AddRange(word.AsSpan());
+                ends.Add(all.Count);
+                all.Add(' ');
+            }
+        }
+
+        return (all, ends);
+    }
+
+    // Of equal numbers, all bits are set, which is minus one.
+    private static void Vote(Vector512<ulong>[] votes, ulong hash)
+    {
+        for (var eight = 0; eight < votes.Length; eight++)
+        {
+            votes[eight] -= Vector512.Equals(Vector512.Create(hash) & Bits[eight], Bits[eight]);
+        }
+    }
+
     // FNV-1a with a last mix; the runtime's own hashes differ from start to start.
-    private static ulong Hash(IEnumerable<string> run)
+    private static ulong Hash(ReadOnlySpan<char> run)
     {
         var hash = 14695981039346656037UL;
-        foreach (var character in string.Join(' ', run))
+        foreach (var character in run)
         {
             hash = (hash ^ character) * 1099511628211UL;
         }

@@ -2,15 +2,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store;
 
-/// <summary>A film with all claims about it.</summary>
-/// <param name="Credits">Those that are stored, in order.</param>
-internal sealed record MetFilm(Film Film, HashSet<Claim> Claims, List<(Role Role, int NameId)> Credits);
-
 /// <summary>The films that an import has met: a well-known film is in every batch of articles, and is read from the catalog once.</summary>
 internal sealed class MetFilms(CatalogDb db, Rulings rulings)
 {
     private readonly Dictionary<int, MetFilm> films = [];
-    private readonly Dictionary<string, List<Claim>> byTitle = [];
+    private readonly Statements statements = new(TitlesAbroad.Known);
+    private readonly Dictionary<Statement, HashSet<Claim>> byStatement = [];
+    private readonly Dictionary<string, HashSet<Statement>> byTitle = [];
     private readonly Dictionary<string, List<Claim>> byOrigin = [];
     private readonly HashSet<string> askedTitles = [];
     private readonly HashSet<string> askedOrigins = [];
@@ -19,7 +17,7 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
 
     public MetFilm this[int id] => films[id];
 
-    public Claim ClaimOf(Mention mention, ClaimSource source) => new(mention, source, TitlesAbroad.Known, rulings);
+    public Claim ClaimOf(Mention mention, ClaimSource source) => new(mention, source, statements, rulings);
 
     public void Add(Film film) => films.Add(film.Id, new MetFilm(film, [], []));
 
@@ -27,11 +25,16 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
 
     public void Add(Claim claim)
     {
-        foreach (var title in claim.Titles.Keys)
+        if (!byStatement.TryGetValue(claim.Statement, out var same))
         {
-            (byTitle.TryGetValue(title, out var claims) ? claims : byTitle[title] = []).Add(claim);
+            byStatement.Add(claim.Statement, same = []);
+            foreach (var title in claim.Statement.Titles.Keys)
+            {
+                (byTitle.TryGetValue(title, out var sharers) ? sharers : byTitle[title] = []).Add(claim.Statement);
+            }
         }
 
+        same.Add(claim);
         (byOrigin.TryGetValue(claim.Origin, out var others) ? others : byOrigin[claim.Origin] = []).Add(claim);
     }
 
@@ -46,11 +49,7 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
 
     public void Remove(Claim claim)
     {
-        foreach (var title in claim.Titles.Keys)
-        {
-            byTitle[title].Remove(claim);
-        }
-
+        byStatement[claim.Statement].Remove(claim);
         byOrigin[claim.Origin].Remove(claim);
         if (claim.Mention.FilmId is int film && films.TryGetValue(film, out var met))
         {
@@ -67,14 +66,14 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
             return;
         }
 
-        (await db.Films.AsNoTracking().Where(film => unmet.Contains(film.Id)).ToListAsync(cancel)).ForEach(Add);
-        foreach (var credit in await db.Credits.AsNoTracking().Where(credit => unmet.Contains(credit.FilmId)).OrderBy(credit => credit.FilmId).ThenBy(credit => credit.Ordinal).ToListAsync(cancel))
+        (await db.Films.AsNoTracking().Where(film => EF.Parameter(unmet).Contains(film.Id)).ToListAsync(cancel)).ForEach(film => films.Add(film.Id, new MetFilm(film, [], []) { IsStored = true }));
+        foreach (var credit in await db.Credits.AsNoTracking().Where(credit => EF.Parameter(unmet).Contains(credit.FilmId)).OrderBy(credit => credit.FilmId).ThenBy(credit => credit.Ordinal).ToListAsync(cancel))
         {
             films[credit.FilmId].Credits.Add((credit.Role, credit.NameId));
         }
 
         var mentions = await db.Mentions.AsNoTracking()
-            .Where(mention => unmet.Contains(mention.FilmId!.Value))
+            .Where(mention => EF.Parameter(unmet).Contains(mention.FilmId!.Value))
             .Include(mention => mention.Facts.Where(fact => fact.Field == Field.Director || fact.Field == Field.Artist))
             .AsSplitQuery()
             .ToListAsync(cancel);
@@ -91,7 +90,7 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
         // Articles are not read whole: each holds its source, and a well-known film has hundreds.
         var articleIds = mentions.Select(mention => mention.ArticleId).Distinct().ToList();
         var sources = await db.Articles
-            .Where(article => articleIds.Contains(article.Id))
+            .Where(article => EF.Parameter(articleIds).Contains(article.Id))
             .Select(article => new { article.Id, Source = new ClaimSource(article.Origin, article.Published, article.Ranks, article.Length, article.Fingerprint) })
             .ToDictionaryAsync(article => article.Id, article => article.Source, cancel);
         return mentions.ConvertAll(mention => ClaimOf(mention, sources[mention.ArticleId]));
@@ -117,19 +116,28 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
             }
 
             var unasked = origins.Where(askedOrigins.Add).ToList();
-            await Meet(await db.Set<MentionKey>()
-                .Where(key => key.Mention!.FilmId != null && (titles.Contains(key.Text) || unasked.Contains(key.Mention.Article!.Origin)))
-                .Select(key => key.Mention!.FilmId!.Value)
-                .Distinct()
-                .ToListAsync(cancel), cancel);
-            reach.Add(titles.SelectMany(title => byTitle.GetValueOrDefault(title) ?? []));
+            await Meet(await FilmsOf(titles, unasked, cancel), cancel);
+            reach.Add(titles.SelectMany(Sharers));
             reach.Add(origins.SelectMany(origin => byOrigin.GetValueOrDefault(origin) ?? []));
         }
     }
 
+    // One question for each: of both together the database would make a walk through all keys.
+    private async Task<IEnumerable<int>> FilmsOf(List<string> titles, List<string> origins, CancellationToken cancel)
+    {
+        var byTitle = titles.Count == 0 ? [] : await db.Set<MentionKey>()
+            .Where(key => EF.Parameter(titles).Contains(key.Text) && key.Mention!.FilmId != null).Select(key => key.Mention!.FilmId!.Value).Distinct().ToListAsync(cancel);
+        var byOrigin = origins.Count == 0 ? [] : await db.Mentions
+            .Where(mention => EF.Parameter(origins).Contains(mention.Article!.Origin) && mention.FilmId != null).Select(mention => mention.FilmId!.Value).Distinct().ToListAsync(cancel);
+        return byTitle.Concat(byOrigin);
+    }
+
+    private IEnumerable<Claim> Sharers(string title) => byTitle.TryGetValue(title, out var sharers) ? sharers.SelectMany(statement => byStatement[statement]) : [];
+
     private sealed class Reach(MetFilms met)
     {
         private readonly HashSet<Claim> seen = [];
+        private readonly HashSet<Statement> statements = [];
         private readonly HashSet<int> films = [];
 
         public List<Claim> Claims { get; } = [];
@@ -142,15 +150,23 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
             Take(claims);
             for (; next < Claims.Count; next++)
             {
-                foreach (var title in Claims[next].Titles.Keys.Where(Titles.Add))
+                if (statements.Add(Claims[next].Statement))
                 {
-                    Take(met.byTitle.GetValueOrDefault(title) ?? []);
+                    TakeSharers(Claims[next].Statement);
                 }
 
                 if (Claims[next].Mention.FilmId is int film && films.Add(film))
                 {
                     Take(met.films[film].Claims);
                 }
+            }
+        }
+
+        private void TakeSharers(Statement statement)
+        {
+            foreach (var title in statement.Titles.Keys.Where(Titles.Add))
+            {
+                Take(met.Sharers(title));
             }
         }
 

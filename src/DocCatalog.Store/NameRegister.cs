@@ -21,11 +21,14 @@ internal sealed class NameRegister(CatalogDb db)
         changed.Clear();
         if (ids.Count > 0)
         {
-            await db.Credits.Where(credit => ids.Contains(credit.FilmId)).ExecuteDeleteAsync(cancel);
+            await db.Credits.Where(credit => EF.Parameter(ids).Contains(credit.FilmId)).ExecuteDeleteAsync(cancel);
         }
 
         await db.Insert([.. stale.SelectMany(film => Renew(film.Film, film.Names))], cancel);
     }
+
+    /// <summary>How the catalog writes a name that is credited.</summary>
+    public string TextOf(CreditedName name) => byKey[name.Key].Text;
 
     /// <summary>Forgets the credits of a film that is no more.</summary>
     public void Drop(MetFilm film) => dropped.UnionWith(film.Credits.Select(credit => credit.NameId));
@@ -35,10 +38,10 @@ internal sealed class NameRegister(CatalogDb db)
     {
         if (dropped.Count > 0)
         {
-            var unused = await db.Names.AsNoTracking().Where(name => dropped.Contains(name.Id) && name.Credits.Count == 0).ToListAsync(cancel);
+            var unused = await db.Names.AsNoTracking().Where(name => EF.Parameter(dropped).Contains(name.Id) && name.Credits.Count == 0).ToListAsync(cancel);
             unused.ForEach(name => byKey.Remove(name.Key));
             var ids = unused.ConvertAll(name => name.Id);
-            await db.Names.Where(name => ids.Contains(name.Id)).ExecuteDeleteAsync(cancel);
+            await db.Names.Where(name => EF.Parameter(ids).Contains(name.Id)).ExecuteDeleteAsync(cancel);
             dropped.Clear();
         }
     }
@@ -54,7 +57,7 @@ internal sealed class NameRegister(CatalogDb db)
     private async Task Know(IReadOnlyCollection<CreditedName> credited, CancellationToken cancel)
     {
         var unknown = credited.Select(name => name.Key).Distinct().Where(key => !byKey.ContainsKey(key)).ToList();
-        foreach (var name in unknown.Count == 0 ? [] : await db.Names.AsNoTracking().Where(name => unknown.Contains(name.Key)).ToListAsync(cancel))
+        foreach (var name in unknown.Count == 0 ? [] : await db.Names.AsNoTracking().Where(name => EF.Parameter(unknown).Contains(name.Key)).ToListAsync(cancel))
         {
             byKey.Add(name.Key, name);
         }
@@ -75,7 +78,7 @@ internal sealed class NameRegister(CatalogDb db)
             byKey.Add(credit.Key, name);
             changed.Add(name);
         }
-        else if (Spelling.Best([name.Text, credit.Text]) is var best && best != name.Text)
+        else if (name.Text != credit.Text && Spelling.Best([name.Text, credit.Text]) is var best && best != name.Text)
         {
             name.Text = best;
             changed.Add(name);

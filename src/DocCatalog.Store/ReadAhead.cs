@@ -47,7 +47,7 @@ internal sealed class ReadAhead(CatalogDb db, IEnumerable<Reading> readings, int
     {
         var batch = new List<Reading>();
         var origins = new HashSet<string>();
-        var most = Math.Clamp(taken / 10, size, size * 5);
+        var most = Math.Clamp(taken / 4, size, size * 5);
         while (batch.Count < most && (left is not null || source.MoveNext()))
         {
             var reading = left ?? source.Current;
@@ -86,8 +86,8 @@ internal sealed class ReadAhead(CatalogDb db, IEnumerable<Reading> readings, int
     {
         var origins = batch.ConvertAll(reading => reading.Origin);
         var hashes = batch.Select(reading => reading.Hash).OfType<string>().ToList();
-        var byOrigin = Known(db.Articles.Where(article => origins.Contains(article.Origin)));
-        var byHash = Known(db.Articles.Where(article => hashes.Contains(article.Hash)));
+        var byOrigin = Known(db.Articles.Where(article => EF.Parameter(origins).Contains(article.Origin)));
+        var byHash = Known(db.Articles.Where(article => EF.Parameter(hashes).Contains(article.Hash)));
         return (byOrigin.ToDictionary(article => article.Origin), byHash.GroupBy(article => article.Hash).ToDictionary(same => same.Key, same => same.MinBy(article => article.Id)!));
     }
 

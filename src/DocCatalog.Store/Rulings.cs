@@ -24,6 +24,12 @@ internal sealed class Rulings(IReadOnlyCollection<Correction> corrections)
 
     public static Rulings None { get; } = new([]);
 
+    /// <summary>Whether there is any correction at all.</summary>
+    public bool Any => rulings.Count > 0;
+
+    /// <summary>Whether any correction is about <paramref name="entry"/>.</summary>
+    public bool AreAbout(EntryKey entry) => Any && rulings.Contains(entry);
+
     /// <summary>Whether a correction says which film <paramref name="claim"/> is about, or is not about.</summary>
     public bool Concern(Claim claim) => rulings.Count > 0 && rulings[claim.Entry].Any(ruling => ruling.Correction.Kind is CorrectionKind.Merge or CorrectionKind.Split);
 

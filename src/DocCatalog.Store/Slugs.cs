@@ -9,6 +9,9 @@ internal sealed class Slugs(IQueryable<string> taken)
 {
     private const int MaxLength = 100;
 
+    // How many of the next numbers of a title are asked about together.
+    private const int AtOnce = 50;
+
     // Whether what was asked about is free; what is given out is not.
     private readonly Dictionary<string, bool> free = [];
     private readonly Dictionary<string, int> lastNumber = [];
@@ -16,8 +19,12 @@ internal sealed class Slugs(IQueryable<string> taken)
     /// <summary>Finds out with one question what <see cref="Free"/> is about to ask of each.</summary>
     public async Task Expect(IEnumerable<(string Text, int? Year)> texts, CancellationToken cancel)
     {
-        var slugs = texts.SelectMany(text => Plain(text.Text, text.Year)).Where(slug => !free.ContainsKey(slug)).Distinct().ToList();
-        var present = slugs.Count == 0 ? [] : await taken.Where(slug => slugs.Contains(slug)).ToHashSetAsync(cancel);
+        await Ask([.. texts.SelectMany(text => Plain(text.Text, text.Year)).Where(slug => !free.ContainsKey(slug)).Distinct()], cancel);
+    }
+
+    private async Task Ask(List<string> slugs, CancellationToken cancel)
+    {
+        var present = slugs.Count == 0 ? [] : await taken.Where(slug => EF.Parameter(slugs).Contains(slug)).ToHashSetAsync(cancel);
         slugs.ForEach(slug => free[slug] = !present.Contains(slug));
     }
 
@@ -61,8 +68,9 @@ internal sealed class Slugs(IQueryable<string> taken)
         do
         {
             number++;
+            await (free.ContainsKey(Numbered(slug, number)) ? Task.CompletedTask : Ask([.. Enumerable.Range(number, AtOnce).Select(next => Numbered(slug, next)).Where(next => !free.ContainsKey(next))], cancel));
         }
-        while (!await IsFree(Numbered(slug, number), cancel));
+        while (!free[Numbered(slug, number)]);
         lastNumber[slug] = number;
         return Numbered(slug, number);
     }

@@ -34,13 +34,16 @@ public sealed record Standing(ImmutableArray<Contribution> Contributions)
     public int? BestRank => Counted.Min(contribution => contribution.Rank);
 
     /// <summary>The standing that <paramref name="claims"/> come to, the earliest first.</summary>
-    public static Standing Of(IEnumerable<Claim> claims)
+    public static Standing Of(IEnumerable<Claim> claims) => OfOrdered(Claim.InOrder(claims).ToList());
+
+    /// <param name="ordered">The earliest first.</param>
+    internal static Standing OfOrdered(List<Claim> ordered)
     {
-        var counted = new List<Claim>();
-        var contributions = ImmutableArray.CreateBuilder<Contribution>();
-        foreach (var claim in Claim.InOrder(claims))
+        var counted = new List<Claim>(ordered.Count);
+        var contributions = ImmutableArray.CreateBuilder<Contribution>(ordered.Count);
+        foreach (var claim in ordered)
         {
-            var original = counted.Find(earlier => Fingerprint.AreNear(earlier.Source.Fingerprint, claim.Source.Fingerprint));
+            var original = Original(counted, claim.Source.Fingerprint);
             if (original is null)
             {
                 counted.Add(claim);
@@ -50,6 +53,22 @@ public sealed record Standing(ImmutableArray<Contribution> Contributions)
             contributions.Add(new Contribution(claim.Origin, ranks ? claim.Mention.Rank : null, ranks ? Math.Max(claim.Source.Length, claim.Mention.Rank!.Value) : null, original?.Origin));
         }
 
-        return new Standing(contributions.ToImmutable());
+        return new Standing(contributions.MoveToImmutable());
+    }
+
+    private static Claim? Original(List<Claim> counted, long fingerprint)
+    {
+        if (fingerprint != 0)
+        {
+            foreach (var earlier in counted)
+            {
+                if (Fingerprint.AreNear(earlier.Source.Fingerprint, fingerprint))
+                {
+                    return earlier;
+                }
+            }
+        }
+
+        return null;
     }
 }

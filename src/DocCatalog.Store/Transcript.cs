@@ -1,6 +1,5 @@
 using System.Globalization;
 using DocCatalog.Parsing;
-using DocCatalog.Parsing.Names;
 
 namespace DocCatalog.Store;
 
@@ -36,7 +35,7 @@ internal static class Transcript
 
     private static void Count(List<Mention> mentions)
     {
-        foreach (var namesakes in mentions.GroupBy(mention => Key.OfTitle(mention.Title)))
+        foreach (var namesakes in mentions.GroupBy(mention => mention.TitleKeys![0].Text))
         {
             var occurrence = 0;
             foreach (var mention in namesakes)
@@ -64,7 +63,8 @@ internal static class Transcript
             mention.Facts[ordinal].Ordinal = ordinal;
         }
 
-        mention.Keys.AddRange(Claim.KeysOf(mention).Select(key => new MentionKey { Text = key.Text }));
+        mention.TitleKeys = Claim.KeysOf(mention);
+        mention.Keys.AddRange(mention.TitleKeys.Select(key => new MentionKey { Text = key.Text }));
         return mention;
     }
 

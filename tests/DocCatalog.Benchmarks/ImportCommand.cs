@@ -2,28 +2,35 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using DocCatalog.Benchmarks.Generation;
+using DocCatalog.Benchmarks.Importing;
 using DocCatalog.Store;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Benchmarks;
 
-/// <summary><c>import</c>: how fast generated articles are imported, and whether the last are imported as fast as the first.</summary>
+/// <summary><c>import</c>: how fast generated articles are imported, where the time goes, and whether the last are imported as fast as the first.</summary>
 internal sealed class ImportCommand : Command
 {
+    // Enough that the program is compiled, and compiled anew for what it does often, before anything counts.
+    private const int WarmUp = 5_000;
+    private const int Sampled = 2_000;
+
     private readonly MadeArticles made = new();
+    private readonly Option<bool> visited = new("--readers") { Description = "Measure besides what somebody who reads the catalog notices of an import." };
+    private readonly Option<bool> brief = new("--brief") { Description = "Only import: for a million mentions, as of 110,000 articles." };
 
     public ImportCommand()
-        : base("import", "Import generated articles into a new catalog: articles a second in each tenth, bytes a film, the time to read all again, and how well films are matched.")
+        : base("import", "Import generated articles into a new catalog: articles a second in each tenth, where the time goes, bytes a film, the time to read all again, and how well films are matched.")
     {
         made.AddTo(this);
-        SetAction((parsed, _) => Run(made.Of(parsed)));
+        Options.Add(visited);
+        Options.Add(brief);
+        SetAction((parsed, _) => Run(made.Of(parsed), parsed.GetValue(visited), parsed.GetValue(brief)));
     }
 
-    private static async Task<int> Run(IEnumerable<MadeArticle> articles)
+    private static async Task<int> Run(IEnumerable<MadeArticle> articles, bool visited, bool brief)
     {
-        var folder = Directory.CreateTempSubdirectory("doccatalog-").FullName;
-        try
+        await Catalogs.InFolder(async folder =>
         {
             var truth = new Truth();
             var paths = new List<string>();
@@ -34,27 +41,98 @@ internal sealed class ImportCommand : Command
                 File.WriteAllText(paths[^1], article.Text);
             }
 
-            await Measure(folder, paths, truth);
-            return 0;
-        }
-        finally
+            await Catalogs.InFolder(other => Import(Path.Combine(other, "catalog.db"), paths[..Math.Min(paths.Count, WarmUp)]));
+            await Measure(Path.Combine(folder, "catalog.db"), paths, visited);
+            await (brief ? Task.CompletedTask : MeasureAgain(folder, paths, truth));
+        });
+        return 0;
+    }
+
+    // With readers, the second half is imported while they read, and what they notice is compared with what they find before.
+    private static async Task Measure(string database, List<string> paths, bool visited)
+    {
+        if (!visited)
         {
-            SqliteConnection.ClearAllPools();
-            Directory.Delete(folder, recursive: true);
+            await Profile(database, paths);
+            return;
+        }
+
+        await Import(database, paths[..(paths.Count / 2)]);
+        await Read(database, Task.Delay(TimeSpan.FromSeconds(2)));
+        var atRest = await Read(database, Task.Delay(TimeSpan.FromSeconds(15)));
+        var meanwhile = await Read(database, Profile(database, paths[(paths.Count / 2)..]));
+        foreach (var share in new[] { 0.5, 0.99 })
+        {
+            var (before, during) = (Visitors.Percentile(atRest, share), Visitors.Percentile(meanwhile, share));
+            Line($"readers' p{100 * share:F0}: {before:F1} ms at rest ({atRest.Count} reads), {during:F1} ms meanwhile ({meanwhile.Count}): {during / before:F1} times");
         }
     }
 
-    private static async Task Measure(string folder, List<string> paths, Truth truth)
+    private static async Task<List<double>> Read(string database, Task meanwhile)
     {
-        var options = new DbContextOptionsBuilder<CatalogDb>();
-        options.UseCatalog(Path.Combine(folder, "catalog.db"));
-        await using var db = new CatalogDb(options.Options);
-        await db.Open();
-        var importer = new Importer(db, TimeProvider.System);
+        using var enough = new CancellationTokenSource();
+        var reading = Task.Run(() => new Visitors(database).Read(enough.Token), CancellationToken.None);
+        await meanwhile;
+        await enough.CancelAsync();
+        return await reading;
+    }
 
-        await Import(importer, paths);
-        Print("again, all known", paths.Count, await Timed(async () => await importer.ImportFiles(paths.Select(path => (path, path))).CountAsync()));
-        Print("read again", paths.Count, await Timed(async () => await importer.Reparse(dryRun: false).CountAsync()));
+    private static async Task<int> Import(string database, List<string> paths)
+    {
+        await using var db = Catalogs.Connect(database);
+        await db.Open();
+        return await new Importer(db, TimeProvider.System).ImportFiles(paths.Select(path => (path, path))).CountAsync();
+    }
+
+    private static async Task Profile(string database, List<string> paths)
+    {
+        var statements = new StatementTimes();
+        await using var db = Catalogs.Connect(database, statements);
+        await db.Open();
+        var all = await InTenths(new Importer(db, TimeProvider.System), paths);
+        var files = ReadingCost.OfFiles(paths[..Math.Min(paths.Count, Sampled)], out var sample);
+        var parsing = ReadingCost.OfParsing(sample);
+        var told = statements.All.ToList();
+        var stored = all.Milliseconds - files.Milliseconds - parsing.Milliseconds;
+        Line($"an article: {all.Milliseconds:F3} ms of processor time; {files.Milliseconds:F3} to take it from the disk, {parsing.Milliseconds:F3} to read what it says, {stored:F3} to store that");
+        foreach (var (what, time) in told)
+        {
+            Line($"  {what,-24} {time.TotalMilliseconds / paths.Count:F3} ms in the database, by the clock");
+        }
+
+        Line($"  {"all else",-24} {stored - (told.Sum(statement => statement.Time.TotalMilliseconds) / paths.Count):F3} ms: to match, to conclude, to write rows down for the database, to commit");
+        Line($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
+    }
+
+    private static async Task<Cost> InTenths(Importer importer, List<string> paths)
+    {
+        var batches = await Batches.Of(importer.ImportFiles(paths.Select(path => (path, path))));
+        foreach (var (place, part) in Batches.Together(batches, paths.Count / 10).Index())
+        {
+            Print($"part {place + 1}", part);
+        }
+
+        var all = Batches.Sum(batches);
+        Print("imported", all);
+
+        // While a batch is stored the next is read; beside the first two are, and beside the last none.
+        var alike = Batches.Together(batches.Skip(1).SkipLast(1), paths.Count / 10);
+        if (alike.Count > 1)
+        {
+            Line($"by processor time, the last tenth at {alike[^1].Rate / alike[0].Rate:F2} of the rate of the first, without the very first and last batch; {Math.Min(paths.Count, WarmUp)} articles were imported elsewhere before, for the program to be compiled");
+        }
+
+        return all;
+    }
+
+    private static async Task MeasureAgain(string folder, List<string> paths, Truth truth)
+    {
+        await using var db = Catalogs.Connect(Path.Combine(folder, "catalog.db"));
+        var importer = new Importer(db, TimeProvider.System);
+        var meter = new Meter();
+        Print("again, all known", meter.Read(await importer.ImportFiles(paths.Select(path => (path, path))).CountAsync()));
+        meter = new Meter();
+        Print("read again", meter.Read(await importer.Reparse(dryRun: false).CountAsync()));
         var films = await db.Films.CountAsync();
         var bytes = await db.Database.SqlQuery<long>($"SELECT page_count * page_size AS Value FROM pragma_page_count, pragma_page_size").SingleAsync();
         Line($"{films:N0} films, {bytes / 1e6:F1} MB, {bytes / films:N0} bytes a film, {bytes / paths.Count:N0} an article");
@@ -62,36 +140,8 @@ internal sealed class ImportCommand : Command
         Line($"{read:N0} of {truth.Entries:N0} entries read under their titles; pairs of them: precision {pairs.Precision:F4}, recall {pairs.Recall:F4}");
     }
 
-    private static async Task Import(Importer importer, List<string> paths)
-    {
-        var start = Stopwatch.GetTimestamp();
-        var (imported, last, tenth, before, work) = (0, 0, 0, TimeSpan.Zero, Process.GetCurrentProcess().TotalProcessorTime);
-        var works = new List<double>();
-        await foreach (var _ in importer.ImportFiles(paths.Select(path => (path, path))))
-        {
-            if (++imported * 10 / paths.Count > tenth)
-            {
-                var (now, worked) = (Stopwatch.GetElapsedTime(start), Process.GetCurrentProcess().TotalProcessorTime);
-                works.Add((worked - work).TotalSeconds);
-                Print($"tenth {++tenth}", imported - last, now - before, string.Create(CultureInfo.InvariantCulture, $"{(imported - last) / works[^1],6:F0} a second of processor time"));
-                (last, before, work) = (imported, now, worked);
-            }
-        }
-
-        Print("imported", paths.Count, before);
-
-        // Of halves, since a batch is read while the one before it is stored, and may be longer than a tenth.
-        Line($"by processor time, the second half at {works.Take(5).Sum() / works.Skip(5).Sum():F2} of the rate of the first, in which the program is also compiled");
-    }
-
-    private static async Task<TimeSpan> Timed(Func<Task> work)
-    {
-        var start = Stopwatch.GetTimestamp();
-        await work();
-        return Stopwatch.GetElapsedTime(start);
-    }
-
-    private static void Print(string what, int articles, TimeSpan time, string more = "") => Line($"{what,-18} {articles,6} articles {time.TotalSeconds,8:F1} s {articles / time.TotalSeconds,8:F0} a second {more}");
+    private static void Print(string what, Cost cost) =>
+        Line($"{what,-18} {cost.Articles,6} articles {cost.Time.TotalSeconds,8:F1} s {cost.Articles / cost.Time.TotalSeconds,8:F0} a second {cost.Rate,8:F0} a second of processor time");
 
     private static void Line(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

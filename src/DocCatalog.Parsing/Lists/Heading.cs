@@ -59,7 +59,7 @@ sealed record Heading
 
     private bool HasCapitalsOfTitle()
     {
-        var words = Tokenizer.Split(Text, Title.Start, Title.End, Line.Lexicon).FindAll(token => token.Kind == TokenKind.Word);
+        var words = Line.TokensIn(Title).FindAll(token => token.Kind == TokenKind.Word);
         var small = words.Skip(1).Count(word => char.IsLower(Text[word.Start]) && word.Length > 3);
         return words.Count is > 0 and <= 14 && (small * 3 <= words.Count || (Line.TakesSentenceCase && words.Count < 10 && !char.IsLower(Text[words[0].Start]))) && !TitleText.Contains(". ", StringComparison.Ordinal);
     }

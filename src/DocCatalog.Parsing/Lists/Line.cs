@@ -31,6 +31,22 @@ sealed class Line(Block block, int index, Part range, bool isFirst, Lexicon lexi
     public string Text => Block.Text;
     public ReadOnlySpan<char> Span => Block.Text.AsSpan(Range.Start, Range.Length);
     public List<Token> Tokens => _tokens ??= Tokenizer.Split(Text, Range.Start, Range.End, Lexicon);
+
+    /// <summary>The tokens of a part of it: those of the line, unless the part's ends cut through one or change what one is.</summary>
+    public List<Token> TokensIn(Part part)
+    {
+        if (part.Start < Range.Start || part.End > Range.End)
+        {
+            return Tokenizer.Split(Text, part.Start, part.End, Lexicon);
+        }
+
+        var first = FirstFrom(part.Start);
+        var after = FirstFrom(part.End);
+        return IsCutAt(first, part.Start) || IsCutAt(after, part.End) || DependsOnNeighbours(first, after)
+            ? Tokenizer.Split(Text, part.Start, part.End, Lexicon)
+            : first == 0 && after == Tokens.Count ? Tokens : Tokens.GetRange(first, Math.Max(0, after - first));
+    }
+
     public int WordCount => _wordCount ??= Tokens.Count(token => token.Kind == TokenKind.Word);
 
     /// <summary>Whether it ends as a sentence does.</summary>
@@ -82,6 +98,25 @@ sealed class Line(Block block, int index, Part range, bool isFirst, Lexicon lexi
 
         return new Part(start, end);
     }
+
+    // The first token that starts at an offset or behind it.
+    private int FirstFrom(int offset)
+    {
+        var (low, high) = (0, Tokens.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Tokens[middle].Start < offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private bool IsCutAt(int next, int offset) => next > 0 && Tokens[next - 1].End > offset;
+
+    // A possessive is one by the name before it, and the "'" of "Stones'" by the blank behind it.
+    private bool DependsOnNeighbours(int first, int after) =>
+        after > first && (Tokens[first].Break || Tokens[first].Kind == TokenKind.Possessive || Tokens[after - 1] is { Kind: TokenKind.Possessive, Length: 1 });
 
     private static bool IsBlank(char character) => char.IsWhiteSpace(character) || Tokenizer.IsInvisible(character);
 }

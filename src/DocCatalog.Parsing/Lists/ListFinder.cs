@@ -21,6 +21,8 @@ sealed class ListFinder
     private readonly HashSet<int> _counts;
     private readonly HashSet<string> _listed;
     private readonly bool _listsMovies;
+    private bool? _promisesFilms;
+    private bool? _speaksOfFilms;
 
     private ListFinder(List<Line> lines, bool[] furniture, Gist gist, StatedFacts stated, string? title, int first)
     {
@@ -49,7 +51,7 @@ sealed class ListFinder
         var films = best.Headings.Where(heading => !IsHeadedOtherwise(heading)).ToList();
         var headings = (films.Count >= 3 ? films : best.Headings).ToDictionary(Place);
         var appendix = _lines.FindIndex(best.Headings[^1].Line.Index, line => line.WordCount <= 6 && line.Block.SetOff && !line.EndsAsSentence && Furniture.OpensAppendix(line));
-        foreach (var further in patterns.Where(pattern => pattern != best).OrderByDescending(Score).Where(pattern => IsFurtherList(pattern, best)))
+        foreach (var further in patterns.Where(pattern => pattern != best && IsFurtherList(pattern, best)).OrderByDescending(Score))
         {
             foreach (var heading in further.Headings.Where(heading => IsFree(heading, headings) && !IsHeadedOtherwise(heading) && (appendix < 0 || heading.Line.Index < appendix)))
             {
@@ -105,10 +107,10 @@ sealed class ListFinder
         ProseMentions.Propose(_lines, _furniture, _first).First(pattern => pattern.Shape == ProseMentions.Lead) is var lead && lead.Count > best.Count && lead.Share(heading => heading.Years.Count > 0) >= 0.6;
 
     // "Ten films …", "The best music documentaries": a list of several films, as the title or the first lines say.
-    private bool PromisesFilms =>
+    private bool PromisesFilms => _promisesFilms ??=
         (_counts.Count > 0 && _gist.Topic(_title, _first) > 0) || Promises(_title) || _lines.Skip(_first).Take(3).Any(line => Promises(line.Text[line.Range.Start..line.Range.End]));
 
-    private bool SpeaksOfFilms => PromisesFilms || _gist.TellsPlural(_title) || _lines.Skip(_first).Take(3).Any(line => _gist.TellsPlural(line.Text[line.Range.Start..line.Range.End]));
+    private bool SpeaksOfFilms => _speaksOfFilms ??= PromisesFilms || _gist.TellsPlural(_title) || _lines.Skip(_first).Take(3).Any(line => _gist.TellsPlural(line.Text[line.Range.Start..line.Range.End]));
 
     private bool Promises(string? text) => _gist.TellsPlural(text) && _gist.TellsList(text);
 

@@ -43,7 +43,7 @@ static class MetaLine
 
     private static bool TakeName(Line line, TailReader tail, Part segment)
     {
-        var tokens = Tokenizer.Split(line.Text, segment.Start, segment.End, line.Lexicon);
+        var tokens = line.TokensIn(segment);
         var words = tokens.Where(token => token.Kind == TokenKind.Word).ToList();
         var isName = words.Count is >= 1 and <= MostNameWords && words.TrueForAll(word => !char.IsLower(line.Text[word.Start]) && !char.IsDigit(line.Text[word.Start]) ||
             (line.Lexicon.Of(line.Text, tokens, tokens.IndexOf(word)) & (Sense.Particle | Sense.And)) != 0);

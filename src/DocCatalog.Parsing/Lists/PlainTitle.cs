@@ -163,7 +163,7 @@ sealed class PlainTitle(Line line, Part range, TailReader tail, int end)
             }
 
             // "– watch on Apple TV+"
-            if (kept.Count > 0 && _line.Lexicon.Longest(_text, Tokenizer.Split(_text, side.Start, side.End, _line.Lexicon), 0, Sense.Furniture).Count > 0)
+            if (kept.Count > 0 && _line.Lexicon.Longest(_text, _line.TokensIn(side), 0, Sense.Furniture).Count > 0)
             {
                 continue;
             }
@@ -188,7 +188,7 @@ sealed class PlainTitle(Line line, Part range, TailReader tail, int end)
         }
 
         var part = new Part(side.Start, point);
-        var tokens = Tokenizer.Split(_text, part.Start, part.End, _line.Lexicon);
+        var tokens = _line.TokensIn(part);
         var isNames = tokens.Count >= 2 && tokens.TrueForAll(token => token.Kind == TokenKind.Mark && _text[token.Start] is ',' or '&' ||
             !char.IsLower(_text[token.Start]) || (_line.Lexicon.Of(_text, tokens, tokens.IndexOf(token)) & (Sense.And | Sense.Particle)) != 0 || _text.AsSpan(token.Start, token.Length) is "with");
         return isNames ? part : default;
@@ -197,7 +197,7 @@ sealed class PlainTitle(Line line, Part range, TailReader tail, int end)
     // A clause after the dash: longer than a title is, or ended as a sentence, or begun in small letters.
     private bool IsProse(Part side)
     {
-        var tokens = Tokenizer.Split(_text, side.Start, side.End, _line.Lexicon);
+        var tokens = _line.TokensIn(side);
         var words = tokens.Count(token => token.Kind == TokenKind.Word);
         var small = tokens.Count(token => token.Kind == TokenKind.Word && char.IsLower(_text[token.Start]));
         return side.End >= _end && words >= 4 && (words > 12 || _text[side.End - 1] is '.' or '…' || (small * 3 > words * 2 && words > 5)) && _tail.CueLength(side) == 0;

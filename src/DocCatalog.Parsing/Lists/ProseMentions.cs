@@ -161,7 +161,7 @@ static class ProseMentions
             return false;
         }
 
-        var words = Tokenizer.Split(line.Text, title.Start, title.End, line.Lexicon).FindAll(token => token.Kind == TokenKind.Word);
+        var words = line.TokensIn(title).FindAll(token => token.Kind == TokenKind.Word);
         var small = words.Skip(1).Count(word => char.IsLower(line.Text[word.Start]) && word.Length > 3);
         return words.Count is > 0 and <= 14 && !char.IsLower(line.Text[words[0].Start]) && small * 4 <= words.Count && line.Text[title.End - 1] is not (',' or '.' or ';');
     }

@@ -13,7 +13,7 @@ sealed class Passage
     {
         Line = line;
         Range = range;
-        Tokens = range == line.Range ? line.Tokens : Tokenizer.Split(line.Text, range.Start, range.End, line.Lexicon);
+        Tokens = line.TokensIn(range);
     }
 
     public Line Line { get; }

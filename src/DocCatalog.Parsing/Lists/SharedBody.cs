@@ -1,5 +1,3 @@
-using DocCatalog.Parsing.Words;
-
 namespace DocCatalog.Parsing.Lists;
 
 /// <summary>
@@ -56,7 +54,7 @@ static class SharedBody
             return named[0];
         }
 
-        var tokens = Tokenizer.Split(line.Text, sentence.Start, sentence.End, line.Lexicon);
+        var tokens = line.TokensIn(sentence);
         foreach (var token in tokens)
         {
             switch (line.Text.AsSpan(token.Start, token.Length))

@@ -131,7 +131,7 @@ sealed class TableGrammar
 
     private static bool IsDirector(Line row, Part cell) => new Passage(row, cell) is var passage && passage.Longest(0, Sense.Director).Count > 1;
 
-    private static int WordsIn(Line row, Part cell) => Tokenizer.Split(row.Text, cell.Start, cell.End, row.Lexicon).Count(token => token.Kind == TokenKind.Word);
+    private static int WordsIn(Line row, Part cell) => row.TokensIn(cell).Count(token => token.Kind == TokenKind.Word);
 
     private static List<Part> Cells(Line row) =>
         [.. row.Block.Marks.Where(mark => mark.Kind == MarkKind.Cell).Select(mark => Line.Trim(row.Text, new Part(mark.Start, mark.End)))];

@@ -13,7 +13,7 @@ sealed partial class TailReader
             return 0;
         }
 
-        var tokens = Tokenizer.Split(_text, part.Start, Math.Min(part.End, part.Start + 60), _line.Lexicon);
+        var tokens = _line.TokensIn(part with { End = Math.Min(part.End, part.Start + 60) });
         if (tokens.Count < 2)
         {
             return 0;
@@ -68,7 +68,7 @@ sealed partial class TailReader
     // A country, a running time, a rating, a labelled field: nothing that names a person.
     public bool IsField(Part part)
     {
-        var tokens = Tokenizer.Split(_text, part.Start, part.End, _line.Lexicon);
+        var tokens = _line.TokensIn(part);
         if (tokens.Count == 0)
         {
             return true;

@@ -130,7 +130,7 @@ sealed partial class TailReader(Line line, int end)
 
     private bool IsSentence(Part segment)
     {
-        var tokens = Tokenizer.Split(_text, segment.Start, segment.End, _line.Lexicon);
+        var tokens = _line.TokensIn(segment);
         var words = tokens.Count(token => token.Kind == TokenKind.Word);
         var small = tokens.Count(token => token.Kind == TokenKind.Word && char.IsLower(_text[token.Start]) && (_line.Lexicon.Of(_text, tokens, tokens.IndexOf(token)) & (Sense.And | Sense.Particle)) == 0);
         return small > 1 || words > 8;

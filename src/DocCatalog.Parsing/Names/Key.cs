@@ -83,12 +83,18 @@ public static class Key
         var length = 0;
         foreach (var character in word)
         {
-            var lower = char.ToLowerInvariant(character);
             if (length + 2 > folded.Length)
             {
                 return -1;
             }
 
+            if (char.IsAscii(character))
+            {
+                folded[length++] = char.IsAsciiLetterUpper(character) ? (char)(character | ' ') : character;
+                continue;
+            }
+
+            var lower = char.ToLowerInvariant(character);
             if (char.IsAscii(lower))
             {
                 folded[length++] = lower;
@@ -121,7 +127,7 @@ public static class Key
                 start = place;
             }
 
-            if (Plain.TryGetValue(character, out var plain))
+            if (!char.IsAscii(character) && Plain.TryGetValue(character, out var plain))
             {
                 word.Append(plain);
             }

@@ -42,6 +42,11 @@ public static partial class TextDecoder
     // Windows' Notepad once saved "Unicode" without a mark. Of Latin text every other byte is then zero, and only every other.
     private static string? DecodeUnmarkedUtf16(ReadOnlySpan<byte> bytes)
     {
+        if (!bytes.Contains((byte)0))
+        {
+            return null;
+        }
+
         var zerosAtEven = 0;
         var zerosAtOdd = 0;
         for (var index = 0; index < bytes.Length; index++)
@@ -100,6 +105,14 @@ public static partial class TextDecoder
     private static partial Regex DeclaredCharset { get; }
 
     // Text has no NUL; of compressed data a tenth are control characters even where it has none by chance.
-    private static bool IsBinary(string text) =>
-        text.Contains('\0') || text.Count(letter => char.IsControl(letter) && !char.IsWhiteSpace(letter)) > text.Length / 20;
+    private static bool IsBinary(string text)
+    {
+        var controls = 0;
+        foreach (var letter in text)
+        {
+            controls += char.IsControl(letter) && !char.IsWhiteSpace(letter) ? 1 : 0;
+        }
+
+        return text.Contains('\0') || controls > text.Length / 20;
+    }
 }

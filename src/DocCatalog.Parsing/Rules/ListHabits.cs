@@ -204,7 +204,7 @@ sealed class ListHabits
     }
 
     private static List<string> Words(Heading heading) =>
-        [.. Tokenizer.Split(heading.Text, heading.Title.Start, heading.Title.End, heading.Line.Lexicon).Take(4).Select(token => heading.Text[token.Start..token.End])];
+        [.. heading.Line.TokensIn(heading.Title).Take(4).Select(token => heading.Text[token.Start..token.End])];
 
     private static (NameRole Role, bool IsSure) RoleOf(List<Heading> headings, bool? nameLast)
     {

@@ -67,7 +67,7 @@ static class TitleRule
 
     private static Part WithoutLead(Heading heading, int words)
     {
-        var tokens = words == 0 ? [] : Words.Tokenizer.Split(heading.Text, heading.Title.Start, heading.Title.End, heading.Line.Lexicon);
+        var tokens = words == 0 ? [] : heading.Line.TokensIn(heading.Title);
         return tokens.Count > words && words > 0 ? heading.Title with { Start = tokens[words].Start } : heading.Title;
     }
 }

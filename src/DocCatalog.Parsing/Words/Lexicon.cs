@@ -62,7 +62,7 @@ sealed class Lexicon
 {
     private const string Folder = "DocCatalog.Parsing.Data.";
 
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids;
+    private readonly WordNumbers _ids;
     private readonly FrozenDictionary<long, int> _steps;
 
     // By node: what a phrase is in any case, and what besides when it is printed with a capital.
@@ -77,7 +77,7 @@ sealed class Lexicon
 
     private Lexicon(Builder builder)
     {
-        _ids = builder.Ids.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _ids = new WordNumbers(builder.Ids);
         _steps = builder.Steps.ToFrozenDictionary();
         _senses = [.. builder.Senses];
         _capitalSenses = [.. builder.CapitalSenses];
@@ -119,7 +119,7 @@ sealed class Lexicon
     {
         Span<char> folded = stackalloc char[64];
         var length = Key.Fold(word, folded);
-        return length >= 0 && _ids.TryGetValue(folded[..length], out var id) ? id : -1;
+        return length >= 0 ? _ids.Of(folded[..length]) : -1;
     }
 
     /// <summary>The longest known phrase with any of <paramref name="wanted"/> that starts at token <paramref name="first"/>.</summary>

@@ -31,6 +31,12 @@ static class Tokenizer
         for (var i = start; i < end;)
         {
             var character = text[i];
+            if (character == ' ')
+            {
+                i++;
+                continue;
+            }
+
             if (char.IsWhiteSpace(character) || IsInvisible(character))
             {
                 lineBreak |= character == '\n';
@@ -57,7 +63,7 @@ static class Tokenizer
     private static Token Word(string text, int start, int limit, Lexicon lexicon)
     {
         var end = start + 1;
-        while (end < limit && (IsWord(text[end]) || IsInvisible(text[end]) || char.GetUnicodeCategory(text[end]) == System.Globalization.UnicodeCategory.NonSpacingMark || Joins(text, start, end, limit)))
+        while (end < limit && (char.IsAsciiLetterOrDigit(text[end]) || IsWord(text[end]) || IsInvisible(text[end]) || char.GetUnicodeCategory(text[end]) == System.Globalization.UnicodeCategory.NonSpacingMark || Joins(text, start, end, limit)))
         {
             end++;
         }

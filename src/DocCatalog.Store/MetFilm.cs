@@ -1,0 +1,21 @@
+namespace DocCatalog.Store;
+
+/// <summary>A film with all claims about it.</summary>
+/// <param name="Credits">Those that are stored, in order.</param>
+internal sealed record MetFilm(Film Film, HashSet<Claim> Claims, List<(Role Role, int NameId)> Credits)
+{
+    /// <summary>Whether the catalog has it already.</summary>
+    public bool IsStored { get; set; }
+
+    /// <summary>What the search index holds of it; null where that was not looked at.</summary>
+    public FoundBy? FoundBy { get; private set; }
+
+    /// <summary>Whether it is found by <paramref name="by"/> and was found by other words before, which is then remembered.</summary>
+    public bool IsFoundAnew(FoundBy by)
+    {
+        // Of a well-known film each batch brings more mentions, but seldom a word that was not there.
+        var isAnew = !by.Equals(FoundBy);
+        FoundBy = by;
+        return isAnew;
+    }
+}

@@ -1,0 +1,51 @@
+using DocCatalog.Parsing.Names;
+
+namespace DocCatalog.Store;
+
+/// <summary>What an entry says that decides which film it is about, with everything that is asked of it often worked out once.</summary>
+/// <remarks>Hundreds of articles say the same of a well-known film; in <see cref="Statements"/> they share one of these.</remarks>
+internal sealed class Statement
+{
+    public Statement(Mention read, IReadOnlyList<TitleKey> keys, TitlesAbroad abroad)
+    {
+        (Title, Year, Keys) = (read.Title, read.Year, keys);
+        Names = [.. Named(read, Field.Director, Role.Director), .. Named(read, Field.Artist, Role.Artist)];
+        Directors = Names.Where(name => name.Role == Role.Director).Select(name => name.Key).ToHashSet();
+        Titles = WithAbroad(keys, abroad);
+        Content = string.Join('\n', [.. Titles.Select(title => $"{title.Value} {title.Key}"), $"{Year}", .. Directors.Order(StringComparer.Ordinal)]);
+    }
+
+    public string Title { get; }
+    public int? Year { get; }
+
+    /// <summary>Those of the title that the entry itself states, and the curator.</summary>
+    public IReadOnlyList<TitleKey> Keys { get; }
+
+    /// <summary>Directors, then artists, each in printed order.</summary>
+    public IReadOnlyList<CreditedName> Names { get; }
+
+    /// <summary>Keys of names.</summary>
+    public HashSet<string> Directors { get; }
+
+    /// <summary>Everything its film may be found under, with the form in which that follows from what is printed.</summary>
+    public Dictionary<string, TitleForm> Titles { get; }
+
+    /// <summary>The same for statements that match alike: titles, year and directors.</summary>
+    public string Content { get; }
+
+    private static IEnumerable<CreditedName> Named(Mention mention, Field field, Role role) => mention.Facts
+        .Where(fact => fact.Field == field)
+        .OrderBy(fact => fact.Ordinal)
+        .Select(fact => new CreditedName(role, Key.OfName(fact.Value), fact.Value));
+
+    private static Dictionary<string, TitleForm> WithAbroad(IReadOnlyList<TitleKey> keys, TitlesAbroad abroad)
+    {
+        var forms = keys.ToDictionary(key => key.Text, key => key.Form);
+        foreach (var other in keys.Where(key => key.Form != TitleForm.Base).SelectMany(key => abroad.Of(key.Text)))
+        {
+            forms.TryAdd(other, TitleForm.Alias);
+        }
+
+        return forms;
+    }
+}

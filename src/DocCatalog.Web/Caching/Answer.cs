@@ -15,6 +15,9 @@ internal sealed class Answer
         HeaderNames.ContentLength, HeaderNames.ContentEncoding, HeaderNames.TransferEncoding, HeaderNames.Date, HeaderNames.Connection, HeaderNames.Server,
     };
 
+    // Less fits into the packet that the headers take; of a redirect's body nothing is left to compress.
+    private const int LeastToCompress = 200;
+
     private readonly int status;
     private readonly StringValues tag;
     private readonly Encoded plain;
@@ -112,6 +115,7 @@ internal sealed class Answer
     // Fast at first: most pages of a large catalog are asked for once between two changes.
     private Encoded In(Encoding encoding) => encoding switch
     {
+        _ when plain.Body.Length < LeastToCompress => plain,
         Encoding.Brotli => brotli ??= Compress(encoding, CompressionLevel.Fastest),
         Encoding.Gzip => gzip ??= Compress(encoding, CompressionLevel.Fastest),
         _ => plain,

@@ -14,8 +14,8 @@ internal static class PageCaching
 
     private const int UsualMegabytes = 64;
 
-    // Sent while they are made, always another, or of this moment.
-    private static readonly string[] Unkept = ["/films.csv", "/films.ndjson", "/surprise", "/health", CuratorAccess.Area];
+    // Sent while they are made, always another, of this moment, or what a visitor keeps.
+    private static readonly string[] Unkept = ["/films.csv", "/films.ndjson", "/surprise", "/health", "/kept/match", CuratorAccess.Area];
 
     /// <exception cref="CatalogException">What is configured is no number of megabytes.</exception>
     public static void AddPageCache(this IServiceCollection services, IConfiguration configuration)

@@ -110,6 +110,32 @@ public class PageCachingTests
     }
 
     [Fact]
+    public async Task A_redirect_has_no_body()
+    {
+        await using var site = TestSite.WithSeeds();
+        using var client = site.CreateClient(new() { AllowAutoRedirect = false });
+        client.DefaultRequestHeaders.Add("Accept-Encoding", "br");
+        using var response = await client.GetAsync(new Uri("/films?q=&sort=title", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.Found, response.StatusCode);
+        Assert.Empty(response.Content.Headers.ContentEncoding);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("/kept/match?film=Amy")]
+    [InlineData("/films.csv")]
+    [InlineData("/health")]
+    public async Task What_a_visitor_keeps_and_what_is_of_this_moment_is_not_remembered(string address)
+    {
+        await using var site = TestSite.WithSeeds();
+        using var response = await Get(site, address);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Null(response.Headers.ETag);
+    }
+
+    [Fact]
     public async Task Hosts_are_told_apart()
     {
         await using var site = TestSite.WithSeeds();

@@ -88,7 +88,7 @@ public sealed class KeyboardFilmTests(SiteOf150Films site) : IClassFixture<SiteO
     {
         await using var visit = await At("/", width);
         var page = visit.Page;
-        await page.TabTo(".sorts a[href='/covers']");
+        await page.TabTo(".views a[href='/covers']");
         await page.Enter("**/covers");
         await page.TabTo("[rel=next]");
         await page.Enter("**/covers?after=*");
@@ -145,7 +145,7 @@ public sealed class KeyboardFilmTests(SiteOf150Films site) : IClassFixture<SiteO
     public async Task A_film_is_drawn_by_lot(int width)
     {
         await using var visit = await At("/films?decade=1980s", width);
-        await visit.Page.TabTo(".sorts a[href^='/surprise']");
+        await visit.Page.TabTo(".views a[href^='/surprise']");
         await visit.Page.Enter("**/films/*?decade=1980s");
 
         Assert.StartsWith("198", await visit.Page.InnerTextAsync(".opening .year"), StringComparison.Ordinal);

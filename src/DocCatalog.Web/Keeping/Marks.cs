@@ -21,12 +21,10 @@ public sealed record Marks(KeptFilm Film) : IHtmlContent
 
         void Write(string name, string? value)
         {
-            if (!string.IsNullOrEmpty(value))
-            {
-                writer.Write($" data-{name}=\"");
-                encoder.Encode(writer, value);
-                writer.Write('"');
-            }
+            // Also what is not known: the script takes each of them for a text.
+            writer.Write($" data-{name}=\"");
+            encoder.Encode(writer, value ?? "");
+            writer.Write('"');
         }
     }
 }

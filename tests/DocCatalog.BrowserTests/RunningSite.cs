@@ -83,7 +83,8 @@ public class RunningSite : IAsyncLifetime
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["Catalog__Database"] = Path.Combine(folder, "catalog.db") },
+            // What the browser fetches ahead by itself, a test can neither see nor wait for.
+            Environment = { ["Catalog__Database"] = Path.Combine(folder, "catalog.db"), ["Catalog__Prefetch"] = "false" },
         };
         if (Seeds(folder) is { } seeds)
         {
@@ -133,4 +134,10 @@ public class RunningSite : IAsyncLifetime
             return false;
         }
     }
+}
+
+/// <summary>The seeds, where browsers may fetch a page when the pointer rests on its link.</summary>
+public sealed class PrefetchedSite : RunningSite
+{
+    protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Catalog__Prefetch", "true")];
 }

@@ -28,14 +28,22 @@ internal static class Delivery
     }
 
     /// <summary>Pages are asked for anew each time; what is kept longer says so itself.</summary>
-    public static void UseFreshPages(this WebApplication app) => app.Use((context, next) =>
+    public static void UseFreshPages(this WebApplication app)
+    {
+        var speculates = app.Configuration.GetValue(Speculation.Setting, defaultValue: true);
+        app.Use((context, next) =>
+        {
+            Describe(context, speculates);
+            return next(context);
+        });
+    }
+
+    private static void Describe(HttpContext context, bool speculates)
     {
         context.Response.Headers.CacheControl = "no-cache";
-        if (!context.Request.Path.IsForPrograms() && !Path.HasExtension(context.Request.Path.Value))
+        if (speculates && !context.Request.Path.IsForPrograms() && !Path.HasExtension(context.Request.Path.Value))
         {
             context.Response.Headers["Speculation-Rules"] = Speculation.Header;
         }
-
-        return next(context);
-    });
+    }
 }

@@ -3,6 +3,9 @@ namespace DocCatalog.Web.Hosting;
 /// <summary>Lets browsers fetch the page behind a link once the pointer rests on it, so that it is there when it is clicked (https://html.spec.whatwg.org/multipage/speculative-loading.html).</summary>
 internal static class Speculation
 {
+    /// <summary>Whether they may; true where nothing is said.</summary>
+    public const string Setting = "Catalog:Prefetch";
+
     private const string Path = "/speculation.json";
 
     /// <summary>What the header <c>Speculation-Rules</c> of a page says.</summary>

@@ -20,14 +20,14 @@ internal sealed class PageCache : IDisposable
 
     private const long Unknown = -1;
 
-    // Compressing well takes long; a flood of pages is not waited for.
+    // Compressing well takes long. A page for which there is no place in the line is offered again when it is next asked for.
     private const int MostToShrink = 200;
 
     private readonly Lock access = new();
     private readonly Dictionary<Question, LinkedListNode<Entry>> entries = [];
     private readonly Segment once = new();
     private readonly Segment known = new();
-    private readonly Channel<LinkedListNode<Entry>> toShrink = Channel.CreateBounded<LinkedListNode<Entry>>(new BoundedChannelOptions(MostToShrink) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<LinkedListNode<Entry>> toShrink = Channel.CreateBounded<LinkedListNode<Entry>>(MostToShrink);
     private readonly CatalogVersion catalog;
     private readonly long capacity;
     private long version;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DocCatalog.Parsing.Names;
-using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store;
 
@@ -17,49 +16,39 @@ internal static class BroadSearch
     private const int IndexedBeginning = 3;
     private const int MostWords = 40;
 
+    private const string Titles = "SELECT * FROM (SELECT m.FilmId, -4 AS Weight FROM MentionKeys AS k JOIN Mentions AS m ON m.Id = k.MentionId WHERE k.Text = @1 AND m.FilmId IS NOT NULL LIMIT @5)";
+    private const string InTitles = " UNION ALL SELECT * FROM (SELECT rowid, -3 FROM FilmSearch WHERE FilmSearch MATCH @2 LIMIT @5)";
+    private const string Elsewhere = " UNION ALL SELECT * FROM (SELECT rowid, -2 FROM FilmSearch WHERE FilmSearch MATCH @3 LIMIT @5) UNION ALL SELECT * FROM (SELECT rowid, -1 FROM FilmSearch WHERE FilmSearch MATCH @4 LIMIT @5)";
+    private const string Start = "SELECT f.Id FROM (SELECT FilmId, min(Weight) AS Weight FROM (";
+    private const string End = ") GROUP BY FilmId ORDER BY 2, 1 LIMIT @5) AS hit CROSS JOIN Films AS f ON f.Id = hit.FilmId ORDER BY f.TitleKey = @6 DESC, hit.Weight - min(f.Articles, 1000) / 1001.0, f.Id";
+
     /// <summary><paramref name="query"/> with whether very many films have its words, and where.</summary>
-    public static async Task<SearchQuery> Measured(this CatalogDb db, SearchQuery query, CancellationToken cancel)
+    public static SearchQuery Measured(this CatalogReader reader, SearchQuery query)
     {
-        var whole = query with { Whole = await db.Whole(query, cancel) };
-        var broad = await db.AreMany(whole.All, cancel) ? whole : await db.AreMany(query.All, cancel) ? query : null;
-        return broad is null ? query : broad with { IsBroad = true, IsOfTitles = await db.AreMany(broad.AllIn("Title"), cancel) };
+        var whole = query with { Whole = [.. query.Words.Select(reader.Whole)] };
+        var broad = reader.AreMany(whole.All) ? whole : reader.AreMany(query.All) ? query : null;
+        return broad is null ? query : broad with { IsBroad = true, IsOfTitles = reader.AreMany(broad.AllIn("Title")) };
     }
 
-    /// <summary>The films with the words of a broad <paramref name="query"/> that are looked at.</summary>
-    public static IQueryable<SearchHit> Foremost(this CatalogDb db, SearchQuery query)
+    /// <summary>The films with the words of a broad <paramref name="query"/> that are looked at, the best first.</summary>
+    public static List<int> Foremost(this CatalogReader reader, SearchQuery query, string title)
     {
         // A film of just this title may have come in late.
-        const string titles = "SELECT * FROM (SELECT m.FilmId, -4 AS Weight FROM MentionKeys AS k JOIN Mentions AS m ON m.Id = k.MentionId WHERE k.Text = {0} AND m.FilmId IS NOT NULL LIMIT {4})";
-        const string inTitles = " UNION ALL SELECT * FROM (SELECT rowid, -3 FROM FilmSearch WHERE FilmSearch MATCH {1} LIMIT {4})";
-        const string elsewhere = " UNION ALL SELECT * FROM (SELECT rowid, -2 FROM FilmSearch WHERE FilmSearch MATCH {2} LIMIT {4}) UNION ALL SELECT * FROM (SELECT rowid, -1 FROM FilmSearch WHERE FilmSearch MATCH {3} LIMIT {4})";
-        const string start = "SELECT f.Id AS FilmId, hit.Weight - min(f.Articles, 1000) / 1001.0 AS Weight FROM (SELECT FilmId, min(Weight) AS Weight FROM (";
-        const string end = ") GROUP BY FilmId ORDER BY 2, 1 LIMIT {4}) AS hit CROSS JOIN Films AS f ON f.Id = hit.FilmId";
-        var sql = query.IsOfTitles ? start + titles + inTitles + end : start + titles + inTitles + elsewhere + end;
-        var title = Key.OfTitle(string.Join(' ', query.Words.Select(forms => forms[0])));
-        return db.Set<SearchHit>().FromSqlRaw(sql, title, query.AllIn("Title"), query.AllIn("OtherTitles Names"), query.All, FilmQueries.MostLookedAt + 1).AsNoTracking();
+        var sql = query.IsOfTitles ? Start + Titles + InTitles + End : Start + Titles + InTitles + Elsewhere + End;
+        var said = Key.OfTitle(string.Join(' ', query.Words.Select(forms => forms[0])));
+        return reader.Ask(sql, row => row.Number(0), said, query.AllIn("Title"), query.AllIn("OtherTitles Names"), query.All, FilmQueries.MostLookedAt + 1, title);
     }
-
-    /// <summary>The numbers of the films that fit <paramref name="expression"/>, in no order and unranked.</summary>
-    public static IQueryable<int> Found(this CatalogDb db, string expression) => db.Database.SqlQuery<int>($"SELECT rowid AS Value FROM FilmSearch WHERE FilmSearch MATCH {expression}");
 
     /// <summary>Words of titles and names that begin as <paramref name="word"/>.</summary>
-    public static IQueryable<string> Beginning(this CatalogDb db, string word, int most)
-    {
-        var behind = word + char.MaxValue;
-        return db.Database.SqlQuery<string>($"SELECT Word AS Value FROM SearchWords WHERE Word >= {word} AND Word < {behind} LIMIT {most}");
-    }
+    public static List<string> Beginning(this CatalogReader reader, string word, int most) =>
+        reader.Ask("SELECT Word FROM SearchWords WHERE Word >= @1 AND Word < @2 LIMIT @3", row => row.Text(0), word, word + char.MaxValue, most);
 
-    private static async Task<bool> AreMany(this CatalogDb db, string expression, CancellationToken cancel) =>
-        await db.Found(expression).Take(FilmQueries.MostLookedAt + 1).CountAsync(cancel) > FilmQueries.MostLookedAt;
+    /// <summary>Whether more films than <paramref name="many"/> fit <paramref name="expression"/>.</summary>
+    public static bool Has(this CatalogReader reader, string expression, int many) =>
+        reader.Ask("SELECT count(*) FROM (SELECT 1 FROM FilmSearch WHERE FilmSearch MATCH @1 LIMIT @2)", row => row.Number(0), expression, many + 1)[0] > many;
 
-    private static async Task<ImmutableArray<ImmutableArray<string>>> Whole(this CatalogDb db, SearchQuery query, CancellationToken cancel)
-    {
-        var words = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        foreach (var forms in query.Words)
-        {
-            words.Add(forms[0].Length <= IndexedBeginning ? forms : [.. forms.Union(await db.Beginning(forms[0], MostWords).ToListAsync(cancel))]);
-        }
+    private static bool AreMany(this CatalogReader reader, string expression) => reader.Has(expression, FilmQueries.MostLookedAt);
 
-        return words.ToImmutable();
-    }
+    private static ImmutableArray<string> Whole(this CatalogReader reader, ImmutableArray<string> forms) =>
+        forms[0].Length <= IndexedBeginning ? forms : [.. forms.Union(reader.Beginning(forms[0], MostWords))];
 }

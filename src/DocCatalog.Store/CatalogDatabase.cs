@@ -20,6 +20,7 @@ public static class CatalogDatabase
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => new CatalogVersion(path));
+        services.AddSingleton(provider => new CatalogReader(path, provider.GetRequiredService<CatalogVersion>()));
         return services
             .AddDbContextPool<CatalogDb>(options => options.UseCatalog(path))
             .AddScoped<Importer>()

@@ -12,6 +12,14 @@ public sealed record ClaimSource(string Origin, string? Published = null, bool R
         ArgumentNullException.ThrowIfNull(article);
         return new ClaimSource(article.Origin, article.Published, article.Ranks, article.Length, article.Fingerprint);
     }
+
+    /// <summary>Earliest article first, an undated one last, then by position: an order that importing cannot change.</summary>
+    internal static int Compare(ClaimSource one, int position, ClaimSource other, int otherPosition) =>
+        ReferenceEquals(one, other) ? position.CompareTo(otherPosition)
+        : (one.Published is null).CompareTo(other.Published is null) is not 0 and var undated ? undated
+        : string.CompareOrdinal(one.Published, other.Published) is not 0 and var published ? published
+        : string.CompareOrdinal(one.Origin, other.Origin) is not 0 and var origin ? origin
+        : position.CompareTo(otherPosition);
 }
 
 /// <summary>A mention with what decides which film it is about, and how much it weighs.</summary>
@@ -67,13 +75,8 @@ public sealed class Claim
         return TitleKeys.Of(mention.Title, mention.Facts.Where(fact => fact.Field == Field.Artist).Select(fact => fact.Value), mention.Summary);
     }
 
-    /// <summary>Earliest article first, an undated one last: an order that importing cannot change.</summary>
+    /// <inheritdoc cref="ClaimSource.Compare"/>
     public static IOrderedEnumerable<Claim> InOrder(IEnumerable<Claim> claims) => claims.Order(Order);
 
-    internal static readonly Comparer<Claim> Order = Comparer<Claim>.Create((one, other) =>
-        ReferenceEquals(one.Source, other.Source) ? one.Mention.Position.CompareTo(other.Mention.Position)
-        : (one.Source.Published is null).CompareTo(other.Source.Published is null) is not 0 and var undated ? undated
-        : string.CompareOrdinal(one.Source.Published, other.Source.Published) is not 0 and var published ? published
-        : string.CompareOrdinal(one.Origin, other.Origin) is not 0 and var origin ? origin
-        : one.Mention.Position.CompareTo(other.Mention.Position));
+    internal static readonly Comparer<Claim> Order = Comparer<Claim>.Create((one, other) => ClaimSource.Compare(one.Source, one.Mention.Position, other.Source, other.Mention.Position));
 }

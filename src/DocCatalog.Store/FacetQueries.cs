@@ -1,6 +1,4 @@
-using System.Data.Common;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store;
@@ -18,23 +16,19 @@ internal static class FacetQueries
 {
     /// <summary>What of <paramref name="kinds"/> the films have that <paramref name="filter"/> asks for: the values with the most films, and the chosen ones.</summary>
     /// <param name="chosen">The addresses of the names or articles that are chosen, where there is one kind.</param>
-    public static Task<List<Counted>> Count(this CatalogDb db, FilmFilter filter, IReadOnlyCollection<FacetKind> kinds, IList<string> chosen, int most, CancellationToken cancel)
+    public static async Task<List<Counted>> Count(
+        this CatalogReader reader, CatalogDb db, FilmFilter filter, IReadOnlyCollection<FacetKind> kinds, IList<string> chosen, int most, CancellationToken cancel)
     {
-        var parameters = new List<DbParameter> { new SqliteParameter("@most", (long)most + chosen.Count + 1), new SqliteParameter("@chosen", JsonSerializer.Serialize(chosen)) };
-        string sql;
+        var (shown, named) = ((long)most + chosen.Count + 1, JsonSerializer.Serialize(chosen));
         if (IsKept(filter))
         {
-            parameters.Add(new SqliteParameter("@decade", filter.Decade.Count == 0 ? FacetCount.AnyDecade : filter.Decade[0].FirstYear ?? FilmOrder.Last));
-            sql = Arms(kinds, chosen.Count > 0, Kept);
-        }
-        else
-        {
-            using var films = db.Looked(filter).Select(film => new { film.Id, film.Decade, film.Articles }).CreateDbCommand();
-            parameters.AddRange(Taken(films));
-            sql = $"WITH hit (Id, Decade, Articles) AS MATERIALIZED ({films.CommandText}) {Arms(kinds, chosen.Count > 0, Found)}";
+            return reader.Ask(Arms(kinds, chosen.Count > 0, Kept), Read, shown, named, DecadeOf(filter));
         }
 
-        return db.Database.SqlQueryRaw<Counted>(sql, [.. parameters]).ToListAsync(cancel);
+        var films = filter.FoundAlone ?? await db.Looked(filter).Select(film => film.Id).ToListAsync(cancel);
+        return reader.Ask(
+            $"WITH hit (Id, Decade, Articles) AS MATERIALIZED (SELECT f.Id, f.Decade, f.Articles FROM json_each(@3) AS asked CROSS JOIN Films AS f ON f.Id = asked.value) {Arms(kinds, chosen.Count > 0, Found)}",
+            Read, shown, named, JsonSerializer.Serialize(films));
     }
 
     /// <summary>Whether counts are kept for what <paramref name="filter"/> asks.</summary>
@@ -44,16 +38,13 @@ internal static class FacetQueries
     public static IQueryable<FacetCount> KeptYears(this CatalogDb db, FilmFilter filter)
     {
         var years = db.Set<FacetCount>().Where(count => count.Kind == FacetKind.Decade);
-        var decade = filter.Decade.Count == 0 ? FacetCount.AnyDecade : filter.Decade[0].FirstYear ?? FilmOrder.Last;
+        var decade = DecadeOf(filter);
         return decade == FacetCount.AnyDecade ? years : years.Where(count => count.Decade == decade);
     }
 
-    private static List<DbParameter> Taken(DbCommand command)
-    {
-        var parameters = command.Parameters.Cast<DbParameter>().ToList();
-        command.Parameters.Clear();
-        return parameters;
-    }
+    private static int DecadeOf(FilmFilter filter) => filter.Decade.Count == 0 ? FacetCount.AnyDecade : filter.Decade[0].FirstYear ?? FilmOrder.Last;
+
+    private static Counted Read(Row row) => new((FacetKind)row.Number(0), row.Number(1), row.Text(2), row.Text(3), row.Number(4));
 
     private static string Arms(IEnumerable<FacetKind> kinds, bool areChosen, Func<FacetKind, string> source) => string.Join(areChosen ? " UNION " : " UNION ALL ", kinds.SelectMany(kind => kind switch
     {
@@ -64,16 +55,16 @@ internal static class FacetQueries
 
     private static IEnumerable<string> Named(FacetKind kind, string source, string table, string text, bool areChosen)
     {
-        yield return $"SELECT {kind:D} AS Kind, Value, Slug, {text} AS Text, Films FROM (SELECT Value, Films FROM ({source}) ORDER BY Films DESC, Value LIMIT @most) CROSS JOIN {table} ON Id = Value";
+        yield return $"SELECT {kind:D} AS Kind, Value, Slug, {text} AS Text, Films FROM (SELECT Value, Films FROM ({source}) ORDER BY Films DESC, Value LIMIT @1) CROSS JOIN {table} ON Id = Value";
         if (areChosen)
         {
-            yield return $"SELECT {kind:D} AS Kind, Id AS Value, Slug, {text} AS Text, coalesce(Films, 0) AS Films FROM {table} LEFT JOIN ({source}) ON Value = Id WHERE Slug IN (SELECT value FROM json_each(@chosen))";
+            yield return $"SELECT {kind:D} AS Kind, Id AS Value, Slug, {text} AS Text, coalesce(Films, 0) AS Films FROM {table} LEFT JOIN ({source}) ON Value = Id WHERE Slug IN (SELECT value FROM json_each(@2))";
         }
     }
 
     private static string Kept(FacetKind kind) => kind == FacetKind.Decade
         ? "SELECT Decade AS Value, sum(Films) AS Films FROM FacetCounts WHERE Kind = 0 GROUP BY Decade"
-        : $"SELECT Value, Films FROM FacetCounts WHERE Kind = {kind:D} AND Decade = @decade";
+        : $"SELECT Value, Films FROM FacetCounts WHERE Kind = {kind:D} AND Decade = @3";
 
     private static string Found(FacetKind kind) => kind switch
     {

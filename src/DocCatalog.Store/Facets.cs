@@ -29,23 +29,31 @@ public static class Facets
     public const int Shown = 12;
 
     /// <summary>Every facet under <paramref name="filter"/>: decades and numbers in their order, the others with the most films first and what is chosen in any case.</summary>
-    public static Task<IReadOnlyList<Facet>> FacetsOf(this CatalogDb db, FilmFilter filter, CancellationToken cancel = default) =>
-        db.FacetsOf(Enum.GetValues<FacetKind>(), filter, Shown, cancel);
-
-    /// <summary>One facet with at most <paramref name="most"/> values that are not chosen, where it is one that may have many.</summary>
-    public static async Task<Facet> FacetOf(this CatalogDb db, FacetKind kind, FilmFilter filter, int most, CancellationToken cancel = default) =>
-        (await db.FacetsOf([kind], filter, most, cancel))[0];
-
-    private static async Task<IReadOnlyList<Facet>> FacetsOf(this CatalogDb db, FacetKind[] kinds, FilmFilter filter, int most, CancellationToken cancel)
+    public static async Task<IReadOnlyList<Facet>> FacetsOf(this CatalogReader reader, CatalogDb db, FilmFilter filter, CancellationToken cancel = default)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
 
+        // Of all films, and of those of a decade, every page of a list shows the same.
+        return FacetQueries.IsKept(filter)
+            ? await reader.Remember((nameof(FacetsOf), filter.Decade.FirstOrDefault(), filter.Decade.Count), Count)
+            : await Count();
+
+        Task<IReadOnlyList<Facet>> Count() => reader.FacetsOf(db, Enum.GetValues<FacetKind>(), filter, Shown, cancel);
+    }
+
+    /// <summary>One facet with at most <paramref name="most"/> values that are not chosen, where it is one that may have many.</summary>
+    public static async Task<Facet> FacetOf(this CatalogReader reader, CatalogDb db, FacetKind kind, FilmFilter filter, int most, CancellationToken cancel = default) =>
+        (await reader.FacetsOf(db, [kind], filter, most, cancel))[0];
+
+    private static async Task<IReadOnlyList<Facet>> FacetsOf(this CatalogReader reader, CatalogDb db, FacetKind[] kinds, FilmFilter filter, int most, CancellationToken cancel)
+    {
         // Those of which nothing is chosen are all asked under the whole filter.
         var whole = kinds.Where(kind => !IsChosen(kind, filter)).ToList();
-        var counted = whole.Count == 0 ? [] : await db.Count(filter, whole, [], most, cancel);
+        var counted = whole.Count == 0 ? [] : await reader.Count(db, filter, whole, [], most, cancel);
         foreach (var kind in kinds.Except(whole))
         {
-            counted.AddRange(await db.Count(Without(kind, filter), [kind], Chosen(kind, filter), most, cancel));
+            counted.AddRange(await reader.Count(db, Without(kind, filter), [kind], Chosen(kind, filter), most, cancel));
         }
 
         return [.. kinds.Select(kind => Of(kind, counted.FindAll(value => value.Kind == kind), filter, most))];

@@ -33,11 +33,20 @@ public sealed record FilmFilter
     /// <summary>What is looked for, as <see cref="FilmQueries.Understood"/> takes it; null where no word is.</summary>
     public SearchQuery? Search() => Meant ?? SearchQuery.Of(Q);
 
+    /// <summary>The numbers of the films that fit the words best, once <see cref="FilmQueries.Understood"/>; none where nothing is looked for.</summary>
+    public IReadOnlyList<int> FirstFound(int most) => [.. Found?.Take(most) ?? []];
+
     /// <summary>The same without words.</summary>
-    public FilmFilter WithoutWords() => this with { Q = null, Meant = null };
+    public FilmFilter WithoutWords() => this with { Q = null, Meant = null, Found = null };
 
     /// <summary>The words instead of misspelt ones, and whether very many films have them; null where they are taken as they are typed.</summary>
     internal SearchQuery? Meant { get; init; }
+
+    /// <summary>The films that have the words, whatever else is asked, the best first; null where nothing is looked for, or so many films have them that the rest of the filter has to choose first.</summary>
+    internal IReadOnlyList<int>? Found { get; init; }
+
+    /// <summary>The same where nothing but words is asked.</summary>
+    internal IReadOnlyList<int>? FoundAlone => Found is not null && !WithoutWords().Narrows() ? Found : null;
 }
 
 /// <summary>A number of films.</summary>
@@ -54,35 +63,47 @@ public static class FilmQueries
     public const int MostLookedAt = 2_000;
 
     /// <summary>Consensus once there are <see cref="ArticlesForConsensus"/> articles, titles before.</summary>
-    public static async Task<FilmSort> UsualSort(this CatalogDb db, CancellationToken cancel = default)
+    public static FilmSort UsualSort(this CatalogReader reader)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        return await db.Articles.Take(ArticlesForConsensus).CountAsync(cancel) < ArticlesForConsensus ? FilmSort.Title : FilmSort.Consensus;
+        ArgumentNullException.ThrowIfNull(reader);
+        return reader.Remember(nameof(UsualSort), () =>
+            reader.Ask("SELECT 1 FROM Articles LIMIT @1", _ => 1, ArticlesForConsensus).Count < ArticlesForConsensus ? FilmSort.Title : FilmSort.Consensus);
     }
 
     /// <summary>The order that <paramref name="filter"/> asks for: without a word about it, what fits best where words are looked for, and the usual one else.</summary>
-    public static async Task<FilmSort> SortOf(this CatalogDb db, FilmFilter filter, CancellationToken cancel = default)
+    public static FilmSort SortOf(this CatalogReader reader, FilmFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
         return (filter.Sort, filter.Search()) switch
         {
-            (FilmSort.Relevance, null) or (null, null) => await db.UsualSort(cancel),
+            (FilmSort.Relevance, null) or (null, null) => reader.UsualSort(),
             (null, _) => FilmSort.Relevance,
             var (sort, _) => sort.Value,
         };
     }
 
-    /// <summary><paramref name="filter"/> with what its misspelt words may have been meant for. Where nothing else is asked, and very many films have the words, it is about some of these.</summary>
-    public static async Task<FilmFilter> Understood(this CatalogDb db, FilmFilter filter, CancellationToken cancel = default)
+    /// <summary><paramref name="filter"/> with what its misspelt words may have been meant for, and the films that have them. Where nothing else is asked, and very many films have the words, it is about some of these.</summary>
+    public static FilmFilter Understood(this CatalogReader reader, FilmFilter filter)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
         if (SearchQuery.Of(filter.Q) is not { } asked)
         {
             return filter;
         }
 
-        var meant = await db.Respelt(asked, cancel) ?? asked;
-        return filter with { Meant = filter.WithoutWords().Narrows() ? meant : await db.Measured(meant, cancel) };
+        var meant = reader.Respelt(asked) ?? asked;
+        var measured = reader.Measured(meant);
+        return measured.IsBroad && filter.WithoutWords().Narrows()
+            ? filter with { Meant = meant }
+            : filter with { Meant = measured, Found = reader.Ranked(measured, Parsing.Names.Key.OfTitle(filter.Q!)) };
+    }
+
+    /// <summary>How many films there are.</summary>
+    public static int Films(this CatalogReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return reader.Remember(nameof(Films), () => reader.Ask("SELECT sum(Films) FROM FacetCounts WHERE Kind = 0", row => row.Number(0))[0]);
     }
 
     /// <summary>How many films <paramref name="filter"/> asks for, as far as they are counted.</summary>
@@ -94,7 +115,7 @@ public static class FilmQueries
             return new(await db.KeptYears(filter).SumAsync(year => year.Films, cancel), IsMore: false);
         }
 
-        var films = await db.Looked(filter).Select(film => film.Id).CountAsync(cancel);
+        var films = filter.FoundAlone?.Count ?? await db.Looked(filter).Select(film => film.Id).CountAsync(cancel);
         return new(Math.Min(films, MostLookedAt), films > MostLookedAt);
     }
 
@@ -111,7 +132,9 @@ public static class FilmQueries
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(filter);
         var films = db.Chosen(filter, sort);
-        return filter.Search() is { } query ? films.Where(film => db.Hits(query).Select(hit => hit.FilmId).Contains(film.Id)) : films;
+        return filter.Found is { } found ? films.Where(film => found.Contains(film.Id))
+            : filter.Search() is { } query ? films.Where(film => db.Hits(query).Select(hit => hit.FilmId).Contains(film.Id))
+            : films;
     }
 
     /// <summary>The films of <see cref="Matching(CatalogDb, FilmFilter)"/> that are looked at where all of them would be too many: those that stand first.</summary>
@@ -135,6 +158,11 @@ public static class FilmQueries
         if (sort != FilmSort.Relevance || filter.Search() is not { } query)
         {
             return db.MatchingFor(filter, sort).Select(film => new Candidate { Film = film });
+        }
+
+        if (filter.Found is { } found)
+        {
+            return db.Chosen(filter, sort).Join(db.Hits(found), film => film.Id, hit => hit.FilmId, (film, hit) => new Candidate { Film = film, Weight = hit.Weight });
         }
 
         var title = Parsing.Names.Key.OfTitle(filter.Q ?? "");

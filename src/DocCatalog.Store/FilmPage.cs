@@ -38,22 +38,48 @@ public static class FilmPages
     /// <summary>A page of the films that <paramref name="filter"/> asks for; null where its start is no film of the catalog.</summary>
     /// <param name="show">What is wanted of each film.</param>
     /// <param name="slugOf">Its address.</param>
-    public static async Task<FilmPage<T>?> Page<T>(
+    public static Task<FilmPage<T>?> Page<T>(
         this CatalogDb db, FilmFilter filter, FilmSort sort, PageStart start, Expression<Func<Film, T>> show, Func<T, string> slugOf, CancellationToken cancel = default)
+    {
+        return db.Page(sort, start, slug => db.PlaceOf(filter, sort, slug, cancel), Read, slugOf, cancel);
+
+        async Task<List<T>> Read(FilmPlace? place, bool backwards)
+        {
+            var listed = db.Listed(filter, place, sort, backwards).Take(Size + 1);
+            return filter.Narrows() ? await db.Shown(await listed.Select(film => film.Id).ToListAsync(cancel), show, cancel) : await listed.AsSplitQuery().Select(show).ToListAsync(cancel);
+        }
+    }
+
+    /// <summary>The same for the list itself, asked as fast as can be.</summary>
+    public static Task<FilmPage<FilmCard>?> Cards(this CatalogReader reader, CatalogDb db, FilmFilter filter, FilmSort sort, PageStart start, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(filter);
+        return db.Page(sort, start, At, Read, film => film.Slug, cancel);
+
+        Task<FilmPlace?> At(string slug) => sort == FilmSort.Relevance ? db.PlaceOf(filter, sort, slug, cancel) : Task.FromResult(reader.PlaceOf(slug));
+
+        async Task<List<FilmCard>> Read(FilmPlace? place, bool backwards) =>
+            PlainList.Is(filter, sort) ? reader.PlainCards(filter, sort, place, backwards, Size + 1)
+            : place is null && sort == FilmSort.Relevance && filter.FoundAlone is { } found ? reader.Cards([.. found.Take(Size + 1)], isSearched: true)
+            : reader.Cards(await db.Listed(filter, place, sort, backwards).Take(Size + 1).Select(film => film.Id).ToListAsync(cancel), filter.Search() is not null);
+    }
+
+    private static async Task<FilmPage<T>?> Page<T>(
+        this CatalogDb db, FilmSort sort, PageStart start, Func<string, Task<FilmPlace?>> at, Func<FilmPlace?, bool, Task<List<T>>> read, Func<T, string> slugOf, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(slugOf);
         var backwards = start.Before is not null;
-        var list = db.Candidates(filter, sort);
-        var place = start == new PageStart() ? null : await db.PlaceOf(list, start, sort, cancel);
-        if (place is null && (start.After ?? start.Before) is not null)
+        var slug = start.After ?? start.Before;
+        var place = slug is null ? start.From is null ? null : Beginning(start.From, sort)
+            : await at(slug) ?? (await db.SlugNow(slug, cancel) is { } now ? await at(now) : null);
+        if (place is null && slug is not null)
         {
             return null;
         }
 
-        var rest = place is null ? list : list.Beyond(place, sort, backwards);
-        var listed = rest.InOrder(sort, backwards).Take(Size + 1).Select(candidate => candidate.Film);
-        var films = filter.Narrows() ? await db.Shown(await listed.Select(film => film.Id).ToListAsync(cancel), show, cancel) : await listed.AsSplitQuery().Select(show).ToListAsync(cancel);
+        var films = await read(place, backwards);
         var isMore = films.Count > Size;
         var shown = films.Take(Size).ToList();
         if (backwards)
@@ -77,45 +103,41 @@ public static class FilmPages
     }
 
     /// <summary>The films after <paramref name="place"/> in the list that <paramref name="filter"/> asks for or, <paramref name="backwards"/>, those before it, the nearest first.</summary>
-    public static IQueryable<Film> Beyond(this CatalogDb db, FilmFilter filter, FilmPlace place, FilmSort sort, bool backwards) =>
-        db.Candidates(filter, sort).Beyond(place, sort, backwards).InOrder(sort, backwards).Select(candidate => candidate.Film);
+    /// <param name="place">Null for its beginning.</param>
+    public static IQueryable<Film> Listed(this CatalogDb db, FilmFilter filter, FilmPlace? place, FilmSort sort, bool backwards)
+    {
+        var list = db.Candidates(filter, sort);
+        return (place is null ? list : list.Beyond(place, sort, backwards)).InOrder(sort, backwards).Select(candidate => candidate.Film);
+    }
 
     /// <summary>Where the film at <paramref name="slug"/> stands in that list; null where it is not in the catalog or, in order of relevance, not in the list.</summary>
-    public static async Task<FilmPlace?> PlaceOf(this CatalogDb db, FilmFilter filter, FilmSort sort, string slug, CancellationToken cancel) =>
-        await db.PlaceOf(db.Candidates(filter, sort), new PageStart { After = slug }, sort, cancel);
+    /// <remarks>A film need not be in the list to have a place in it: its year may have been put right. Only how well it fits is the list's own.</remarks>
+    public static Task<FilmPlace?> PlaceOf(this CatalogDb db, FilmFilter filter, FilmSort sort, string slug, CancellationToken cancel) => sort == FilmSort.Relevance
+        ? db.Candidates(filter, sort).Where(candidate => candidate.Film.Slug == slug)
+            .Select(candidate => new FilmPlace(candidate.Film.Id, candidate.Film.SortKey, candidate.Film.ConsensusOrder, candidate.Film.YearOrder, candidate.Film.LatestOrder, candidate.Weight))
+            .FirstOrDefaultAsync(cancel)
+        : db.Films.Where(film => film.Slug == slug).Select(FilmPlace.FromFilm).FirstOrDefaultAsync(cancel);
+
+    /// <summary>The same in any order but that of relevance.</summary>
+    public static FilmPlace? PlaceOf(this CatalogReader reader, string slug)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return reader.Ask(
+            "SELECT Id, SortKey, ConsensusOrder, YearOrder, LatestOrder FROM Films WHERE Slug = @1",
+            row => new FilmPlace(row.Number(0), row.Text(1), row.LargeNumber(2), row.LargeNumber(3), row.LargeNumber(4)),
+            slug).FirstOrDefault();
+    }
 
     /// <summary>The number, from 1, of the film at <paramref name="place"/> among all, in the order of consensus; null where it is beyond <paramref name="most"/>, since it would have to be counted.</summary>
-    public static async Task<int?> NumberOf(this CatalogDb db, FilmPlace place, int most, CancellationToken cancel = default)
+    public static int? NumberOf(this CatalogReader reader, FilmPlace place, int most)
     {
-        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(place);
-        var before = await db.Ahead(place, most).CountAsync(cancel);
+        var before = reader.Ask(Ahead, row => row.Number(0), place.Consensus, place.SortKey, place.Id, most)[0];
         return before < most ? before + 1 : null;
     }
 
-    /// <summary>The first of the films before <paramref name="place"/> in the order of consensus.</summary>
-    internal static IQueryable<int> Ahead(this CatalogDb db, FilmPlace place, int most) => db.Films
-        .Where(FilmOrder.IsBefore(place, FilmSort.Consensus))
-        .OrderBy(film => film.ConsensusOrder).ThenBy(film => film.SortKey).ThenBy(film => film.Id)
-        .Take(most)
-        .Select(film => film.Id);
-
-    private static async Task<FilmPlace?> PlaceOf(this CatalogDb db, IQueryable<Candidate> list, PageStart start, FilmSort sort, CancellationToken cancel)
-    {
-        if ((start.After ?? start.Before) is not { } slug)
-        {
-            return Beginning(start.From!, sort);
-        }
-
-        return await At(slug) ?? (await db.SlugNow(slug, cancel) is { } now ? await At(now) : null);
-
-        // A film need not be in the list to have a place in it: its year may have been put right. Only how well it fits is the list's own.
-        Task<FilmPlace?> At(string address) => sort == FilmSort.Relevance
-            ? list.Where(candidate => candidate.Film.Slug == address)
-                .Select(candidate => new FilmPlace(candidate.Film.Id, candidate.Film.SortKey, candidate.Film.ConsensusOrder, candidate.Film.YearOrder, candidate.Film.LatestOrder, candidate.Weight))
-                .FirstOrDefaultAsync(cancel)
-            : db.Films.Where(film => film.Slug == address).Select(FilmPlace.FromFilm).FirstOrDefaultAsync(cancel);
-    }
+    internal const string Ahead = "SELECT count(*) FROM (SELECT 1 FROM Films AS f WHERE (ConsensusOrder, SortKey, Id) < (@1, @2, @3) ORDER BY ConsensusOrder, SortKey, Id LIMIT @4)";
 
     private static FilmPlace? Beginning(string from, FilmSort sort) => (sort, PageStart.YearsOf(from)) switch
     {

@@ -22,67 +22,63 @@ public static class FilmSearch
     // database (https://sqlite.org/pragma.html#pragma_user_version).
     private const int Version = 2;
 
-    /// <summary>The films that have all words of <paramref name="query"/>, in no order; of very many, those that are looked at, see <see cref="BroadSearch"/>.</summary>
+    // Words in titles weigh most, see SearchHit.
+    private const string Weight = "bm25(FilmSearch, 8.0, 6.0, 4.0, 1.0)";
+
+    /// <summary>The films that have all words of <paramref name="query"/>, in no order.</summary>
     public static IQueryable<SearchHit> Hits(this CatalogDb db, SearchQuery query)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(query);
-        return query.IsBroad ? db.Foremost(query) : db.Hits(query.All);
+        return db.Set<SearchHit>().FromSqlRaw($"SELECT rowid AS FilmId, {Weight} AS Weight FROM FilmSearch WHERE FilmSearch MATCH {{0}}", query.All).AsNoTracking();
     }
 
-    /// <summary>The films that have any words of <paramref name="query"/>, for want of one that has all.</summary>
-    public static IQueryable<SearchHit> NearHits(this CatalogDb db, SearchQuery query)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(query);
-        return db.Hits(query.Some);
-    }
+    /// <summary>Films that were found, the best first.</summary>
+    internal static IQueryable<SearchHit> Hits(this CatalogDb db, IReadOnlyList<int> found) =>
+        db.Set<SearchHit>().FromSql($"SELECT value AS FilmId, CAST(key AS REAL) AS Weight FROM json_each({JsonSerializer.Serialize(found)})").AsNoTracking();
+
+    /// <summary>The numbers of all films that have all words of <paramref name="query"/>, the best first; of very many, those that are looked at, see <see cref="BroadSearch"/>.</summary>
+    /// <param name="title">A film of just this title, as a key, stands before all others.</param>
+    internal static List<int> Ranked(this CatalogReader reader, SearchQuery query, string title) => query.IsBroad ? reader.Foremost(query, title) : reader.Ask(
+        $"""
+        SELECT s.rowid FROM FilmSearch AS s CROSS JOIN Films AS f ON f.Id = s.rowid WHERE FilmSearch MATCH @1
+        ORDER BY f.TitleKey = @2 DESC, {Weight}, s.rowid
+        """,
+        row => row.Number(0),
+        query.All,
+        title);
 
     /// <summary><paramref name="query"/> with what its unknown words may have been meant for; null where every word is known or nothing resembles one that is not.</summary>
-    public static async Task<SearchQuery?> Respelt(this CatalogDb db, SearchQuery query, CancellationToken cancel = default)
+    public static SearchQuery? Respelt(this CatalogReader reader, SearchQuery query)
     {
-        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(query);
-        var respelt = new SearchQuery(await db.Meant(query, cancel));
+        var respelt = new SearchQuery(reader.Meant(query));
         return respelt.Words.Any(forms => forms.IsEmpty) || respelt.All == query.All ? null : respelt;
     }
 
     /// <summary>The films with titles, names or summaries nearest to <paramref name="query"/>, the nearest first: those that have any of its words or of those that resemble them.</summary>
-    public static async Task<IReadOnlyList<int>> Nearest(this CatalogDb db, SearchQuery query, int most, CancellationToken cancel = default)
+    public static IReadOnlyList<int> Nearest(this CatalogReader reader, SearchQuery query, int most)
     {
-        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(query);
-        var words = (await db.Meant(query, cancel)).RemoveAll(forms => forms.IsEmpty);
-        return words.IsEmpty ? [] : await (await db.Telling(words, cancel)).OrderBy(hit => hit.Weight).ThenBy(hit => hit.FilmId).Take(most).Select(hit => hit.FilmId).ToListAsync(cancel);
-    }
+        var measured = reader.Meant(query).RemoveAll(forms => forms.IsEmpty).Select(forms => reader.Measured(new SearchQuery([forms]))).ToList();
 
-    // Words that very many films have tell none from the others, as long as there is one that does.
-    private static async Task<IQueryable<SearchHit>> Telling(this CatalogDb db, ImmutableArray<ImmutableArray<string>> words, CancellationToken cancel)
-    {
-        var measured = new List<SearchQuery>();
-        foreach (var forms in words)
-        {
-            measured.Add(await db.Measured(new SearchQuery([forms]), cancel));
-        }
-
-        return measured.TrueForAll(word => word.IsBroad) ? db.Hits(measured[0]) : db.NearHits(new SearchQuery([.. measured.Where(word => !word.IsBroad).SelectMany(word => word.Words)]));
+        // Words that very many films have tell none from the others, as long as there is one that does.
+        var telling = measured.FindAll(word => !word.IsBroad);
+        return telling.Count > 0 ? reader.Ask(
+                $"SELECT rowid FROM FilmSearch WHERE FilmSearch MATCH @1 ORDER BY {Weight}, rowid LIMIT @2", row => row.Number(0), new SearchQuery([.. telling.SelectMany(word => word.Words)]).Some, most)
+            : measured.Count > 0 ? [.. reader.Foremost(measured[0], "").Take(most)]
+            : [];
     }
 
     // A word that is known stands for itself, any other for those that resemble it, if there are any.
-    private static async Task<ImmutableArray<ImmutableArray<string>>> Meant(this CatalogDb db, SearchQuery query, CancellationToken cancel)
-    {
-        var words = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
-        foreach (var forms in query.Words)
-        {
-            words.Add(await db.IsKnown(new SearchQuery([forms]), cancel) ? forms : await db.Resembling(forms[0], cancel));
-        }
-
-        return words.ToImmutable();
-    }
+    private static ImmutableArray<ImmutableArray<string>> Meant(this CatalogReader reader, SearchQuery query) =>
+        [.. query.Words.Select(forms => reader.IsKnown(new SearchQuery([forms])) ? forms : reader.Resembling(forms[0]))];
 
     // The words of titles and names are known by themselves, which costs less to ask than the index.
-    private static async Task<bool> IsKnown(this CatalogDb db, SearchQuery word, CancellationToken cancel) =>
-        await db.Beginning(word.Words[0][0], 1).AnyAsync(cancel) || await db.Found(word.All).AnyAsync(cancel);
+    private static bool IsKnown(this CatalogReader reader, SearchQuery word) =>
+        reader.Beginning(word.Words[0][0], 1).Count > 0 || reader.Has(word.All, 0);
 
     /// <summary>Writes anew what the index holds of <paramref name="films"/>; those numbered <paramref name="gone"/> leave it.</summary>
     internal static async Task Index(this CatalogDb db, IReadOnlyCollection<(int FilmId, FoundBy By)> films, IReadOnlyCollection<int> gone, CancellationToken cancel)
@@ -144,9 +140,6 @@ public static class FilmSearch
             cancel);
     }
 
-    private static IQueryable<SearchHit> Hits(this CatalogDb db, string expression) => db.Set<SearchHit>().FromSql(
-        $"SELECT rowid AS FilmId, bm25(FilmSearch, 8.0, 6.0, 4.0, 1.0) AS Weight FROM FilmSearch WHERE FilmSearch MATCH {expression}").AsNoTracking();
-
     private static async Task<List<(int FilmId, FoundBy By)>> FoundBy(this CatalogDb db, IReadOnlyCollection<int> filmIds, CancellationToken cancel)
     {
         var films = await db.Films.AsNoTracking()
@@ -166,7 +159,7 @@ public static class FilmSearch
         return films.ConvertAll(film => (film.Id, new FoundBy(film.Title, film.Summary, film.Titles.Concat(film.Keys).Concat(film.Keys.SelectMany(TitlesAbroad.Known.Of)), film.Credited.Concat(film.Stated))));
     }
 
-    private static async Task<ImmutableArray<string>> Resembling(this CatalogDb db, string word, CancellationToken cancel)
+    private static ImmutableArray<string> Resembling(this CatalogReader reader, string word)
     {
         var forgiven = Spellings.Forgiven(word);
         if (forgiven == 0)
@@ -176,8 +169,7 @@ public static class FilmSearch
 
         const int candidates = 100;
         var trigrams = string.Join(" OR ", Enumerable.Range(0, word.Length - 2).Select(start => $"\"{word.Substring(start, 3)}\""));
-        var words = await db.Database.SqlQuery<string>(
-            $"SELECT Word AS Value FROM SearchTrigrams WHERE SearchTrigrams MATCH {trigrams} ORDER BY rank LIMIT {candidates}").ToListAsync(cancel);
+        var words = reader.Ask("SELECT Word FROM SearchTrigrams WHERE SearchTrigrams MATCH @1 ORDER BY rank LIMIT @2", row => row.Text(0), trigrams, candidates);
         var near = words.Select(known => (Word: known, Distance: Spellings.Distance(word, known))).Where(known => known.Distance <= forgiven).ToList();
         return [.. near.Where(known => known.Distance == near.Min(other => other.Distance)).Select(known => known.Word).Order(StringComparer.Ordinal).Take(MostAlternatives)];
     }

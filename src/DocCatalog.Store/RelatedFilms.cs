@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using System.Text.Json;
 
 namespace DocCatalog.Store;
 
@@ -22,69 +22,73 @@ public static class RelatedFilms
     private const int ArticlesRead = 50;
     private const int MentionsRead = 3000;
 
-    public static async Task<IReadOnlyList<RelatedFilm>> RelatedTo(this CatalogDb db, int film, CancellationToken cancel = default)
+    // Artists first ("Artist" sorts so).
+    internal static readonly string SharedCredits =
+        $"""
+        SELECT other.FilmId, own.Role = 'Artist', n.Text
+        FROM Credits AS own CROSS JOIN Names AS n ON n.Id = own.NameId CROSS JOIN Credits AS other ON other.NameId = own.NameId AND other.Role = own.Role
+        WHERE own.FilmId = @1 AND other.FilmId <> @1
+        ORDER BY own.Role, own.Ordinal, other.FilmId LIMIT {CreditsRead}
+        """;
+
+    // Those of its decade first, and then those with the most lists.
+    internal static readonly string Company =
+        $"""
+        WITH listed AS (
+            SELECT DISTINCT FilmId, ArticleId FROM (
+                SELECT m.FilmId, m.ArticleId FROM Mentions AS m
+                WHERE m.ArticleId IN (SELECT DISTINCT ArticleId FROM Mentions WHERE FilmId = @1 ORDER BY ArticleId LIMIT {ArticlesRead}) AND m.FilmId IS NOT NULL AND m.FilmId <> @1
+                ORDER BY m.ArticleId, m.Position LIMIT {MentionsRead}))
+        SELECT f.Id, company.Lists, f.Year IS NOT NULL AND f.Decade = @2 AS IsOfDecade
+        FROM (SELECT FilmId, count(*) AS Lists FROM listed GROUP BY FilmId) AS company CROSS JOIN Films AS f ON f.Id = company.FilmId
+        ORDER BY IsOfDecade DESC, company.Lists DESC, f.ConsensusOrder, f.Id LIMIT {2 * Shown}
+        """;
+
+    private const string Named = "SELECT f.Id, f.Slug, f.Title, f.Year, f.ConsensusOrder FROM json_each(@1) AS asked CROSS JOIN Films AS f ON f.Id = asked.value";
+
+    public static IReadOnlyList<RelatedFilm> RelatedTo(this CatalogReader reader, FilmDetails film)
     {
-        ArgumentNullException.ThrowIfNull(db);
-        var byName = Rank(await db.SharedCredits(film).ToListAsync(cancel));
-        var listed = byName.Count < Shown ? await db.Company(film).ToListAsync(cancel) : [];
-        var byList = listed.Where(company => byName.TrueForAll(shared => shared.Film != company.Film)).Select(company => (company.Film, Why: Why(company)));
-        return await db.Named([.. byName.Concat(byList).Take(Shown)], cancel);
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(film);
+        var byName = Foremost(Shared(reader, film));
+        var byList = byName.Count < Shown ? Listed(reader, film).Where(company => !byName.ContainsKey(company.Film)).ToList() : [];
+        var named = reader.Ask(
+            Named,
+            row => (Id: row.Number(0), Film: new RelatedFilm(row.Text(1), row.Text(2), row.NumberOrNull(3), new([], [], null, 0)), Consensus: row.LargeNumber(4)),
+            JsonSerializer.Serialize(byName.Keys.Concat(byList.Select(company => company.Film)))).ToDictionary(film => film.Id);
+        return
+        [
+            .. byName.OrderByDescending(shared => shared.Value.Artists.Count).ThenByDescending(shared => shared.Value.Directors.Count)
+                .ThenBy(shared => named[shared.Key].Consensus).ThenBy(shared => shared.Key)
+                .Select(shared => (Film: shared.Key, Why: shared.Value))
+                .Concat(byList)
+                .Take(Shown)
+                .Select(related => named[related.Film].Film with { Why = related.Why }),
+        ];
     }
 
-    /// <summary>The credits of other films that <paramref name="film"/> has too, artists first ("Artist" sorts so).</summary>
-    internal static IQueryable<SharedCredit> SharedCredits(this CatalogDb db, int film) => db.Credits
-        .Where(own => own.FilmId == film)
-        .Join(db.Credits, own => new { own.NameId, own.Role }, other => new { other.NameId, other.Role }, (own, other) => new { own, other })
-        .Where(pair => pair.other.FilmId != film)
-        .OrderBy(pair => pair.own.Role).ThenBy(pair => pair.own.Ordinal).ThenBy(pair => pair.other.FilmId)
-        .Take(CreditsRead)
-        .Select(pair => new SharedCredit(pair.other.FilmId, pair.own.Role, pair.own.Ordinal, pair.own.Name!.Text, pair.other.Film!.ConsensusOrder));
-
-    /// <summary>The films that stand in lists with <paramref name="film"/>, those of its decade first and then those with the most lists.</summary>
-    internal static IQueryable<ListedTogether> Company(this CatalogDb db, int film)
+    // The names that each film has in common with this one.
+    private static Dictionary<int, Relation> Shared(CatalogReader reader, FilmDetails film)
     {
-        var articles = db.Mentions.Where(own => own.FilmId == film).Select(own => own.ArticleId).Distinct().OrderBy(article => article).Take(ArticlesRead);
-        var decade = db.Films.Where(own => own.Id == film && own.Year != null).Select(own => own.Decade);
-        return db.Mentions
-            .Where(mention => articles.Contains(mention.ArticleId) && mention.FilmId != null && mention.FilmId != film)
-            .OrderBy(mention => mention.ArticleId).ThenBy(mention => mention.Position)
-            .Take(MentionsRead)
-            .Select(mention => new { Film = mention.FilmId!.Value, mention.ArticleId })
-            .Distinct()
-            .GroupBy(mention => mention.Film)
-            .Select(mentions => new { Film = mentions.Key, Lists = mentions.Count() })
-            .Join(db.Films, company => company.Film, other => other.Id, (company, other) => new { company, other, IsOfDecade = decade.Contains(other.Decade) })
-            .OrderByDescending(row => row.IsOfDecade).ThenByDescending(row => row.company.Lists).ThenBy(row => row.other.ConsensusOrder).ThenBy(row => row.other.Id)
-            .Take(2 * Shown)
-            .Select(row => new ListedTogether(row.company.Film, row.company.Lists, row.IsOfDecade, row.other.Decade));
+        return reader.Ask(SharedCredits, row => (Film: row.Number(0), Role: (Role)row.Number(1), Text: row.Text(2)), film.Place.Id)
+            .GroupBy(credit => credit.Film)
+            .ToDictionary(credits => credits.Key, credits => new Relation(Texts(credits, Role.Artist), Texts(credits, Role.Director), null, 0));
+
+        static List<string> Texts(IEnumerable<(int, Role Role, string Text)> credits, Role role) => [.. credits.Where(credit => credit.Role == role).Select(credit => credit.Text).Distinct()];
     }
 
-    // Most artists in common first, then most directors, then by consensus.
-    private static List<(int Film, Relation Why)> Rank(IEnumerable<SharedCredit> credits) =>
-    [
-        .. credits.GroupBy(credit => credit.Film)
-            .Select(film => (Film: film.Key, film.First().Consensus, Why: new Relation(Texts(film, Role.Artist), Texts(film, Role.Director), null, 0)))
-            .OrderByDescending(film => film.Why.Artists.Count).ThenByDescending(film => film.Why.Directors.Count)
-            .ThenBy(film => film.Consensus).ThenBy(film => film.Film)
-            .Take(Shown)
-            .Select(film => (film.Film, film.Why)),
-    ];
-
-    private static List<string> Texts(IEnumerable<SharedCredit> credits, Role role) =>
-        [.. credits.Where(credit => credit.Role == role).OrderBy(credit => credit.Ordinal).Select(credit => credit.Text).Distinct()];
-
-    private static Relation Why(ListedTogether company) => new([], [], company.IsOfDecade ? new Decade(company.Decade) : null, company.Lists);
-
-    private static async Task<IReadOnlyList<RelatedFilm>> Named(this CatalogDb db, List<(int Film, Relation Why)> related, CancellationToken cancel)
+    // Most artists in common first, then most directors: those that may be among the first, when others with as many stand before them by consensus.
+    private static Dictionary<int, Relation> Foremost(Dictionary<int, Relation> shared)
     {
-        var ids = related.ConvertAll(film => film.Film);
-        var films = await db.Films.Where(film => ids.Contains(film.Id)).Select(film => new { film.Id, film.Slug, film.Title, film.Year }).ToDictionaryAsync(film => film.Id, cancel);
-        return [.. related.Select(film => new RelatedFilm(films[film.Film].Slug, films[film.Film].Title, films[film.Film].Year, film.Why))];
+        var least = shared.Values.Select(Weight).OrderDescending().ElementAtOrDefault(Shown - 1);
+        return shared.Where(film => Weight(film.Value).CompareTo(least) >= 0).ToDictionary();
+
+        static (int, int) Weight(Relation why) => (why.Artists.Count, why.Directors.Count);
     }
+
+    private static List<(int Film, Relation Why)> Listed(CatalogReader reader, FilmDetails film) => reader.Ask(
+        Company,
+        row => (row.Number(0), new Relation([], [], row.Number(2) != 0 ? Decade.Of(film.Year) : null, row.Number(1))),
+        film.Place.Id,
+        Decade.Of(film.Year).FirstYear);
 }
-
-/// <summary>A credit that two films have.</summary>
-internal sealed record SharedCredit(int Film, Role Role, int Ordinal, string Text, long Consensus);
-
-/// <summary>A film and how many articles list it with another.</summary>
-internal sealed record ListedTogether(int Film, int Lists, bool IsOfDecade, int Decade);

@@ -36,39 +36,35 @@ public sealed record Standing(ImmutableArray<Contribution> Contributions)
     /// <summary>The standing that <paramref name="claims"/> come to, the earliest first.</summary>
     public static Standing Of(IEnumerable<Claim> claims) => OfOrdered(Claim.InOrder(claims).ToList());
 
+    /// <summary>The standing that <paramref name="mentions"/> come to.</summary>
+    public static Standing Of(IEnumerable<FilmMention> mentions) =>
+        OfOrdered(mentions.Select(mention => (mention.From, mention.Position, mention.Rank)).Order(Earliest).Select(mention => (mention.From, mention.Rank)));
+
     /// <param name="ordered">The earliest first.</param>
-    internal static Standing OfOrdered(List<Claim> ordered)
+    internal static Standing OfOrdered(List<Claim> ordered) => OfOrdered(ordered.Select(claim => (claim.Source, claim.Mention.Rank)));
+
+    private static readonly Comparer<(ClaimSource From, int Position, int? Rank)> Earliest = Comparer<(ClaimSource From, int Position, int? Rank)>.Create(
+        (one, other) => ClaimSource.Compare(one.From, one.Position, other.From, other.Position));
+
+    private static Standing OfOrdered(IEnumerable<(ClaimSource Source, int? Rank)> ordered)
     {
-        var counted = new List<Claim>(ordered.Count);
-        var contributions = ImmutableArray.CreateBuilder<Contribution>(ordered.Count);
-        foreach (var claim in ordered)
+        var counted = new List<ClaimSource>();
+        var contributions = ImmutableArray.CreateBuilder<Contribution>();
+        foreach (var (source, rank) in ordered)
         {
-            var original = Original(counted, claim.Source.Fingerprint);
+            var original = Original(counted, source.Fingerprint);
             if (original is null)
             {
-                counted.Add(claim);
+                counted.Add(source);
             }
 
-            var ranks = claim.Source.Ranks && claim.Mention.Rank is > 0;
-            contributions.Add(new Contribution(claim.Origin, ranks ? claim.Mention.Rank : null, ranks ? Math.Max(claim.Source.Length, claim.Mention.Rank!.Value) : null, original?.Origin));
+            var ranks = source.Ranks && rank is > 0;
+            contributions.Add(new Contribution(source.Origin, ranks ? rank : null, ranks ? Math.Max(source.Length, rank!.Value) : null, original?.Origin));
         }
 
-        return new Standing(contributions.MoveToImmutable());
+        return new Standing(contributions.DrainToImmutable());
     }
 
-    private static Claim? Original(List<Claim> counted, long fingerprint)
-    {
-        if (fingerprint != 0)
-        {
-            foreach (var earlier in counted)
-            {
-                if (Fingerprint.AreNear(earlier.Source.Fingerprint, fingerprint))
-                {
-                    return earlier;
-                }
-            }
-        }
-
-        return null;
-    }
+    private static ClaimSource? Original(List<ClaimSource> counted, long fingerprint) =>
+        fingerprint == 0 ? null : counted.Find(earlier => Fingerprint.AreNear(earlier.Fingerprint, fingerprint));
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace DocCatalog.Web;
 
 /// <summary>The first words of a text.</summary>
@@ -6,8 +8,7 @@ public static class Excerpt
     /// <summary>At most <paramref name="length"/> characters of <paramref name="text"/> and "…", cut between two words; all of a shorter text. Paragraphs run on.</summary>
     public static string Of(string text, int length)
     {
-        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        line = char.IsWhiteSpace(text.FirstOrDefault()) ? $" {line}" : line;
+        var line = Line(text, length + 1);
         if (line.Length <= length)
         {
             return line;
@@ -16,5 +17,26 @@ public static class Excerpt
         var end = line.LastIndexOf(' ', length);
         end = end > 0 ? end : length - (char.IsHighSurrogate(line[length - 1]) ? 1 : 0);
         return $"{line[..end].TrimEnd(',', ';', ':', '.', '—', '–', '-', ' ')}…";
+    }
+
+    // With one blank for any white space; of a long text no more than it takes to see that there is more than so much.
+    private static string Line(string text, int most)
+    {
+        var line = new StringBuilder(most + 1);
+        var isParted = false;
+        for (var place = 0; place < text.Length && line.Length < most; place++)
+        {
+            if (char.IsWhiteSpace(text[place]))
+            {
+                isParted = true;
+            }
+            else
+            {
+                line.Append(isParted ? " " : "").Append(text[place]);
+                isParted = false;
+            }
+        }
+
+        return line.ToString();
     }
 }

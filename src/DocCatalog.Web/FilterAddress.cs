@@ -7,10 +7,13 @@ public static class FilterAddress
 {
     /// <summary><paramref name="path"/> with what <paramref name="filter"/> asks; the same address for the same question.</summary>
     /// <param name="start">Where a page of the list begins; null for the beginning.</param>
-    public static string Of(string path, FilmFilter filter, PageStart? start = null)
+    public static string Of(string path, FilmFilter filter, PageStart? start = null) => path + QueryOf(filter, start);
+
+    /// <summary>What <paramref name="filter"/> asks, as it stands behind a path; empty where it asks nothing.</summary>
+    public static string QueryOf(FilmFilter filter, PageStart? start = null)
     {
         var query = string.Join('&', Pairs(filter, start).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
-        return query.Length == 0 ? path : $"{path}?{query}";
+        return query.Length == 0 ? "" : $"?{query}";
     }
 
     /// <summary>The keys and values of the address, always in the same order; what is empty is left out.</summary>

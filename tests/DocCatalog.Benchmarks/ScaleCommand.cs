@@ -84,7 +84,9 @@ internal sealed class ScaleCommand : Command
             var timings = new List<Timing>();
             foreach (var (films, path) in catalogs)
             {
-                timings.Add(await Timing.Of(new Questions(films).All[question], () => Connect(path), requests));
+                using var version = new CatalogVersion(path);
+                using var reader = new CatalogReader(path, version);
+                timings.Add(await Timing.Of(new Questions(films).All[question], reader, () => Connect(path), requests));
             }
 
             Line($"| {name} | {string.Join(" | ", timings)} | {timings[^1].Median / timings[0].Median:F2} | {timings[^1].Last / timings[0].Last:F2} |");

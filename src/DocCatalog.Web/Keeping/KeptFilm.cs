@@ -41,20 +41,4 @@ internal static class KeptFilms
         var films = await db.Films.Where(film => asked.Contains(film.Slug)).AsSplitQuery().Select(KeptFilm.FromFilm).ToListAsync(cancel);
         return films.ToDictionary(film => film.Slug, film => film with { IsBrief = true });
     }
-
-    /// <summary>The slugs that lead to <paramref name="slug"/>, however often the film moved; null where it never did.</summary>
-    public static async Task<string?> SlugsBefore(this CatalogDb db, string slug, CancellationToken cancel)
-    {
-        List<string> former = [];
-        for (List<string> next = [slug]; next.Count > 0; former.AddRange(next))
-        {
-            var heirs = next;
-            next = await db.FormerSlugs
-                .Where(address => address.LeadsTo != null && heirs.Contains(address.LeadsTo) && !former.Contains(address.Slug))
-                .Select(address => address.Slug)
-                .ToListAsync(cancel);
-        }
-
-        return former.Count == 0 ? null : string.Join(' ', former);
-    }
 }

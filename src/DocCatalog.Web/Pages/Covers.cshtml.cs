@@ -11,7 +11,7 @@ public sealed record CoveredFilm(string Slug, string Title, int? Year);
 
 /// <summary>The list of films as a wall of their covers, page by page.</summary>
 [ReadableFilter(Paged = true)]
-public sealed class CoversModel(CatalogDb db) : PageModel
+public sealed class CoversModel(CatalogReader reader, CatalogDb db) : PageModel
 {
     private static readonly Expression<Func<Film, CoveredFilm>> FromFilm = film => new CoveredFilm(film.Slug, film.Title, film.Year);
 
@@ -25,8 +25,8 @@ public sealed class CoversModel(CatalogDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var asked = await db.Understood(Filter, cancel);
-        if (await db.Page(asked, await db.SortOf(asked, cancel), Start, FromFilm, film => film.Slug, cancel) is not { } wall)
+        var asked = reader.Understood(Filter);
+        if (await db.Page(asked, reader.SortOf(asked), Start, FromFilm, film => film.Slug, cancel) is not { } wall)
         {
             return HttpContext.Refuse(new Refusal(StatusCodes.Status400BadRequest, "This page of the wall is gone", $"It begins at the film “{Start.After ?? Start.Before}”, which is not in it. Without that the wall begins at its first film: {FilterAddress.Of("/covers", Filter)}"));
         }

@@ -6,7 +6,7 @@ namespace DocCatalog.Web.Pages;
 
 /// <summary>All that films can be chosen by of one kind, where the list itself shows only the first.</summary>
 [ReadableFilter]
-public sealed class FacetValuesModel(CatalogDb db) : PageModel
+public sealed class FacetValuesModel(CatalogReader reader, CatalogDb db) : PageModel
 {
     /// <summary>How many are shown at most.</summary>
     public const int Most = 500;
@@ -24,7 +24,7 @@ public sealed class FacetValuesModel(CatalogDb db) : PageModel
             return NotFound();
         }
 
-        Facet = await db.FacetOf(asked, await db.Understood(Filter, cancel), Most, cancel);
+        Facet = await reader.FacetOf(db, asked, reader.Understood(Filter), Most, cancel);
         View = new(Filter, [Facet]);
         return Page();
     }

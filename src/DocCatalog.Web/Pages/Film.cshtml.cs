@@ -1,27 +1,14 @@
 using DocCatalog.Store;
 using DocCatalog.Web.Evidence;
 using DocCatalog.Web.Hosting;
-using DocCatalog.Web.Keeping;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Web.Pages;
 
-/// <summary>A film with all that is known of it.</summary>
-/// <param name="Credits">In printed order.</param>
-public sealed record FilmDetails(FilmPlace Place, string Slug, string Title, int? Year, string? Summary, IReadOnlyList<CreditLine> Credits)
-{
-    public IEnumerable<CreditLine> Directors => Credits.Where(credit => credit.Role == Role.Director);
-    public IEnumerable<CreditLine> Artists => Credits.Where(credit => credit.Role == Role.Artist);
-}
-
-/// <summary>The title and address of a film.</summary>
-public sealed record FilmLink(int Id, string Slug, string Title);
-
 /// <summary>One film: how it came to its place, and the sentence that each fact about it was read in.</summary>
 [ReadableFilter]
-public sealed class FilmModel(CatalogDb db) : PageModel
+public sealed class FilmModel(CatalogReader reader, CatalogDb db) : PageModel
 {
     /// <summary>The list that the visitor came from, whose neighbours are shown.</summary>
     [BindProperty(SupportsGet = true, Name = "")]
@@ -47,51 +34,30 @@ public sealed class FilmModel(CatalogDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
-        if (await Find(slug, cancel) is not { } film)
+        if (reader.Details(slug) is not { } film)
         {
             return await db.Elsewhere(slug, "", cancel);
         }
 
-        Film = film;
-        FormerSlugs = await db.SlugsBefore(slug, cancel);
-        Mentions = await db.Mentions.Where(mention => mention.FilmId == film.Place.Id).InOrder().Select(FilmMention.FromMention).AsSplitQuery().ToListAsync(cancel);
-        var votes = await db.Votes(film.Place.Id, cancel);
+        (Film, FormerSlugs, Mentions) = (film, reader.SlugsBefore(slug), reader.MentionsOf(film.Place.Id));
+        var votes = FilmVotes.Of(Mentions);
         Titles = votes.Titles.Select(vote => vote.Value);
         Disagreements = Disagreements.In(votes, film.Title, (Naming(Field.Director), Naming(Field.Artist)));
-        Corrections = await db.CorrectionNotes(Mentions, cancel);
-        Related = await db.RelatedTo(film.Place.Id, cancel);
-        var usual = await db.UsualSort(cancel);
-        Standing = new(await db.StandingOf(film.Place.Id, cancel), Mentions, usual == FilmSort.Consensus ? await PlaceOf(film, cancel) : null);
-        var asked = await db.Understood(Filter, cancel);
-        var sort = await db.SortOf(asked, cancel);
-        if (await db.PlaceOf(asked, sort, film.Slug, cancel) is { } place)
+        Corrections = await reader.CorrectionNotes(db, Mentions, cancel);
+        Related = reader.RelatedTo(film);
+        Standing = new(Store.Standing.Of(Mentions), Mentions, reader.UsualSort() == FilmSort.Consensus ? PlaceOf(film) : null);
+        var asked = reader.Understood(Filter);
+        var sort = reader.SortOf(asked);
+        if ((sort == FilmSort.Relevance ? await db.PlaceOf(asked, sort, film.Slug, cancel) : film.Place) is { } place)
         {
-            (Previous, Next) = (await Neighbour(asked, place, sort, backwards: true, cancel), await Neighbour(asked, place, sort, backwards: false, cancel));
+            Previous = await reader.Neighbour(db, asked, place, sort, backwards: true, cancel);
+            Next = await reader.Neighbour(db, asked, place, sort, backwards: false, cancel);
         }
 
         return Page();
     }
 
-    private Task<FilmDetails?> Find(string slug, CancellationToken cancel) => db.Films
-        .Where(film => film.Slug == slug)
-        .Select(film => new FilmDetails(
-            new FilmPlace(film.Id, film.SortKey, film.ConsensusOrder, film.YearOrder, film.LatestOrder, 0),
-            film.Slug,
-            film.Title,
-            film.Year,
-            film.Summary,
-            film.Credits
-                .OrderBy(credit => credit.Role).ThenBy(credit => credit.Ordinal)
-                .Select(credit => new CreditLine(credit.Role, credit.Name!.Slug, credit.Name.Text))
-                .ToList()))
-        .AsSplitQuery()
-        .FirstOrDefaultAsync(cancel);
-
     private int Naming(Field field) => Mentions.Count(mention => mention.Facts.Any(fact => fact.Field == field));
 
-    private async Task<ListPlace> PlaceOf(FilmDetails film, CancellationToken cancel) => new(
-        await db.NumberOf(film.Place, ListPlace.Most, cancel), (await db.CountOf(new FilmFilter(), cancel)).Films);
-
-    private Task<FilmLink?> Neighbour(FilmFilter filter, FilmPlace place, FilmSort sort, bool backwards, CancellationToken cancel) =>
-        db.Beyond(filter, place, sort, backwards).Select(film => new FilmLink(film.Id, film.Slug, film.Title)).FirstOrDefaultAsync(cancel);
+    private ListPlace PlaceOf(FilmDetails film) => new(reader.NumberOf(film.Place, ListPlace.Most), reader.Films());
 }

@@ -11,7 +11,7 @@ public sealed record Loosening(string Words, string Address, int Films);
 
 /// <summary>The list of films: all of them, or those that are asked for, page by page.</summary>
 [ReadableFilter(Paged = true)]
-public sealed class IndexModel(CatalogDb db) : PageModel
+public sealed class IndexModel(CatalogReader reader, CatalogDb db) : PageModel
 {
     private const int NearestTitles = 5;
 
@@ -57,14 +57,14 @@ public sealed class IndexModel(CatalogDb db) : PageModel
             return Redirect(FilterAddress.Of(Request.Path, Filter, Start));
         }
 
-        var asked = await db.Understood(Filter, cancel);
-        Sort = await db.SortOf(asked, cancel);
-        if (await FilmCard.Page(db, asked, Sort, Start, cancel) is not { } list)
+        var asked = reader.Understood(Filter);
+        Sort = reader.SortOf(asked);
+        if (await reader.Cards(db, asked, Sort, Start, cancel) is not { } list)
         {
             return HttpContext.Refuse(FilterReading.NoPage("/films", Filter, Start));
         }
 
-        (List, Query, View) = (list, asked.Search(), new(Filter, await db.FacetsOf(asked, cancel)));
+        (List, Query, View) = (list, asked.Search(), new(Filter, await reader.FacetsOf(db, asked, cancel)));
         Count = await CountOf(asked, cancel);
         Respelt = Query is { } query && SearchQuery.Of(Filter.Q)!.Text != query.Text ? query.Text : null;
         if (View.Films == 0)
@@ -100,7 +100,7 @@ public sealed class IndexModel(CatalogDb db) : PageModel
 
     private async Task<List<FilmLink>> NearestTo(SearchQuery query, CancellationToken cancel)
     {
-        var ids = await db.Nearest(query, NearestTitles, cancel);
+        var ids = reader.Nearest(query, NearestTitles);
         var films = await db.Films.Where(film => ids.Contains(film.Id)).Select(film => new FilmLink(film.Id, film.Slug, film.Title)).ToListAsync(cancel);
         return [.. films.OrderBy(film => ids.ToList().IndexOf(film.Id))];
     }

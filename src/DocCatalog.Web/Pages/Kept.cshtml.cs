@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DocCatalog.Web.Pages;
 
 /// <summary>The films that a visitor keeps. The server knows none of them: the browser fills the page.</summary>
-public sealed class KeptModel(CatalogDb db) : PageModel
+public sealed class KeptModel(CatalogReader reader, CatalogDb db) : PageModel
 {
     public IReadOnlyList<FacetValue> Decades { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel) => Decades = (await db.FacetOf(FacetKind.Decade, new(), int.MaxValue, cancel)).Values;
+    public async Task OnGetAsync(CancellationToken cancel) => Decades = (await reader.FacetOf(db, FacetKind.Decade, new(), int.MaxValue, cancel)).Values;
 }

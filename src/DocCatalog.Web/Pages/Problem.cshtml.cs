@@ -11,7 +11,7 @@ namespace DocCatalog.Web.Pages;
 
 /// <summary>Answers in place of what could not be answered.</summary>
 [IgnoreAntiforgeryToken]
-public sealed class ProblemModel(CatalogDb db, IDiagnosticContext log) : PageModel
+public sealed class ProblemModel(CatalogReader reader, CatalogDb db, IDiagnosticContext log) : PageModel
 {
     public Refusal Refusal { get; private set; } = Refusal.Of(StatusCodes.Status404NotFound);
 
@@ -36,7 +36,7 @@ public sealed class ProblemModel(CatalogDb db, IDiagnosticContext log) : PageMod
             return;
         }
 
-        Decades = Refusal.Status == StatusCodes.Status400BadRequest ? new((await db.FacetOf(FacetKind.Decade, new(), Facets.Shown, HttpContext.RequestAborted)).Values, null) : null;
+        Decades = Refusal.Status == StatusCodes.Status400BadRequest ? new((await reader.FacetOf(db, FacetKind.Decade, new(), Facets.Shown, HttpContext.RequestAborted)).Values, null) : null;
         context.Result = Page();
     }
 

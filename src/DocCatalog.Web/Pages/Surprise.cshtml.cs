@@ -6,14 +6,14 @@ namespace DocCatalog.Web.Pages;
 
 /// <summary>Leads to a film drawn by lot from those that are asked for, and to their list where there is none.</summary>
 [ReadableFilter]
-public sealed class SurpriseModel(CatalogDb db) : PageModel
+public sealed class SurpriseModel(CatalogReader reader, CatalogDb db) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public FilmFilter Filter { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var drawn = await db.Draw(await db.Understood(Filter, cancel), Random.Shared, cancel);
+        var drawn = await db.Draw(reader.Understood(Filter), Random.Shared, cancel);
         Response.Headers.CacheControl = "no-store";
         return Redirect(FilterAddress.Of(drawn is null ? "/films" : $"/films/{drawn}", Filter));
     }

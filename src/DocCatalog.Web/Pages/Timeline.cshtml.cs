@@ -6,7 +6,7 @@ namespace DocCatalog.Web.Pages;
 
 /// <summary>The films that are asked for, over time: a row of bars for each decade.</summary>
 [ReadableFilter]
-public sealed class TimelineModel(CatalogDb db) : PageModel
+public sealed class TimelineModel(CatalogReader reader, CatalogDb db) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "")]
     public FilmFilter Filter { get; set; } = new();
@@ -21,7 +21,7 @@ public sealed class TimelineModel(CatalogDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        Decades = await db.TimelineOf(await db.Understood(Filter, cancel), cancel);
+        Decades = await db.TimelineOf(reader.Understood(Filter), cancel);
         return Page();
     }
 

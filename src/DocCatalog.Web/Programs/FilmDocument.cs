@@ -41,7 +41,7 @@ public sealed record FilmDocument : FilmRecord
 internal static class FilmDocuments
 {
     /// <returns>Null where no film has this slug.</returns>
-    public static async Task<FilmDocument?> FilmDocument(this CatalogDb db, string slug, string site, CancellationToken cancel)
+    public static async Task<FilmDocument?> FilmDocument(this CatalogDb db, CatalogReader reader, string slug, string site, CancellationToken cancel)
     {
         var films = db.Films.Where(film => film.Slug == slug);
         if (await films.AsSplitQuery().Records(site).FirstOrDefaultAsync(cancel) is not { } film)
@@ -50,12 +50,12 @@ internal static class FilmDocuments
         }
 
         var id = await films.Select(row => row.Id).FirstAsync(cancel);
-        var mentions = await db.Mentions.Where(mention => mention.FilmId == id).InOrder().Select(FilmMention.FromMention).AsSplitQuery().ToListAsync(cancel);
-        var corrections = await db.CorrectionNotes(mentions, cancel);
+        var mentions = reader.MentionsOf(id);
+        var corrections = await reader.CorrectionNotes(db, mentions, cancel);
         return new FilmDocument(film)
         {
-            Standing = Of(await db.StandingOf(id, cancel), mentions),
-            Votes = await db.Votes(id, cancel),
+            Standing = Of(Store.Standing.Of(mentions), mentions),
+            Votes = FilmVotes.Of(mentions),
             Mentions = mentions.Select(mention => Of(mention, site)),
             Corrections = corrections.Select(correction => correction with { Place = correction.Place is null ? null : site + correction.Place }),
         };

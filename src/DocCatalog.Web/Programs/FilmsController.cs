@@ -12,14 +12,14 @@ namespace DocCatalog.Web.Programs;
 public sealed record FilmListDocument(int Total, string? Next, IEnumerable<FilmRecord> Films);
 
 /// <summary>The list of films for programs: the same question as the page's, in other forms.</summary>
-public sealed class FilmsController(CatalogDb db) : ControllerBase
+public sealed class FilmsController(CatalogReader reader, CatalogDb db) : ControllerBase
 {
     [ReadableFilter(Paged = true)]
     [AcceptVerbs("GET", "HEAD", Route = "/films.json")]
     public async Task<IActionResult> Json([FromQuery(Name = "")] FilmFilter filter, [FromQuery(Name = "")] PageStart start, CancellationToken cancel)
     {
-        var asked = await db.Understood(filter, cancel);
-        if (await Page(asked, await db.SortOf(asked, cancel), start, cancel) is not { } page)
+        var asked = reader.Understood(filter);
+        if (await Page(asked, reader.SortOf(asked), start, cancel) is not { } page)
         {
             return HttpContext.Refuse(FilterReading.NoPage("/films.json", filter, start));
         }
@@ -44,13 +44,13 @@ public sealed class FilmsController(CatalogDb db) : ControllerBase
     public async Task<IActionResult> Feed([FromQuery(Name = "")] FilmFilter filter, [FromQuery(Name = "")] PageStart start, CancellationToken cancel)
     {
         var question = filter with { Sort = null };
-        var asked = await db.Understood(question, cancel);
+        var asked = reader.Understood(question);
         if (await Page(asked, FilmSort.Added, start, cancel) is not { } page)
         {
             return HttpContext.Refuse(FilterReading.NoPage(AtomFeed.Path, question, start));
         }
 
-        var title = $"{FilterWords.Of(question, question.Narrows() ? await db.FacetsOf(asked, cancel) : null)}, newest first";
+        var title = $"{FilterWords.Of(question, question.Narrows() ? await reader.FacetsOf(db, asked, cancel) : null)}, newest first";
         var feed = new AtomFeed(HttpContext.Site(), HttpContext.TagAuthority(), title);
         return Data.Xml(feed.Of(question, start, page.Films, Next(AtomFeed.Path, question, page)), AtomFeed.ContentType);
     }
@@ -76,7 +76,7 @@ public sealed class FilmsController(CatalogDb db) : ControllerBase
 
     private async Task<IAsyncEnumerable<FilmRecord>> All(FilmFilter filter, CancellationToken cancel)
     {
-        var asked = await db.Understood(filter, cancel);
-        return db.Matching(asked, await db.SortOf(asked, cancel)).Records(HttpContext.Site());
+        var asked = reader.Understood(filter);
+        return db.Matching(asked, reader.SortOf(asked)).Records(HttpContext.Site());
     }
 }

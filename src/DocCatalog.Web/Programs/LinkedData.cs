@@ -1,10 +1,11 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 using DocCatalog.Store;
 using DocCatalog.Store.Exports;
-using DocCatalog.Web.Evidence;
 using Microsoft.AspNetCore.Html;
 
 namespace DocCatalog.Web.Programs;
@@ -12,19 +13,37 @@ namespace DocCatalog.Web.Programs;
 /// <summary>What a page is about, in the words of https://schema.org, as JSON-LD inside the page. Nothing that no article says: no ratings, no guesses.</summary>
 internal static class LinkedData
 {
+    private const string Context = "https://schema.org";
+
     // This encoder writes <, > and & as \u003C and so on: a title of "</script>" stays inside.
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <param name="name">What the list is of.</param>
-    public static IHtmlContent List(string name, IReadOnlyList<FilmCard> films, string site) => Script(Thing(
-        "ItemList",
-        ("name", name),
-        ("numberOfItems", films.Count),
-        ("itemListElement", films.Select((film, index) => Thing(
-            "ListItem", ("position", index + 1), ("item", Thing("Movie", Named(film.Slug, film.Title, film.Year, site))))))));
+    public static IHtmlContent List(string name, IReadOnlyList<FilmCard> films, string site)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Encoder }))
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "ItemList");
+            json.WriteString("name", name);
+            json.WriteNumber("numberOfItems", films.Count);
+            json.WriteStartArray("itemListElement");
+            foreach (var (index, film) in films.Index())
+            {
+                Write(json, index + 1, film, site);
+            }
+
+            json.WriteEndArray();
+            json.WriteString("@context", Context);
+            json.WriteEndObject();
+        }
+
+        return Script(Encoding.UTF8.GetString(buffer.WrittenSpan));
+    }
 
     /// <param name="titles">Everything its articles call it.</param>
-    public static IHtmlContent Film(Pages.FilmDetails film, IEnumerable<string> titles, IEnumerable<FilmMention> mentions, string site) => Script(Thing(
+    public static IHtmlContent Film(FilmDetails film, IEnumerable<string> titles, IEnumerable<FilmMention> mentions, string site) => Script(Thing(
         "Movie",
         [
             .. Movie(film.Slug, film.Title, film.Year, film.Credits, site),
@@ -35,11 +54,29 @@ internal static class LinkedData
         ]));
 
     // What tells one film from another; its own page says the rest.
+    private static void Write(Utf8JsonWriter json, int position, FilmCard film, string site)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", "ListItem");
+        json.WriteNumber("position", position);
+        json.WriteStartObject("item");
+        json.WriteString("@type", "Movie");
+        json.WriteString("url", CatalogAddress.OfFilm(site, film.Slug));
+        json.WriteString("name", film.Title);
+        if (film.Year is int year)
+        {
+            json.WriteString("dateCreated", DateOf(year));
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
     private static IEnumerable<(string Name, object? Value)> Named(string slug, string title, int? year, string site) =>
     [
         ("url", CatalogAddress.OfFilm(site, slug)),
         ("name", title),
-        ("dateCreated", year?.ToString("0000", CultureInfo.InvariantCulture)),
+        ("dateCreated", year is int known ? DateOf(known) : null),
     ];
 
     private static IEnumerable<(string Name, object? Value)> Movie(string slug, string title, int? year, IReadOnlyList<CreditLine> credits, string site)
@@ -68,9 +105,13 @@ internal static class LinkedData
     // An empty array would say that there is none.
     private static List<T>? Some<T>(IEnumerable<T> values) => values.ToList() is { Count: > 0 } some ? some : null;
 
+    private static string DateOf(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
+
     private static HtmlString Script(Dictionary<string, object?> thing)
     {
-        thing["@context"] = "https://schema.org";
-        return new($"<script type=\"application/ld+json\">{JsonSerializer.Serialize(thing, Json)}</script>");
+        thing["@context"] = Context;
+        return Script(JsonSerializer.Serialize(thing, Json));
     }
+
+    private static HtmlString Script(string json) => new($"<script type=\"application/ld+json\">{json}</script>");
 }

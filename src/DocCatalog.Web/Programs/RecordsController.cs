@@ -9,16 +9,16 @@ using Microsoft.EntityFrameworkCore;
 namespace DocCatalog.Web.Programs;
 
 /// <summary>One film, name or article for programs; what is no table by itself has the rows of its longest part as CSV.</summary>
-public sealed class RecordsController(CatalogDb db) : ControllerBase
+public sealed class RecordsController(CatalogReader reader, CatalogDb db) : ControllerBase
 {
     [AcceptVerbs("GET", "HEAD", Route = "/films/{slug}.json")]
     public async Task<IActionResult> Film(string slug, CancellationToken cancel) =>
-        await db.FilmDocument(slug, HttpContext.Site(), cancel) is { } film ? Data.Json(film) : await db.Elsewhere(slug, ".json", cancel);
+        await db.FilmDocument(reader, slug, HttpContext.Site(), cancel) is { } film ? Data.Json(film) : await db.Elsewhere(slug, ".json", cancel);
 
     /// <summary>Its evidence, a row for each.</summary>
     [AcceptVerbs("GET", "HEAD", Route = "/films/{slug}.csv")]
     public async Task<IActionResult> FilmCsv(string slug, CancellationToken cancel) =>
-        await db.FilmDocument(slug, HttpContext.Site(), cancel) is { } film ? Table(EvidenceOf(film)) : await db.Elsewhere(slug, ".csv", cancel);
+        await db.FilmDocument(reader, slug, HttpContext.Site(), cancel) is { } film ? Table(EvidenceOf(film)) : await db.Elsewhere(slug, ".csv", cancel);
 
     [AcceptVerbs("GET", "HEAD", Route = "/films/{slug}/cover.svg")]
     public async Task<IActionResult> FilmCover(string slug, CancellationToken cancel)

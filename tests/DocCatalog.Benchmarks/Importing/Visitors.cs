@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using DocCatalog.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Benchmarks.Importing;
 
@@ -13,12 +12,20 @@ internal sealed class Visitors(string database)
     /// <summary>The milliseconds that each of two reads in turn takes, until <paramref name="cancel"/> says that it is enough.</summary>
     public async Task<List<double>> Read(CancellationToken cancel)
     {
+        using var version = new CatalogVersion(database);
+        using var reader = new CatalogReader(database, version);
+        await using var db = Catalogs.Connect(database);
         var (times, start) = (new List<double>(), new PageStart());
         while (!cancel.IsCancellationRequested)
         {
-            var page = await Timed(times, db => List(db, start));
-            await Timed(times, db => Film(db, page!.Films[random.Next(page.Films.Count)]));
-            start = page!.After is { } after && random.Next(20) > 0 ? new PageStart { After = after } : new PageStart();
+            var from = Stopwatch.GetTimestamp();
+            var page = (await reader.Cards(db, new FilmFilter(), FilmSort.Consensus, start, CancellationToken.None))!;
+            times.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
+            from = Stopwatch.GetTimestamp();
+            var film = reader.Details(page.Films[random.Next(page.Films.Count)].Slug)!;
+            FilmVotes.Of(reader.MentionsOf(film.Place.Id));
+            times.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
+            start = page.After is { } after && random.Next(20) > 0 ? new PageStart { After = after } : new PageStart();
             await Task.Delay(Pause, CancellationToken.None);
         }
 
@@ -26,22 +33,4 @@ internal sealed class Visitors(string database)
     }
 
     public static double Percentile(List<double> times, double share) => times.Order().ElementAt((int)(share * (times.Count - 1)));
-
-    private async Task<T> Timed<T>(List<double> times, Func<CatalogDb, Task<T>> read)
-    {
-        var from = Stopwatch.GetTimestamp();
-        await using var db = Catalogs.Connect(database);
-        var result = await read(db);
-        times.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
-        return result;
-    }
-
-    private static Task<FilmPage<string>?> List(CatalogDb db, PageStart start) => db.Page(new FilmFilter(), FilmSort.Consensus, start, film => film.Slug, slug => slug);
-
-    private static async Task<int> Film(CatalogDb db, string slug)
-    {
-        var film = await db.Films.AsNoTracking().Include(film => film.Credits).ThenInclude(credit => credit.Name).AsSplitQuery().FirstAsync(film => film.Slug == slug);
-        var mentions = await db.Mentions.AsNoTracking().Where(mention => mention.FilmId == film.Id).OrderBy(mention => mention.ArticleId).Take(20).Include(mention => mention.Facts).AsSplitQuery().ToListAsync();
-        return mentions.Count + (await db.Votes(film.Id)).Titles.Count;
-    }
 }

@@ -3,8 +3,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Benchmarks.Scale;
 
+/// <summary>A catalog as the site has it.</summary>
+internal sealed record Asked(CatalogReader Reader, CatalogDb Db);
+
 /// <summary>A kind of request: what is asked, chosen by random numbers, and how the catalog is asked it.</summary>
-internal sealed record Question(string Name, Func<CatalogDb, Random, Task<Func<CatalogDb, Task>>> Prepare);
+internal sealed record Question(string Name, Func<CatalogDb, Random, Task<Func<Asked, Task>>> Prepare);
 
 /// <summary>What visitors ask of a made catalog, as the pages of the site do.</summary>
 internal sealed class Questions(int films)
@@ -14,7 +17,6 @@ internal sealed class Questions(int films)
     public IReadOnlyList<Question> All =>
     [
         .. Enum.GetValues<FilmSort>().Where(sort => sort != FilmSort.Relevance).Select(sort => Listed($"list, {sort}".ToLowerInvariant(), _ => new() { Sort = sort })),
-        new("list, credits apart", (_, _) => Task.FromResult<Func<CatalogDb, Task>>(CreditsApart)),
         new("deep page", async (db, random) => Page(new(), new() { After = await SlugOf(db, random) })),
         new("deep page by title", async (db, random) => Page(new() { Sort = FilmSort.Title }, new() { Before = await SlugOf(db, random) })),
         Listed("decade", Of),
@@ -28,7 +30,7 @@ internal sealed class Questions(int films)
         new("facets of an artist", async (db, random) => await Facets(await With(db, random))),
         new("facets of an article", async (db, random) => await Facets(await In(db, random))),
         new("facets of words", (_, random) => Facets(new() { Q = Word(random) })),
-        new("film page", (_, random) => Task.FromResult<Func<CatalogDb, Task>>(db => FilmPage(db, random.Next(films) + 1))),
+        new("film page", async (db, random) => FilmPage(await SlugOf(db, random))),
         Listed("search, word of a title", random => new() { Q = Word(random) }),
         Listed("search, frequent word", random => new() { Q = MadeWords.Word(random.Next(30)) }),
         Listed("search, two words", random => new() { Q = $"{MadeWords.Word(random.Next(100))} {MadeWords.Word(random.Next(3_000))}" }),
@@ -37,7 +39,7 @@ internal sealed class Questions(int films)
         Listed("search, two letters", random => new() { Q = MadeWords.Word(random.Next(3_000))[..2] }),
         Listed("search, misspelt word", random => new() { Q = Misspelt(random) }),
         new("suggest", (_, random) => Task.FromResult(Suggest(MadeWords.Word(random.Next(30_000))[..random.Next(2, 5)]))),
-        new("timeline", (_, _) => Task.FromResult<Func<CatalogDb, Task>>(db => db.TimelineOf(new()))),
+        new("timeline", (_, _) => Task.FromResult<Func<Asked, Task>>(asked => asked.Db.TimelineOf(new()))),
     ];
 
     private static Question Listed(string name, Func<Random, FilmFilter> filter) => new(name, (_, random) => Task.FromResult(Page(filter(random))));
@@ -76,40 +78,34 @@ internal sealed class Questions(int films)
         return $"{word[..place]}q{word[(place + 1)..]}";
     }
 
-    private static Func<CatalogDb, Task> Page(FilmFilter filter, PageStart? start = null) => async db =>
+    private static Func<Asked, Task> Page(FilmFilter filter, PageStart? start = null) => async asked =>
     {
-        var asked = await db.Understood(filter);
-        await db.Page(asked, await db.SortOf(asked), start ?? new(), Shown.Film, film => film.Slug);
+        var meant = asked.Reader.Understood(filter);
+        await asked.Reader.Cards(asked.Db, meant, asked.Reader.SortOf(meant), start ?? new(), CancellationToken.None);
     };
 
-    private static async Task CreditsApart(CatalogDb db)
-    {
-        var page = await db.Page(new FilmFilter(), await db.UsualSort(), new(), Shown.Line, film => film.Slug);
-        await db.CreditsOf(page!.Films.Select(film => film.Id));
-    }
+    private static Task<Func<Asked, Task>> Facets(FilmFilter filter) => Task.FromResult<Func<Asked, Task>>(async asked => await asked.Reader.FacetsOf(asked.Db, asked.Reader.Understood(filter)));
 
-    private static Task<Func<CatalogDb, Task>> Facets(FilmFilter filter) => Task.FromResult<Func<CatalogDb, Task>>(async db => await db.FacetsOf(await db.Understood(filter)));
-
-    private static Func<CatalogDb, Task> Suggest(string typed) => async db =>
+    private static Func<Asked, Task> Suggest(string typed) => asked =>
     {
-        var asked = await db.Understood(new FilmFilter { Q = typed });
-        var films = await db.Matching(asked, FilmSort.Relevance).Take(40).Select(film => new { film.Id, film.Slug, film.Title, film.Year }).ToListAsync();
-        await db.CreditsOf(films.Select(film => film.Id));
+        var meant = asked.Reader.Understood(new FilmFilter { Q = typed });
+        asked.Reader.Cards(meant.FirstFound(40), isSearched: false);
+        return Task.CompletedTask;
     };
 
-    private static async Task FilmPage(CatalogDb db, int id)
+    private static Func<Asked, Task> FilmPage(string slug) => async asked =>
     {
-        var film = await db.Films.Where(film => film.Id == id).Select(film => new { film.Slug, film.Title, film.Summary, Credits = film.Credits.Select(credit => new { credit.Role, credit.Name!.Slug, credit.Name.Text }).ToList() }).AsSplitQuery().FirstAsync();
-        await db.Mentions.Where(mention => mention.FilmId == id).OrderBy(mention => mention.ArticleId).ThenBy(mention => mention.Position).Select(Shown.Mention).AsSplitQuery().ToListAsync();
-        await db.Votes(id);
-        await db.StandingOf(id);
-        await db.RelatedTo(id);
-        var place = (await db.PlaceOf(new FilmFilter(), await db.UsualSort(), film.Slug, CancellationToken.None))!;
-        await db.NumberOf(place, 1_000);
-        await db.CountOf(new FilmFilter());
-        foreach (var backwards in new[] { true, false })
-        {
-            await db.Beyond(new FilmFilter(), place, FilmSort.Consensus, backwards).Select(film => new { film.Id, film.Slug, film.Title }).FirstOrDefaultAsync();
-        }
-    }
+        var (reader, sort) = (asked.Reader, asked.Reader.UsualSort());
+        var film = reader.Details(slug)!;
+        var mentions = reader.MentionsOf(film.Place.Id);
+        FilmVotes.Of(mentions);
+        Standing.Of(mentions);
+        reader.SlugsBefore(slug);
+        reader.AnyCorrected(mentions.Select(mention => mention.Origin));
+        reader.RelatedTo(film);
+        reader.NumberOf(film.Place, 1_000);
+        reader.Films();
+        await reader.Neighbour(asked.Db, new FilmFilter(), film.Place, sort, backwards: true);
+        await reader.Neighbour(asked.Db, new FilmFilter(), film.Place, sort, backwards: false);
+    };
 }

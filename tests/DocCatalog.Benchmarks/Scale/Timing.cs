@@ -13,7 +13,7 @@ internal sealed record Timing(IReadOnlyList<double> Clock, IReadOnlyList<double>
     public double Median => Percentile(Work, 50);
     public double Last => Percentile(Work, 99);
 
-    public static async Task<Timing> Of(Question question, Func<CatalogDb> connect, int requests)
+    public static async Task<Timing> Of(Question question, CatalogReader reader, Func<CatalogDb> connect, int requests)
     {
         var (clock, work) = (new List<double>(), new List<double>());
         for (var request = 0; request < Rehearsals + requests; request++)
@@ -22,7 +22,7 @@ internal sealed record Timing(IReadOnlyList<double> Clock, IReadOnlyList<double>
             await using var other = connect();
             var asked = await question.Prepare(other, new Random(request));
             var (start, before) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
-            await asked(db);
+            await asked(new(reader, db));
             if (request >= Rehearsals)
             {
                 work.Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds);

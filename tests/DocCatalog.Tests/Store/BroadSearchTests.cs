@@ -15,12 +15,12 @@ public class BroadSearchTests
         using var database = await Catalog();
         await using var db = database.Connect();
 
-        var filter = await db.Understood(new FilmFilter { Q = "concert" });
+        var filter = database.Reader.Understood(new FilmFilter { Q = "concert" });
         var found = await db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).ToListAsync();
 
         Assert.Equal(["Concert", "A Well-Known Concert", "A Late Concert"], found.Take(3));
         Assert.Equal(new FilmCount(FilmQueries.MostLookedAt, IsMore: true), await db.CountOf(filter));
-        Assert.Equal(FilmQueries.MostLookedAt + 1, (await db.FacetOf(FacetKind.Decade, filter, 12)).Values.Sum(decade => decade.Films));
+        Assert.Equal(FilmQueries.MostLookedAt + 1, (await database.Reader.FacetOf(db, FacetKind.Decade, filter, 12)).Values.Sum(decade => decade.Films));
         Assert.Equal("concert", filter.Q);
     }
 
@@ -35,7 +35,7 @@ public class BroadSearchTests
         using var database = await Catalog();
         await using var db = database.Connect();
 
-        var filter = await db.Understood(new FilmFilter { Q = asked });
+        var filter = database.Reader.Understood(new FilmFilter { Q = asked });
 
         Assert.Equal(isMore, (await db.CountOf(filter)).IsMore);
         Assert.NotEmpty(await db.Matching(filter, FilmSort.Relevance).Take(1).ToListAsync());
@@ -47,7 +47,7 @@ public class BroadSearchTests
         using var database = await Catalog();
         await using var db = database.Connect();
 
-        var filter = await db.Understood(new FilmFilter { Q = "concert", Decade = [new(1980)] });
+        var filter = database.Reader.Understood(new FilmFilter { Q = "concert", Decade = [new(1980)] });
 
         Assert.Equal(["A Late Concert"], await db.Matching(filter, FilmSort.Title).Select(film => film.Title).ToListAsync());
     }
@@ -58,7 +58,7 @@ public class BroadSearchTests
         using var database = await Catalog();
         await using var db = database.Connect();
 
-        var nearest = await db.Nearest(SearchQuery.Of("concert film heima")!, 5);
+        var nearest = database.Reader.Nearest(SearchQuery.Of("concert film heima")!, 5);
 
         Assert.Equal("heima", await db.Films.Where(film => film.Id == nearest.Single()).Select(film => film.Slug).SingleAsync());
     }

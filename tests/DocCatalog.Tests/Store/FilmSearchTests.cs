@@ -91,7 +91,7 @@ public class FilmSearchTests
         await using var db = database.Connect();
         var query = SearchQuery.Of(asked)!;
 
-        var respelt = await db.Respelt(query, CancellationToken.None);
+        var respelt = database.Reader.Respelt(query);
 
         Assert.Contains(meant, respelt!.Words.SelectMany(forms => forms));
         Assert.NotEmpty(await db.Hits(respelt).ToListAsync());

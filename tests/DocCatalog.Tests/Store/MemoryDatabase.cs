@@ -13,12 +13,18 @@ public sealed class MemoryDatabase : IDisposable
     // The database lives as long as one connection to it is open.
     private readonly SqliteConnection keeper;
 
+    private readonly CatalogVersion version;
+
     private MemoryDatabase()
     {
         Path = $"file:{Guid.NewGuid():N}?mode=memory&cache=shared";
         keeper = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path }.ToString());
         keeper.Open();
+        version = new CatalogVersion(Path);
+        Reader = new CatalogReader(Path, version);
     }
+
+    public CatalogReader Reader { get; }
 
     /// <summary>Stands wherever the path of a catalog does, as in <c>services.AddCatalog(database.Path)</c>.</summary>
     public string Path { get; }
@@ -113,6 +119,8 @@ public sealed class MemoryDatabase : IDisposable
             KeptCounts.AssertRight(db).GetAwaiter().GetResult();
         }
 
+        Reader.Dispose();
+        version.Dispose();
         keeper.Dispose();
     }
 

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using DocCatalog.Store;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store;
@@ -9,6 +11,24 @@ internal static class QueryPlan
     public static async Task<List<string>> Of<T>(CatalogDb db, IQueryable<T> query)
     {
         await using var command = query.CreateDbCommand();
+        return await Of(db, command);
+    }
+
+    /// <param name="sql">What its parameters are, no step depends on.</param>
+    public static async Task<List<string>> Of(CatalogDb db, string sql)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        for (var number = 1; number <= 9; number++)
+        {
+            command.Parameters.Add(new SqliteParameter($"@{number}", 1));
+        }
+
+        return await Of(db, command);
+    }
+
+    private static async Task<List<string>> Of(CatalogDb db, DbCommand command)
+    {
         command.CommandText = $"EXPLAIN QUERY PLAN {command.CommandText}";
         await db.Database.OpenConnectionAsync();
         await using var reader = await command.ExecuteReaderAsync();

@@ -1,7 +1,6 @@
 using System.Globalization;
 using DocCatalog.Store;
 using DocCatalog.Web;
-using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store;
 
@@ -21,7 +20,7 @@ public class RelatedFilmsTests
                 "festival: also of the 1960s, and in one list together with this one",
                 "wattstax: also in one list together with this one",
             ],
-            await RelatedTo(database, "dont-look-back"));
+            RelatedTo(database, "dont-look-back"));
     }
 
     [Fact]
@@ -32,7 +31,7 @@ public class RelatedFilmsTests
 
         Assert.Equal(
             ["once-were-brothers: also with The Band, and by Martin Scorsese", "festival-express: also with The Band"],
-            await RelatedTo(database, "the-last-waltz"));
+            RelatedTo(database, "the-last-waltz"));
     }
 
     [Fact]
@@ -44,7 +43,7 @@ public class RelatedFilmsTests
 
         Assert.Equal(
             ["junun: also in two lists together with this one", "amy: also in one list together with this one"],
-            await RelatedTo(database, "heima"));
+            RelatedTo(database, "heima"));
     }
 
     [Fact]
@@ -53,7 +52,7 @@ public class RelatedFilmsTests
         using var database = await MemoryDatabase.Create();
         await database.Import("a.txt", "One\nLost Reel\nFound Reel");
 
-        Assert.Equal(["found-reel: also in one list together with this one"], await RelatedTo(database, "lost-reel"));
+        Assert.Equal(["found-reel: also in one list together with this one"], RelatedTo(database, "lost-reel"));
     }
 
     [Fact]
@@ -63,8 +62,8 @@ public class RelatedFilmsTests
         await database.Import("a.txt", $"Many\n{string.Join('\n', Enumerable.Range(1, 20).Select(film => $"Film {film} (1999) with Everyone"))}");
         await database.Import("b.txt", "One\nAlone (2001) with Nobody Else");
 
-        Assert.Equal(6, (await RelatedTo(database, "film-3")).Count);
-        Assert.Empty(await RelatedTo(database, "alone"));
+        Assert.Equal(6, (RelatedTo(database, "film-3")).Count);
+        Assert.Empty(RelatedTo(database, "alone"));
     }
 
     [Fact]
@@ -74,8 +73,8 @@ public class RelatedFilmsTests
         await database.Import("a.txt", $"Many\n{string.Join('\n', Enumerable.Range(1, 60).Select(film => string.Create(CultureInfo.InvariantCulture, $"Film {film} ({1950 + film}) by Director {film % 5} with Artist {film % 7}")))}");
         await using var db = database.Connect();
 
-        AssertLooksUp(await QueryPlan.Of(db, db.SharedCredits(1)));
-        AssertLooksUp(await QueryPlan.Of(db, db.Company(1)));
+        AssertLooksUp(await QueryPlan.Of(db, RelatedFilms.SharedCredits));
+        AssertLooksUp(await QueryPlan.Of(db, RelatedFilms.Company));
     }
 
     // What has been looked up is read through, and nothing else.
@@ -83,10 +82,8 @@ public class RelatedFilmsTests
         plan.Where(step => step.StartsWith("SCAN", StringComparison.Ordinal)),
         scan => Assert.Contains(plan, step => step == $"CO-ROUTINE {scan["SCAN ".Length..]}" || step == $"MATERIALIZE {scan["SCAN ".Length..]}"));
 
-    private static async Task<IReadOnlyList<string>> RelatedTo(MemoryDatabase database, string slug)
+    private static IReadOnlyList<string> RelatedTo(MemoryDatabase database, string slug)
     {
-        await using var db = database.Connect();
-        var film = await db.Films.SingleAsync(film => film.Slug == slug);
-        return [.. (await db.RelatedTo(film.Id)).Select(related => $"{related.Slug}: {Wording.Why(related.Why)}")];
+        return [.. database.Reader.RelatedTo(database.Reader.Details(slug)!).Select(related => $"{related.Slug}: {Wording.Why(related.Why)}")];
     }
 }

@@ -30,7 +30,7 @@ public class ScaleTests
         {
             await using var db = database.Connect();
 
-            await (await question.Prepare(db, new Random(1)))(db);
+            await (await question.Prepare(db, new Random(1)))(new(database.Reader, db));
         }
     }
 

@@ -85,12 +85,13 @@ public class StandingTests
 
         await using var db = database.Connect();
         var film = await db.Films.SingleAsync();
-        var votes = await db.Votes(film.Id);
+        var mentions = database.Reader.MentionsOf(film.Id);
+        var votes = FilmVotes.Of(mentions);
 
         Assert.Equal((1967, true), (film.Year, votes.YearsDiffer));
         Assert.Equal([new Vote("1967", 2), new Vote("1968", 1)], votes.Years);
         Assert.Equal(["Dont Look Back", "Don't Look Back"], votes.Titles.Select(vote => vote.Value));
-        Assert.Equal(3, (await db.StandingOf(film.Id)).Articles);
+        Assert.Equal(3, Standing.Of(mentions).Articles);
     }
 
     private static Claim Claim(int source, int rank) => new(new Mention { Title = "Amy", Rank = rank }, Sources[source], TitlesAbroad.None);
@@ -98,6 +99,6 @@ public class StandingTests
     private static async Task<List<string>> Listed(MemoryDatabase database, FilmSort? sort)
     {
         await using var db = database.Connect();
-        return await db.Matching(new FilmFilter(), sort ?? await db.UsualSort()).Select(film => film.Slug).ToListAsync();
+        return await db.Matching(new FilmFilter(), sort ?? database.Reader.UsualSort()).Select(film => film.Slug).ToListAsync();
     }
 }

@@ -1,0 +1,183 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace DocCatalog.Store;
+
+/// <summary>Asks the catalog in SQL, with statements that are compiled once: for what pages ask that are made thousands of times.</summary>
+/// <remarks>
+/// EF Core compares the question with those it has translated, opens a connection and has SQLite compile the statement, each time. For an
+/// answer of fifty rows that is most of the work. Whoever changes something, or asks what is composed in many ways, asks <see cref="CatalogDb"/>.
+/// </remarks>
+/// <param name="path">See <see cref="CatalogDatabase.UseCatalog"/>.</param>
+public sealed class CatalogReader(string path, CatalogVersion version) : IDisposable
+{
+    // As many as may be asked at once on a small machine; of a crowd the others are closed.
+    private const int MostIdle = 8;
+    private const int MostRemembered = 200;
+
+    private readonly ConcurrentBag<Session> idle = [];
+    private readonly Lock access = new();
+    private readonly Dictionary<object, object> remembered = [];
+    private long rememberedOf;
+
+    /// <summary>The rows that answer <paramref name="sql"/>, which has to be one of few texts.</summary>
+    /// <param name="values">Of its parameters, which are written @1, @2 and so on: text, whole numbers, or null.</param>
+    /// <exception cref="SqliteException">The catalog cannot be read.</exception>
+    public List<T> Ask<T>(string sql, Func<Row, T> read, params ReadOnlySpan<object?> values)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        var session = idle.TryTake(out var known) ? known : new Session(path);
+        try
+        {
+            var rows = session.Ask(sql, read, values);
+            if (idle.Count < MostIdle)
+            {
+                idle.Add(session);
+                session = null;
+            }
+
+            return rows;
+        }
+        finally
+        {
+            session?.Dispose();
+        }
+    }
+
+    /// <summary>What <paramref name="find"/> comes to, found once as long as nobody changes the catalog.</summary>
+    /// <param name="key">What of; few things are to be remembered.</param>
+    public T Remember<T>(object key, Func<T> find)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(find);
+        return Known(key, out var now) is T known ? known : Keep(key, find(), now);
+    }
+
+    /// <inheritdoc cref="Remember{T}(object, Func{T})"/>
+    public async Task<T> Remember<T>(object key, Func<Task<T>> find)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(find);
+        return Known(key, out var now) is T known ? known : Keep(key, await find(), now);
+    }
+
+    public void Dispose()
+    {
+        while (idle.TryTake(out var session))
+        {
+            session.Dispose();
+        }
+    }
+
+    private object? Known(object key, out long now)
+    {
+        now = version.Now();
+        lock (access)
+        {
+            if (now != rememberedOf || remembered.Count > MostRemembered)
+            {
+                remembered.Clear();
+                rememberedOf = now;
+            }
+
+            return remembered.GetValueOrDefault(key);
+        }
+    }
+
+    private T Keep<T>(object key, T found, long now)
+        where T : notnull
+    {
+        lock (access)
+        {
+            // What was read while somebody wrote may be of either side.
+            if (now == rememberedOf && now == version.Now())
+            {
+                remembered[key] = found;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>A connection with what was compiled for it.</summary>
+    private sealed class Session : IDisposable
+    {
+        private readonly SqliteConnection connection;
+        private readonly Dictionary<string, SqliteCommand> commands = [];
+
+        public Session(string path)
+        {
+            connection = new(CatalogDatabase.ConnectionString(path));
+            connection.Open();
+        }
+
+        public List<T> Ask<T>(string sql, Func<Row, T> read, ReadOnlySpan<object?> values)
+        {
+            if (!commands.TryGetValue(sql, out var command))
+            {
+                commands.Add(sql, command = Prepare(sql, values.Length));
+            }
+
+            for (var place = 0; place < values.Length; place++)
+            {
+                command.Parameters[place].Value = values[place] ?? DBNull.Value;
+            }
+
+            using var reader = command.ExecuteReader();
+            var rows = new List<T>();
+            while (reader.Read())
+            {
+                rows.Add(read(new Row(reader.Handle!)));
+            }
+
+            return rows;
+        }
+
+        public void Dispose()
+        {
+            foreach (var command in commands.Values)
+            {
+                command.Dispose();
+            }
+
+            connection.Dispose();
+        }
+
+        private SqliteCommand Prepare(string sql, int values)
+        {
+            var command = connection.CreateCommand();
+            command.CommandText = sql;
+            for (var number = 1; number <= values; number++)
+            {
+                command.Parameters.AddWithValue($"@{number.ToString(CultureInfo.InvariantCulture)}", DBNull.Value);
+            }
+
+            return command;
+        }
+    }
+}
+
+/// <summary>The row of an answer that is being read. Columns are counted from 0.</summary>
+public readonly struct Row
+{
+    private readonly sqlite3_stmt statement;
+
+    internal Row(sqlite3_stmt statement) => this.statement = statement;
+
+    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+
+    /// <summary>0 where there is none.</summary>
+    public long LargeNumber(int column) => raw.sqlite3_column_int64(statement, column);
+
+    /// <inheritdoc cref="LargeNumber"/>
+    public int Number(int column) => raw.sqlite3_column_int(statement, column);
+
+    public int? NumberOrNull(int column) => IsNull(column) ? null : Number(column);
+
+    /// <summary>Empty where there is none.</summary>
+    public string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string() ?? "";
+
+    public string? TextOrNull(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace DocCatalog.Store;
+
+/// <summary>A film as a list shows it.</summary>
+/// <param name="Articles">How many independent ones name it.</param>
+/// <param name="Opening">The beginning of its summary; null where there is none.</param>
+/// <param name="Language">What the summary is written in; null where that is not known.</param>
+public sealed record FilmCard(int Id, string Slug, string Title, int? Year, int Articles, string? Opening, string? Language)
+{
+    /// <summary>Those of a role in printed order.</summary>
+    public IEnumerable<CreditLine> Credits { get; internal set; } = [];
+
+    public IEnumerable<CreditLine> Directors => Credits.Where(credit => credit.Role == Role.Director);
+    public IEnumerable<CreditLine> Artists => Credits.Where(credit => credit.Role == Role.Artist);
+}
+
+/// <summary>Reads films as a list shows them.</summary>
+public static class FilmCards
+{
+    private const int OpeningLength = 300;
+
+    // Where words are looked for, they may stand far down in a summary.
+    private const int SearchedLength = 8_000;
+
+    private const string ByNumber = " FROM json_each(@1) AS asked CROSS JOIN Films AS f ON f.Id = asked.value";
+
+    private static readonly string Listed = Columns(OpeningLength);
+    private static readonly string Searched = Columns(SearchedLength) + ByNumber;
+
+    /// <summary>The films numbered <paramref name="ids"/>, in that order; one that is there no more is left out.</summary>
+    /// <param name="isSearched">Whether words are looked for in what their summaries say.</param>
+    public static List<FilmCard> Cards(this CatalogReader reader, IReadOnlyList<int> ids, bool isSearched)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var cards = reader.Ask(isSearched ? Searched : Listed + ByNumber, Read, JsonSerializer.Serialize(ids)).ToDictionary(card => card.Id);
+        return reader.Credited([.. ids.Where(cards.ContainsKey).Select(id => cards[id])]);
+    }
+
+    /// <summary>The first <paramref name="most"/> films after <paramref name="place"/>, see <see cref="PlainList"/>.</summary>
+    public static List<FilmCard> PlainCards(this CatalogReader reader, FilmFilter filter, FilmSort sort, FilmPlace? place, bool backwards, int most)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var (sql, values) = PlainList.Of(Listed, filter, sort, place, backwards, most);
+        return reader.Credited(reader.Ask(sql, Read, values));
+    }
+
+    private static List<FilmCard> Credited(this CatalogReader reader, List<FilmCard> cards)
+    {
+        var credits = reader.CreditsOf(cards.Select(card => card.Id));
+        cards.ForEach(card => card.Credits = credits[card.Id]);
+        return cards;
+    }
+
+    private static string Columns(int length) =>
+        $"""
+        SELECT f.Id, f.Slug, f.Title, f.Year, f.Articles, substr(f.Summary, 1, {length}), (
+            SELECT a.Language FROM Mentions AS m JOIN Articles AS a ON a.Id = m.ArticleId WHERE m.FilmId = f.Id AND m.Summary = f.Summary ORDER BY m.ArticleId LIMIT 1)
+        """;
+
+    private static FilmCard Read(Row row) => new(row.Number(0), row.Text(1), row.Text(2), row.NumberOrNull(3), row.Number(4), row.TextOrNull(5), row.TextOrNull(6));
+}

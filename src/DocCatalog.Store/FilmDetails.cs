@@ -1,0 +1,120 @@
+using System.Text.Json;
+using DocCatalog.Parsing;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocCatalog.Store;
+
+/// <summary>A film with all that is concluded of it.</summary>
+/// <param name="Credits">Those of a role in printed order.</param>
+public sealed record FilmDetails(FilmPlace Place, string Slug, string Title, int? Year, string? Summary, IReadOnlyList<CreditLine> Credits)
+{
+    public IEnumerable<CreditLine> Directors => Credits.Where(credit => credit.Role == Role.Director);
+    public IEnumerable<CreditLine> Artists => Credits.Where(credit => credit.Role == Role.Artist);
+}
+
+/// <summary>The title and address of a film.</summary>
+public sealed record FilmLink(int Id, string Slug, string Title);
+
+/// <summary>What one article says of a film.</summary>
+/// <param name="Position">Of the entry in the article, from 0.</param>
+/// <param name="Occurrence">Which of the article's entries of this title it is.</param>
+/// <param name="Match">Why it is held to be about the film, in words.</param>
+/// <param name="Facts">In the article's order.</param>
+public sealed record FilmMention(
+    ClaimSource From, string ArticleSlug, string ArticleTitle, string? Language, string Source, int Position, string Title, int Occurrence, int? Rank, string Match, string? Summary,
+    IReadOnlyList<FilmFact> Facts)
+{
+    public string Origin => From.Origin;
+
+    /// <summary>The fact that stands first in the article, where its entry begins.</summary>
+    public int FirstFact => Facts.MinBy(fact => fact.Start)?.Id ?? 0;
+
+    /// <summary>The fact where its summary begins; null where there is none.</summary>
+    public int? FirstOfSummary => Facts.Where(fact => fact.Field == Field.Summary).MinBy(fact => fact.Start)?.Id;
+
+    /// <summary>All but the summary, which stands by itself.</summary>
+    public IEnumerable<FilmFact> ShortFacts => Facts.Where(fact => fact.Field != Field.Summary);
+
+    /// <summary>Where a fact stands in the article.</summary>
+    public string AddressOf(int fact) => $"/articles/{ArticleSlug}#fact-{fact}";
+}
+
+/// <summary>A value and where its words stand in the article's source, <c>[Start, End)</c>.</summary>
+public sealed record FilmFact(int Id, Field Field, string Value, int Start, int End, Confidence Confidence);
+
+/// <summary>Reads what is known of one film.</summary>
+public static class FilmReading
+{
+    // Kept by name, so that the database can be read without the program.
+    private static readonly Dictionary<string, Field> Fields = Enum.GetValues<Field>().ToDictionary(field => field.ToString());
+    private static readonly Dictionary<string, Confidence> Confidences = Enum.GetValues<Confidence>().ToDictionary(confidence => confidence.ToString());
+
+    /// <returns>Null where no film has this address.</returns>
+    public static FilmDetails? Details(this CatalogReader reader, string slug)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var film = reader.Ask(
+            "SELECT Id, SortKey, ConsensusOrder, YearOrder, LatestOrder, Slug, Title, Year, Summary FROM Films WHERE Slug = @1",
+            row => new FilmDetails(new FilmPlace(row.Number(0), row.Text(1), row.LargeNumber(2), row.LargeNumber(3), row.LargeNumber(4)), row.Text(5), row.Text(6), row.NumberOrNull(7), row.TextOrNull(8), []),
+            slug).FirstOrDefault();
+        return film is null ? null : film with { Credits = [.. reader.CreditsOf([film.Place.Id])[film.Place.Id]] };
+    }
+
+    /// <summary>What its articles say, by when they were first imported.</summary>
+    public static IReadOnlyList<FilmMention> MentionsOf(this CatalogReader reader, int film)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var facts = reader.Ask(
+            "SELECT f.MentionId, f.Id, f.Field, f.Value, f.Start, f.End, f.Confidence FROM Mentions AS m CROSS JOIN Facts AS f ON f.MentionId = m.Id WHERE m.FilmId = @1 ORDER BY f.MentionId, f.Ordinal",
+            row => (Mention: row.Number(0), Fact: new FilmFact(row.Number(1), Fields[row.Text(2)], row.Text(3), row.Number(4), row.Number(5), Confidences[row.Text(6)])),
+            film).ToLookup(line => line.Mention, line => line.Fact);
+        return reader.Ask(
+            """
+            SELECT m.Id, m.Position, m.Title, m.Occurrence, m.Rank, m.Match, m.Summary, a.Origin, a.Slug, a.Title, a.Published, a.Language, a.Source, a.Fingerprint, a.Length, a.Ranks
+            FROM Mentions AS m CROSS JOIN Articles AS a ON a.Id = m.ArticleId WHERE m.FilmId = @1 ORDER BY m.ArticleId, m.Position
+            """,
+            row => new FilmMention(
+                new ClaimSource(row.Text(7), row.TextOrNull(10), row.Number(15) != 0, row.Number(14), row.LargeNumber(13)),
+                row.Text(8), row.Text(9), row.TextOrNull(11), row.Text(12), row.Number(1), row.Text(2), row.Number(3), row.NumberOrNull(4), row.Text(5), row.TextOrNull(6), [.. facts[row.Number(0)]]),
+            film);
+    }
+
+    /// <summary>The slugs that lead to <paramref name="slug"/>, however often the film moved, parted by spaces; null where it never did.</summary>
+    public static string? SlugsBefore(this CatalogReader reader, string slug)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var former = reader.Ask(
+            """
+            WITH RECURSIVE Former (Slug) AS (
+                SELECT Slug FROM FormerSlugs WHERE LeadsTo = @1 UNION SELECT f.Slug FROM Former JOIN FormerSlugs AS f ON f.LeadsTo = Former.Slug)
+            SELECT Slug FROM Former
+            """,
+            row => row.Text(0),
+            slug);
+        return former.Count == 0 ? null : string.Join(' ', former);
+    }
+
+    /// <summary>Whether any correction is about an entry of these articles.</summary>
+    /// <param name="origins">See <see cref="ClaimSource"/>.</param>
+    public static bool AnyCorrected(this CatalogReader reader, IEnumerable<string> origins)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return reader.Ask(
+            "SELECT 1 FROM CorrectedEntries WHERE Origin IN (SELECT value FROM json_each(@1)) LIMIT 1", _ => true, JsonSerializer.Serialize(origins)).Count > 0;
+    }
+
+    /// <summary>The film after <paramref name="place"/> in the list that <paramref name="filter"/> asks for or, <paramref name="backwards"/>, the one before it; null at its end.</summary>
+    public static async Task<FilmLink?> Neighbour(
+        this CatalogReader reader, CatalogDb db, FilmFilter filter, FilmPlace place, FilmSort sort, bool backwards, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        ArgumentNullException.ThrowIfNull(filter);
+        if (!PlainList.Is(filter, sort))
+        {
+            return await db.Listed(filter, place, sort, backwards).Select(film => new FilmLink(film.Id, film.Slug, film.Title)).FirstOrDefaultAsync(cancel);
+        }
+
+        var (sql, values) = PlainList.Of("SELECT f.Id, f.Slug, f.Title", filter, sort, place, backwards, 1);
+        return reader.Ask(sql, row => new FilmLink(row.Number(0), row.Text(1), row.Text(2)), values).FirstOrDefault();
+    }
+}

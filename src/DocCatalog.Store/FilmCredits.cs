@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace DocCatalog.Store;
@@ -8,20 +9,47 @@ public sealed record CreditLine(Role Role, string Slug, string Text);
 /// <summary>Reads the credits of films that are known by number.</summary>
 public static class FilmCredits
 {
+    // The names of a small catalog; of a large one those that are read again and again.
+    private const int MostNames = 20_000;
+
     // Sorted by nobody: in this index the credits of a film stand as they are printed.
     private const string Sql =
         """
-        SELECT c.FilmId, c.Role = 'Artist', n.Slug, n.Text
-        FROM json_each(@1) AS film
-        CROSS JOIN Credits AS c INDEXED BY IX_Credits_FilmId_Role_Ordinal_NameId ON c.FilmId = film.value
-        CROSS JOIN Names AS n ON n.Id = c.NameId
+        SELECT c.FilmId, c.Role = 'Artist', c.NameId
+        FROM json_each(@1) AS film CROSS JOIN Credits AS c INDEXED BY IX_Credits_FilmId_Role_Ordinal_NameId ON c.FilmId = film.value
         """;
 
     /// <summary>The credits of <paramref name="films"/>, each film's artists before its directors, as the roles are called in the database, and in printed order.</summary>
     public static ILookup<int, CreditLine> CreditsOf(this CatalogReader reader, IEnumerable<int> films)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return reader.Ask(Sql, row => (Film: row.Number(0), Credit: new CreditLine((Role)row.Number(1), row.Text(2), row.Text(3))), JsonSerializer.Serialize(films))
-            .ToLookup(line => line.Film, line => line.Credit);
+        var credits = reader.Ask(Sql, row => (Film: row.Number(0), Role: (Role)row.Number(1), Name: row.Number(2)), JsonSerializer.Serialize(films));
+        var known = reader.Remember(nameof(CreditsOf), () => new ConcurrentDictionary<(int, Role), CreditLine>());
+        var lines = credits.ConvertAll(credit => known.GetValueOrDefault((credit.Name, credit.Role)));
+        if (lines.Contains(null))
+        {
+            var read = reader.Names(credits.Where((_, place) => lines[place] is null).Select(credit => credit.Name));
+            foreach (var (place, (_, role, name)) in credits.Index().Where(credit => lines[credit.Index] is null && read.ContainsKey(credit.Item.Name)))
+            {
+                lines[place] = new(role, read[name].Slug, read[name].Text);
+                Know(known, (name, role), lines[place]!);
+            }
+        }
+
+        return credits.Zip(lines).Where(credit => credit.Second is not null).ToLookup(credit => credit.First.Film, credit => credit.Second!);
+    }
+
+    private static Dictionary<int, (string Slug, string Text)> Names(this CatalogReader reader, IEnumerable<int> ids) => reader
+        .Ask("SELECT n.Id, n.Slug, n.Text FROM json_each(@1) AS asked CROSS JOIN Names AS n ON n.Id = asked.value", row => (Id: row.Number(0), Name: (row.Text(1), row.Text(2))), JsonSerializer.Serialize(ids.Distinct()))
+        .ToDictionary(name => name.Id, name => name.Name);
+
+    private static void Know(ConcurrentDictionary<(int, Role), CreditLine> known, (int, Role) name, CreditLine line)
+    {
+        if (known.Count >= MostNames)
+        {
+            known.Clear();
+        }
+
+        known[name] = line;
     }
 }

@@ -12,34 +12,44 @@ public static class FilterAddress
     /// <summary>What <paramref name="filter"/> asks, as it stands behind a path; empty where it asks nothing.</summary>
     public static string QueryOf(FilmFilter filter, PageStart? start = null)
     {
-        var query = string.Join('&', Pairs(filter, start).Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
-        return query.Length == 0 ? "" : $"?{query}";
+        var pairs = Pairs(filter, start);
+        return pairs.Count == 0 ? "" : $"?{string.Join('&', pairs.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"))}";
     }
 
     /// <summary>The keys and values of the address, always in the same order; what is empty is left out.</summary>
-    public static IEnumerable<(string Key, string Value)> Pairs(FilmFilter filter, PageStart? start = null)
+    public static IReadOnlyList<(string Key, string Value)> Pairs(FilmFilter filter, PageStart? start = null)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return
-        [
-            .. Single("q", filter.Q?.Trim()),
-            .. Several("decade", filter.Decade),
-            .. Several("director", filter.Director),
-            .. Several("artist", filter.Artist),
-            .. Several("article", filter.Article),
-            .. Several("articles", filter.Articles),
-            .. Single("sort", filter.Sort is { } sort ? NameOf(sort) : null),
-            .. Single("after", start?.After),
-            .. Single("before", start?.Before),
-            .. Single("from", start?.From),
-        ];
+        var pairs = new List<(string, string)>();
+        Single("q", filter.Q?.Trim());
+        Several("decade", filter.Decade);
+        Several("director", filter.Director);
+        Several("artist", filter.Artist);
+        Several("article", filter.Article);
+        Several("articles", filter.Articles);
+        Single("sort", filter.Sort is { } sort ? NameOf(sort) : null);
+        Single("after", start?.After);
+        Single("before", start?.Before);
+        Single("from", start?.From);
+        return pairs;
+
+        void Single(string key, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                pairs.Add((key, value));
+            }
+        }
+
+        void Several<T>(string key, IList<T> values)
+        {
+            if (values.Count > 0)
+            {
+                pairs.AddRange(values.Select(value => value!.ToString()!).Distinct().Order(StringComparer.Ordinal).Select(value => (key, value)));
+            }
+        }
     }
 
     /// <summary>An order as it is written in an address.</summary>
     public static string NameOf(FilmSort sort) => sort.ToString().ToLowerInvariant();
-
-    private static IEnumerable<(string, string)> Single(string key, string? value) => string.IsNullOrEmpty(value) ? [] : [(key, value)];
-
-    private static IEnumerable<(string, string)> Several<T>(string key, IEnumerable<T> values) =>
-        values.Select(value => value!.ToString()!).Distinct().Order(StringComparer.Ordinal).Select(value => (key, value));
 }

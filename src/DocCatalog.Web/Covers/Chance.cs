@@ -4,7 +4,7 @@ namespace DocCatalog.Web.Covers;
 // FNV-1a for the words, then a linear congruential step for each number; string.GetHashCode differs from run to run.
 internal sealed class Chance(string words)
 {
-    private uint state = words.Aggregate(2166136261, (hash, character) => (hash ^ character) * 16777619);
+    private uint state = Hash(words);
 
     /// <summary>A number from <paramref name="least"/> to <paramref name="most"/>, both included.</summary>
     public int Between(int least, int most)
@@ -14,4 +14,15 @@ internal sealed class Chance(string words)
     }
 
     public bool Toss() => Between(0, 1) == 1;
+
+    private static uint Hash(string words)
+    {
+        var hash = 2166136261;
+        foreach (var character in words)
+        {
+            hash = unchecked((hash ^ character) * 16777619);
+        }
+
+        return hash;
+    }
 }

@@ -1,0 +1,111 @@
+using DocCatalog.Store;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocCatalog.Tests.Store;
+
+public class CatalogReaderTests
+{
+    [Fact]
+    public async Task The_same_question_has_other_answers_for_other_values_and_sees_what_was_written_in_between()
+    {
+        using var database = await MemoryDatabase.Create();
+        await database.Import("a.txt", "One\nAmy (2015)\nHeima (2007)");
+
+        Assert.Equal(["amy"], Of(2015));
+        Assert.Equal(["heima"], Of(2007));
+        Assert.Empty(Of(null));
+
+        await database.Import("b.txt", "Two\nJunun (2015)");
+
+        Assert.Equal(["amy", "junun"], Of(2015));
+
+        List<string> Of(int? year) => database.Reader.Ask("SELECT Slug FROM Films WHERE Year = @1 ORDER BY Slug", row => row.Text(0), year);
+    }
+
+    [Fact]
+    public async Task A_column_is_text_a_number_or_nothing()
+    {
+        using var database = await MemoryDatabase.Create();
+
+        var row = database.Reader.Ask("SELECT 'Wäs’', 4611686018427387904, 7, NULL, @1", row => (row.Text(0), row.LargeNumber(1), row.NumberOrNull(2), row.NumberOrNull(3), row.TextOrNull(3), row.Text(3), row.Text(4)), "東京");
+
+        Assert.Equal(("Wäs’", 4611686018427387904, 7, null, null, "", "東京"), Assert.Single(row));
+    }
+
+    [Fact]
+    public async Task What_is_remembered_is_found_again_once_somebody_changes_the_catalog()
+    {
+        using var database = await MemoryDatabase.Create();
+        var found = 0;
+
+        Assert.Equal((1, 1), (Remembered(), Remembered()));
+        await database.Import("a.txt", "One\nAmy (2015)");
+        Assert.Equal((2, 2), (Remembered(), Remembered()));
+        Assert.Equal(3, await database.Reader.Remember("another", () => Task.FromResult(++found)));
+
+        int Remembered() => database.Reader.Remember("one", () => ++found);
+    }
+
+    [Fact]
+    public async Task Many_may_ask_at_once()
+    {
+        using var database = await MemoryDatabase.Create();
+        await database.Import("a.txt", $"Many\n{string.Join('\n', Enumerable.Range(1, 60).Select(film => $"Film {film} (1999) by Director {film % 7} with Artist {film % 5}"))}");
+
+        await Parallel.ForEachAsync(Enumerable.Range(0, 200), async (_, cancel) =>
+        {
+            await using var db = database.Connect();
+            var page = await database.Reader.Cards(db, new FilmFilter(), FilmSort.Title, new(), cancel);
+
+            Assert.All(page!.Films, film => Assert.Equal(2, film.Credits.Count()));
+        });
+    }
+
+    [Fact]
+    public async Task A_name_that_is_written_otherwise_now_is_read_again()
+    {
+        using var database = await MemoryDatabase.Create();
+        await database.Import("a.txt", "One\nAmy (2015) by ASIF KAPADIA");
+        var id = database.Reader.Details("amy")!.Place.Id;
+
+        Assert.Equal("ASIF KAPADIA", Assert.Single(database.Reader.CreditsOf([id])[id]).Text);
+
+        await database.Import("b.txt", "Two\nAmy (2015) by Asif Kapadia");
+
+        Assert.Equal("Asif Kapadia", Assert.Single(database.Reader.CreditsOf([id])[id]).Text);
+    }
+
+    [Fact]
+    public async Task A_question_that_cannot_be_answered_says_why_and_the_next_one_can()
+    {
+        using var database = await MemoryDatabase.Create();
+
+        Assert.Contains("no such table", Assert.Throws<SqliteException>(() => database.Reader.Ask("SELECT * FROM Nowhere", row => row.Number(0))).Message, StringComparison.Ordinal);
+        Assert.Equal([1], database.Reader.Ask("SELECT 1", row => row.Number(0)));
+    }
+
+    // The two ways of asking for a list must not part.
+    [Fact]
+    public async Task A_list_in_SQL_is_the_same_as_the_one_of_its_filter()
+    {
+        using var database = await MemoryDatabase.Create();
+        await database.Import("a.txt", $"Many\n{string.Join('\n', Enumerable.Range(1, 70).Select(film => film % 7 == 0 ? $"Film {film}" : $"Film {film} ({1980 + (film % 25)})"))}");
+        await database.Import("b.txt", "Few\nFilm 3 (1983)\nFilm 14");
+        await using var db = database.Connect();
+        var filters = new[] { new FilmFilter(), new() { Decade = [new(1980)] }, new() { Decade = [new(1990)] }, new() { Decade = [Decade.Undated] } };
+        var compared = 0;
+        foreach (var (filter, sort) in filters.SelectMany(filter => Enum.GetValues<FilmSort>().Select(sort => (filter, sort))).Where(list => PlainList.Is(list.filter, list.sort)))
+        {
+            foreach (var (place, backwards) in new[] { (null, false), (database.Reader.PlaceOf("film-17"), false), (database.Reader.PlaceOf("film-17"), true), (database.Reader.PlaceOf("film-14"), true) })
+            {
+                var (sql, values) = PlainList.Of("SELECT f.Slug", filter, sort, place, backwards, 5);
+
+                Assert.Equal(await db.Listed(filter, place, sort, backwards).Take(5).Select(film => film.Slug).ToListAsync(), database.Reader.Ask(sql, row => row.Text(0), values));
+                compared++;
+            }
+        }
+
+        Assert.Equal((5 + (3 * 3)) * 4, compared);
+    }
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using DocCatalog.Parsing.Names;
 
 namespace DocCatalog.Store;
@@ -16,7 +17,7 @@ internal static class BroadSearch
     private const int IndexedBeginning = 3;
     private const int MostWords = 40;
 
-    private const string Titles = "SELECT * FROM (SELECT m.FilmId, -4 AS Weight FROM MentionKeys AS k JOIN Mentions AS m ON m.Id = k.MentionId WHERE k.Text = @1 AND m.FilmId IS NOT NULL LIMIT @5)";
+    private const string Titles = "SELECT * FROM (SELECT m.FilmId, -4 AS Weight FROM MentionKeys AS k JOIN Mentions AS m ON m.Id = k.MentionId JOIN Films AS t ON t.Id = m.FilmId WHERE k.Text = @1 AND (@7 IS NULL OR t.Decade IN (SELECT value FROM json_each(@7))) LIMIT @5)";
     private const string InTitles = " UNION ALL SELECT * FROM (SELECT rowid, -3 FROM FilmSearch WHERE FilmSearch MATCH @2 LIMIT @5)";
     private const string Elsewhere = " UNION ALL SELECT * FROM (SELECT rowid, -2 FROM FilmSearch WHERE FilmSearch MATCH @3 LIMIT @5) UNION ALL SELECT * FROM (SELECT rowid, -1 FROM FilmSearch WHERE FilmSearch MATCH @4 LIMIT @5)";
     private const string Start = "SELECT f.Id FROM (SELECT FilmId, min(Weight) AS Weight FROM (";
@@ -36,7 +37,8 @@ internal static class BroadSearch
         // A film of just this title may have come in late.
         var sql = query.IsOfTitles ? Start + Titles + InTitles + End : Start + Titles + InTitles + Elsewhere + End;
         var said = Key.OfTitle(string.Join(' ', query.Words.Select(forms => forms[0])));
-        return reader.Ask(sql, row => row.Number(0), said, query.AllIn("Title"), query.AllIn("OtherTitles Names"), query.All, FilmQueries.MostLookedAt + 1, title);
+        var within = query.Within.Count == 0 ? null : JsonSerializer.Serialize(query.Within.Select(decade => decade.FirstYear ?? FilmOrder.Last));
+        return reader.Ask(sql, row => row.Number(0), said, query.AllIn("Title"), query.AllIn("OtherTitles Names"), query.All, FilmQueries.MostLookedAt + 1, title, within);
     }
 
     /// <summary>Words of titles and names that begin as <paramref name="word"/>.</summary>

@@ -26,7 +26,7 @@ public sealed record Facet(FacetKind Kind, IReadOnlyList<FacetValue> Values, boo
 public static class Facets
 {
     /// <summary>How many values are shown of a facet that has many.</summary>
-    public const int Shown = 12;
+    public const int Shown = 8;
 
     /// <summary>Every facet under <paramref name="filter"/>: decades and numbers in their order, the others with the most films first and what is chosen in any case.</summary>
     public static async Task<IReadOnlyList<Facet>> FacetsOf(this CatalogReader reader, CatalogDb db, FilmFilter filter, CancellationToken cancel = default)
@@ -53,7 +53,9 @@ public static class Facets
         var counted = whole.Count == 0 ? [] : await reader.Count(db, filter, whole, [], most, cancel);
         foreach (var kind in kinds.Except(whole))
         {
-            counted.AddRange(await reader.Count(db, Without(kind, filter), [kind], Chosen(kind, filter), most, cancel));
+            // Words that very many films have were looked for in what is chosen alone.
+            var rest = Without(kind, filter);
+            counted.AddRange(await reader.Count(db, rest.Found is null ? reader.Understood(rest) : rest, [kind], Chosen(kind, filter), most, cancel));
         }
 
         return [.. kinds.Select(kind => Of(kind, counted.FindAll(value => value.Kind == kind), filter, most))];

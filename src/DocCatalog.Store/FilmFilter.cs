@@ -36,18 +36,28 @@ public sealed record FilmFilter
     /// <summary>The numbers of the films that fit the words best, once <see cref="FilmQueries.Understood"/>; none where nothing is looked for.</summary>
     public IReadOnlyList<int> FirstFound(int most) => [.. Found?.Take(most) ?? []];
 
-    /// <summary>The same without words.</summary>
-    public FilmFilter WithoutWords() => this with { Q = null, Meant = null, Found = null };
+    /// <summary>How many films were found; null where that is still to be counted.</summary>
+    public FilmCount? CountFound() => FoundAlone is { } found ? new(Math.Min(found.Count, FilmQueries.MostLookedAt), found.Count > FilmQueries.MostLookedAt) : null;
 
-    /// <summary>The words instead of misspelt ones, and whether very many films have them; null where they are taken as they are typed.</summary>
+    /// <summary>The same without words.</summary>
+    public FilmFilter WithoutWords() => this with { Q = null, Meant = null, Hits = null };
+
+    /// <summary>The words instead of misspelt ones; null where they are taken as they are typed.</summary>
     internal SearchQuery? Meant { get; init; }
 
-    /// <summary>The films that have the words, whatever else is asked, the best first; null where nothing is looked for, or so many films have them that the rest of the filter has to choose first.</summary>
-    internal IReadOnlyList<int>? Found { get; init; }
+    /// <summary>The films that have the words; null where nothing is looked for, or so many have them that the rest of the filter has to choose first.</summary>
+    internal IReadOnlyList<int>? Found => Hits is { } hits && (hits.Within.Count == 0 || hits.Within.SequenceEqual(Decade)) ? hits.Films : null;
 
-    /// <summary>The same where nothing but words is asked.</summary>
-    internal IReadOnlyList<int>? FoundAlone => Found is not null && !WithoutWords().Narrows() ? Found : null;
+    /// <summary>The same where they are all that is asked for.</summary>
+    internal IReadOnlyList<int>? FoundAlone => Hits is { } hits && hits.Within.SequenceEqual(Decade) && !(WithoutWords() with { Decade = [] }).Narrows() ? hits.Films : null;
+
+    internal FoundFilms? Hits { get; init; }
 }
+
+/// <summary>The films that have words.</summary>
+/// <param name="Films">Their numbers, the best first.</param>
+/// <param name="Within">Of which decades they are; none where of any.</param>
+internal sealed record FoundFilms(IReadOnlyList<int> Films, IReadOnlyList<Decade> Within);
 
 /// <summary>A number of films.</summary>
 /// <param name="IsMore">Whether there are more than these, which were not counted.</param>
@@ -94,9 +104,19 @@ public static class FilmQueries
 
         var meant = reader.Respelt(asked) ?? asked;
         var measured = reader.Measured(meant);
-        return measured.IsBroad && filter.WithoutWords().Narrows()
-            ? filter with { Meant = meant }
-            : filter with { Meant = measured, Found = reader.Ranked(measured, Parsing.Names.Key.OfTitle(filter.Q!)) };
+        var rest = filter.WithoutWords();
+        if (measured.IsBroad && rest.Narrows())
+        {
+            if ((rest with { Decade = [] }).Narrows())
+            {
+                return filter with { Meant = meant };
+            }
+
+            // The index knows the decades too.
+            measured = reader.Measured(meant with { Within = [.. filter.Decade] });
+        }
+
+        return filter with { Meant = meant, Hits = new(reader.Ranked(measured, Parsing.Names.Key.OfTitle(filter.Q!)), measured.Within) };
     }
 
     /// <summary>How many films there are.</summary>
@@ -115,7 +135,12 @@ public static class FilmQueries
             return new(await db.KeptYears(filter).SumAsync(year => year.Films, cancel), IsMore: false);
         }
 
-        var films = filter.FoundAlone?.Count ?? await db.Looked(filter).Select(film => film.Id).CountAsync(cancel);
+        if (filter.CountFound() is { } found)
+        {
+            return found;
+        }
+
+        var films = await db.Looked(filter).Select(film => film.Id).CountAsync(cancel);
         return new(Math.Min(films, MostLookedAt), films > MostLookedAt);
     }
 

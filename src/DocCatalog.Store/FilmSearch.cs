@@ -20,7 +20,7 @@ public static class FilmSearch
 
     // To be raised whenever a word is written to the index otherwise than before, as when Key folds another letter. Kept with the
     // database (https://sqlite.org/pragma.html#pragma_user_version).
-    private const int Version = 2;
+    private const int Version = 3;
 
     // Words in titles weigh most, see SearchHit.
     private const string Weight = "bm25(FilmSearch, 8.0, 6.0, 4.0, 1.0)";
@@ -148,6 +148,7 @@ public static class FilmSearch
             {
                 film.Id,
                 film.Title,
+                film.Year,
                 film.Summary,
                 Titles = film.Mentions.Select(mention => mention.Title).ToList(),
                 Keys = film.Mentions.SelectMany(mention => mention.Keys).Select(key => key.Text).ToList(),
@@ -156,7 +157,7 @@ public static class FilmSearch
             })
             .AsSplitQuery()
             .ToListAsync(cancel);
-        return films.ConvertAll(film => (film.Id, new FoundBy(film.Title, film.Summary, film.Titles.Concat(film.Keys).Concat(film.Keys.SelectMany(TitlesAbroad.Known.Of)), film.Credited.Concat(film.Stated))));
+        return films.ConvertAll(film => (film.Id, new FoundBy(film.Title, film.Year, film.Summary, film.Titles.Concat(film.Keys).Concat(film.Keys.SelectMany(TitlesAbroad.Known.Of)), film.Credited.Concat(film.Stated))));
     }
 
     private static ImmutableArray<string> Resembling(this CatalogReader reader, string word)

@@ -3,15 +3,15 @@ using DocCatalog.Parsing.Names;
 namespace DocCatalog.Store;
 
 /// <summary>The words of a film as the search index holds them.</summary>
-// What stands in an earlier column is not repeated in a later one: the index would grow by it, and find nothing more.
+// A decade stands beside the names. What stands in an earlier column is not repeated in a later one: the index would grow by it, and find nothing more.
 internal sealed record FilmText(int FilmId, string Title, string OtherTitles, string Names, string Summary, IReadOnlyList<string> Words)
 {
-    public static FilmText Of(int id, string title, IEnumerable<string> titles, IEnumerable<string> names, string? summary)
+    public static FilmText Of(int id, string title, IEnumerable<string> titles, IEnumerable<string> names, Decade decade, string? summary)
     {
         var (said, others) = (SearchText.Of(title), Distinct(titles));
         var people = Distinct(names.SelectMany(name => new[] { name, Key.OfName(name) }));
         var words = new[] { said, others, people }.SelectMany(text => text.Split(' ')).Where(word => word.Length > 2).Distinct().ToList();
-        return new FilmText(id, said, others, people, SearchText.Of(summary), words);
+        return new FilmText(id, said, others, $"{people} {SearchText.Of(decade)}", SearchText.Of(summary), words);
     }
 
     private static string Distinct(IEnumerable<string> texts) => string.Join(' ', texts.Select(text => SearchText.Of(text)).Distinct());

@@ -4,27 +4,29 @@ namespace DocCatalog.Store;
 internal sealed class FoundBy : IEquatable<FoundBy>
 {
     private readonly string title;
+    private readonly Decade decade;
     private readonly string? summary;
     private readonly SortedSet<string> titles;
     private readonly SortedSet<string> names;
 
     /// <param name="titles">Titles and keys of titles, of any number and in any order.</param>
     /// <param name="names">Of those credited, and as articles state them.</param>
-    public FoundBy(string title, string? summary, IEnumerable<string> titles, IEnumerable<string> names) =>
-        (this.title, this.summary, this.titles, this.names) = (title, summary, new(titles, StringComparer.Ordinal), new(names, StringComparer.Ordinal));
+    public FoundBy(string title, int? year, string? summary, IEnumerable<string> titles, IEnumerable<string> names) =>
+        (this.title, decade, this.summary, this.titles, this.names) = (title, Decade.Of(year), summary, new(titles, StringComparer.Ordinal), new(names, StringComparer.Ordinal));
 
     /// <param name="printed">What articles say of the film.</param>
     /// <param name="credited">Its names as the catalog writes them.</param>
     public static FoundBy Of(Film film, IReadOnlyCollection<Statement> printed, IEnumerable<string> credited) => new(
         film.Title,
+        film.Year,
         film.Summary,
         printed.SelectMany(said => said.Keys.Select(key => key.Text).Prepend(said.Title).Concat(said.Keys.SelectMany(key => TitlesAbroad.Known.Of(key.Text)))),
         credited.Concat(printed.SelectMany(said => said.Names.Select(name => name.Text))));
 
-    public FilmText ToText(int filmId) => FilmText.Of(filmId, title, titles, names, summary);
+    public FilmText ToText(int filmId) => FilmText.Of(filmId, title, titles, names, decade, summary);
 
     public bool Equals(FoundBy? other) =>
-        other is not null && title == other.title && summary == other.summary && titles.SequenceEqual(other.titles) && names.SequenceEqual(other.names);
+        other is not null && title == other.title && decade == other.decade && summary == other.summary && titles.SequenceEqual(other.titles) && names.SequenceEqual(other.names);
 
     public override bool Equals(object? obj) => Equals(obj as FoundBy);
 

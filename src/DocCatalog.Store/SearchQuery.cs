@@ -29,6 +29,9 @@ public sealed record SearchQuery(ImmutableArray<ImmutableArray<string>> Words)
     /// <summary>Whether more films than are looked at have all of the words; see <see cref="FilmSearch"/>.</summary>
     internal bool IsBroad { get; init; }
 
+    /// <summary>The decades in which films are looked for; none where in all.</summary>
+    internal IReadOnlyList<Decade> Within { get; init; } = [];
+
     /// <summary>Whether more films than are looked at have all of them in the title.</summary>
     internal bool IsOfTitles { get; init; }
 
@@ -36,10 +39,10 @@ public sealed record SearchQuery(ImmutableArray<ImmutableArray<string>> Words)
     internal ImmutableArray<ImmutableArray<string>>? Whole { get; init; }
 
     /// <summary>All of the words, as full-text search reads it (https://sqlite.org/fts5.html#full_text_query_syntax).</summary>
-    internal string All => string.Join(" AND ", Whole is { } words ? words.Select(forms => Any(forms, "")) : Words.Select(forms => Any(forms, "*")));
+    internal string All => AllWords + Decades;
 
     /// <summary>All of the words, in one of <paramref name="columns"/> each.</summary>
-    internal string AllIn(string columns) => $"{{{columns}}} : ({All})";
+    internal string AllIn(string columns) => $"{{{columns}}} : ({AllWords}){Decades}";
 
     /// <summary>At least one of the words.</summary>
     internal string Some => string.Join(" OR ", Words.Select(forms => Any(forms, "*")));
@@ -55,6 +58,10 @@ public sealed record SearchQuery(ImmutableArray<ImmutableArray<string>> Words)
         var words = Key.WordsIn(text).Select(word => word.Text).ToList();
         return Words.All(forms => forms.Any(form => words.Exists(word => word.StartsWith(form, StringComparison.Ordinal))));
     }
+
+    private string AllWords => string.Join(" AND ", Whole is { } words ? words.Select(forms => Any(forms, "")) : Words.Select(forms => Any(forms, "*")));
+
+    private string Decades => Within.Count == 0 ? "" : $" AND ({string.Join(" OR ", Within.Select(decade => $"\"{SearchText.Of(decade)}\""))})";
 
     // Within quotation marks nothing is an operator, and a word has none in it: it is made of letters and digits.
     private static string Any(ImmutableArray<string> forms, string end) =>

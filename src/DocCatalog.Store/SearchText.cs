@@ -8,6 +8,9 @@ internal static class SearchText
     public static string Of(params IEnumerable<string?> texts) =>
         string.Join(' ', texts.OfType<string>().SelectMany(Key.WordsIn).Select(word => Parted(word.Text)));
 
+    /// <summary>A decade as a word that nobody can type: its sign is for private use, and belongs to no word that is looked for.</summary>
+    public static string Of(Decade decade) => $"\uE000{decade}";
+
     // Chinese and Japanese part no words: each sign is one, and what is typed is looked for as a row of them.
     private static string Parted(string word) =>
         word.Any(IsSign) ? string.Concat(word.Select(character => IsSign(character) ? $" {character} " : character.ToString())).Trim() : word;

@@ -14,8 +14,8 @@ namespace DocCatalog.Web;
 // Written by hand: a page has 48 of them, and as Razor they take as long as everything else of making it.
 public sealed record ListEntry(FilmCard Film, SearchQuery? Query, string Asked, bool CountsArticles) : IHtmlContent
 {
-    private const int ArtistsShown = 5;
-    private const int ExcerptLength = 130;
+    private const int ArtistsShown = 4;
+    private const int ExcerptLength = 100;
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {

@@ -23,7 +23,7 @@ public sealed class Marked : IHtmlContent
     {
         ArgumentNullException.ThrowIfNull(text);
         var first = query?.Marks(text).Select(mark => (int?)mark.Start).FirstOrDefault() ?? 0;
-        if (first < length - Lead)
+        if (first < Math.Max(length - Lead, Lead))
         {
             return Web.Excerpt.Of(text, length);
         }

@@ -24,7 +24,7 @@ public static class Cover
         title, year, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"480\" height=\"640\" viewBox=\"0 0 240 320\" font-family=\"Helvetica Neue, Helvetica, Arial, sans-serif\"><title>{Encoder.Encode(title)}</title>");
 
     private static string Version(string title, int? year) =>
-        new Chance(string.Create(CultureInfo.InvariantCulture, $"{title} {year} {Build}")).Between(0, 0xFFFFFF).ToString("x6", CultureInfo.InvariantCulture);
+        new Chance(string.Create(CultureInfo.InvariantCulture, $"{title} {year} {Build}")).Between(0, 0xFFFF).ToString("x4", CultureInfo.InvariantCulture);
 
     private static string Draw(string title, int? year, string root)
     {

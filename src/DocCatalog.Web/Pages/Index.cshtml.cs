@@ -77,7 +77,7 @@ public sealed class IndexModel(CatalogReader reader, CatalogDb db) : PageModel
 
     // The decades' films are all of them, unless there are too many to look at each.
     private async Task<FilmCount> CountOf(FilmFilter asked, CancellationToken cancel) =>
-        View.Films <= FilmQueries.MostLookedAt || View.Decades.IsWhole ? new(View.Films, IsMore: false) : await db.CountOf(asked, cancel);
+        asked.CountFound() ?? (View.Films <= FilmQueries.MostLookedAt || View.Decades.IsWhole ? new(View.Films, IsMore: false) : await db.CountOf(asked, cancel));
 
     private async Task FindWaysOut(FilmFilter asked, CancellationToken cancel)
     {

@@ -53,6 +53,50 @@ public class BroadSearchTests
     }
 
     [Fact]
+    public async Task Of_very_many_films_those_of_a_decade_are_looked_for_by_themselves()
+    {
+        using var database = await Catalog();
+        await using var db = database.Connect();
+
+        var nineties = database.Reader.Understood(new FilmFilter { Q = "concert", Decade = [new(1990)] });
+        var others = database.Reader.Understood(new FilmFilter { Q = "concert", Decade = [new(1970), Decade.Undated] });
+        var decades = await database.Reader.FacetOf(db, FacetKind.Decade, others, 12);
+
+        Assert.True(nineties.CountFound()!.Value.IsMore);
+        Assert.Equal(["Concert", "A Well-Known Concert"], await Titles(others));
+        Assert.Equal(["A Well-Known Concert"], await Titles(others with { Decade = [new(1970)] }));
+        Assert.Equal([("1970s", 1, true), ("1980s", 1, false), ("1990s", FilmQueries.MostLookedAt - 2, false), ("undated", 1, true)], decades.Values.Select(value => (value.Value, value.Films, value.IsChosen)));
+
+        Task<List<string>> Titles(FilmFilter filter) => db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).ToListAsync();
+    }
+
+    [Theory]
+    [InlineData("1990s")]
+    [InlineData("\uE0001990s")]
+    [InlineData("undated")]
+    public async Task The_decade_of_a_film_is_no_word_of_it(string asked)
+    {
+        using var database = await MemoryDatabase.Create();
+        await database.Import("a.txt", "One\nAmy (1995)\nHeima");
+        await using var db = database.Connect();
+
+        Assert.Empty(await db.Matching(database.Reader.Understood(new FilmFilter { Q = asked })).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_film_of_another_year_is_found_in_its_new_decade()
+    {
+        using var database = await Catalog();
+        await database.Import("d.txt", "More\nSong 5 (2000)");
+        await database.Import("e.txt", "Still more\nSong 5 (2000)");
+        await using var db = database.Connect();
+
+        var filter = database.Reader.Understood(new FilmFilter { Q = "concert", Decade = [new(2000)] });
+
+        Assert.Equal(["Song 5"], await db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).ToListAsync());
+    }
+
+    [Fact]
     public async Task A_word_that_tells_films_apart_finds_the_nearest_whatever_stands_beside_it()
     {
         using var database = await Catalog();

@@ -20,7 +20,7 @@ public static class FilmSearch
 
     // To be raised whenever a word is written to the index otherwise than before, as when Key folds another letter. Kept with the
     // database (https://sqlite.org/pragma.html#pragma_user_version).
-    private const int Version = 2;
+    internal const int Version = 2;
 
     /// <summary>The films that have all words of <paramref name="query"/>, in no order; of very many, those that are looked at, see <see cref="BroadSearch"/>.</summary>
     public static IQueryable<SearchHit> Hits(this CatalogDb db, SearchQuery query)

@@ -9,11 +9,6 @@ internal static partial class CatalogOpening
     /// <exception cref="CatalogException">The database cannot be used.</exception>
     public static async Task OpenCatalog(this WebApplication app, CatalogFiles files)
     {
-        if (CatalogCheck.IsComplete(files.Database, files.Seeds))
-        {
-            return;
-        }
-
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<CatalogDb>().Open();
         foreach (var result in await scope.ServiceProvider.GetRequiredService<Seeder>().Seed(files.Seeds))

@@ -23,6 +23,8 @@ public static class CatalogDatabase
         services.AddSingleton(provider => new CatalogReader(path, provider.GetRequiredService<CatalogVersion>()));
         return services
             .AddDbContextPool<CatalogDb>(options => options.UseCatalog(path))
+            // Making EF Core's model takes as long as the rest of a start, and most of what is asked needs none.
+            .AddScoped(provider => new Lazy<CatalogDb>(provider.GetRequiredService<CatalogDb>))
             .AddScoped<Importer>()
             .AddScoped<Curation>()
             .AddScoped<Intake>()

@@ -17,7 +17,7 @@ internal static class FacetQueries
     /// <summary>What of <paramref name="kinds"/> the films have that <paramref name="filter"/> asks for: the values with the most films, and the chosen ones.</summary>
     /// <param name="chosen">The addresses of the names or articles that are chosen, where there is one kind.</param>
     public static async Task<List<Counted>> Count(
-        this CatalogReader reader, CatalogDb db, FilmFilter filter, IReadOnlyCollection<FacetKind> kinds, IList<string> chosen, int most, CancellationToken cancel)
+        this CatalogReader reader, Lazy<CatalogDb> db, FilmFilter filter, IReadOnlyCollection<FacetKind> kinds, IList<string> chosen, int most, CancellationToken cancel)
     {
         var (shown, named) = ((long)most + chosen.Count + 1, JsonSerializer.Serialize(chosen));
         if (IsKept(filter))
@@ -25,7 +25,7 @@ internal static class FacetQueries
             return reader.Ask(Arms(kinds, chosen.Count > 0, Kept), Read, shown, named, DecadeOf(filter));
         }
 
-        var films = filter.FoundAlone ?? await db.Looked(filter).Select(film => film.Id).ToListAsync(cancel);
+        var films = filter.FoundAlone ?? await db.Value.Looked(filter).Select(film => film.Id).ToListAsync(cancel);
         return reader.Ask(
             $"WITH hit (Id, Decade, Articles) AS MATERIALIZED (SELECT f.Id, f.Decade, f.Articles FROM json_each(@3) AS asked CROSS JOIN Films AS f ON f.Id = asked.value) {Arms(kinds, chosen.Count > 0, Found)}",
             Read, shown, named, JsonSerializer.Serialize(films));

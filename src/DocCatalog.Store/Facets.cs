@@ -29,7 +29,7 @@ public static class Facets
     public const int Shown = 8;
 
     /// <summary>Every facet under <paramref name="filter"/>: decades and numbers in their order, the others with the most films first and what is chosen in any case.</summary>
-    public static async Task<IReadOnlyList<Facet>> FacetsOf(this CatalogReader reader, CatalogDb db, FilmFilter filter, CancellationToken cancel = default)
+    public static async Task<IReadOnlyList<Facet>> FacetsOf(this CatalogReader reader, Lazy<CatalogDb> db, FilmFilter filter, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
@@ -43,10 +43,10 @@ public static class Facets
     }
 
     /// <summary>One facet with at most <paramref name="most"/> values that are not chosen, where it is one that may have many.</summary>
-    public static async Task<Facet> FacetOf(this CatalogReader reader, CatalogDb db, FacetKind kind, FilmFilter filter, int most, CancellationToken cancel = default) =>
+    public static async Task<Facet> FacetOf(this CatalogReader reader, Lazy<CatalogDb> db, FacetKind kind, FilmFilter filter, int most, CancellationToken cancel = default) =>
         (await reader.FacetsOf(db, [kind], filter, most, cancel))[0];
 
-    private static async Task<IReadOnlyList<Facet>> FacetsOf(this CatalogReader reader, CatalogDb db, FacetKind[] kinds, FilmFilter filter, int most, CancellationToken cancel)
+    private static async Task<IReadOnlyList<Facet>> FacetsOf(this CatalogReader reader, Lazy<CatalogDb> db, FacetKind[] kinds, FilmFilter filter, int most, CancellationToken cancel)
     {
         // Those of which nothing is chosen are all asked under the whole filter.
         var whole = kinds.Where(kind => !IsChosen(kind, filter)).ToList();

@@ -105,13 +105,13 @@ public static class FilmReading
 
     /// <summary>The film after <paramref name="place"/> in the list that <paramref name="filter"/> asks for or, <paramref name="backwards"/>, the one before it; null at its end.</summary>
     public static async Task<FilmLink?> Neighbour(
-        this CatalogReader reader, CatalogDb db, FilmFilter filter, FilmPlace place, FilmSort sort, bool backwards, CancellationToken cancel = default)
+        this CatalogReader reader, Lazy<CatalogDb> db, FilmFilter filter, FilmPlace place, FilmSort sort, bool backwards, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
         if (!PlainList.Is(filter, sort))
         {
-            return await db.Listed(filter, place, sort, backwards).Select(film => new FilmLink(film.Id, film.Slug, film.Title)).FirstOrDefaultAsync(cancel);
+            return await db.Value.Listed(filter, place, sort, backwards).Select(film => new FilmLink(film.Id, film.Slug, film.Title)).FirstOrDefaultAsync(cancel);
         }
 
         var (sql, values) = PlainList.Of("SELECT f.Id, f.Slug, f.Title", filter, sort, place, backwards, 1);

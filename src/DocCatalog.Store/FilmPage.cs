@@ -41,7 +41,7 @@ public static class FilmPages
     public static Task<FilmPage<T>?> Page<T>(
         this CatalogDb db, FilmFilter filter, FilmSort sort, PageStart start, Expression<Func<Film, T>> show, Func<T, string> slugOf, CancellationToken cancel = default)
     {
-        return db.Page(sort, start, slug => db.PlaceOf(filter, sort, slug, cancel), Read, slugOf, cancel);
+        return Page(new(db), sort, start, slug => db.PlaceOf(filter, sort, slug, cancel), Read, slugOf, cancel);
 
         async Task<List<T>> Read(FilmPlace? place, bool backwards)
         {
@@ -51,29 +51,29 @@ public static class FilmPages
     }
 
     /// <summary>The same for the list itself, asked as fast as can be.</summary>
-    public static Task<FilmPage<FilmCard>?> Cards(this CatalogReader reader, CatalogDb db, FilmFilter filter, FilmSort sort, PageStart start, CancellationToken cancel)
+    public static Task<FilmPage<FilmCard>?> Cards(this CatalogReader reader, Lazy<CatalogDb> db, FilmFilter filter, FilmSort sort, PageStart start, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
-        return db.Page(sort, start, At, Read, film => film.Slug, cancel);
+        return Page(db, sort, start, At, Read, film => film.Slug, cancel);
 
-        Task<FilmPlace?> At(string slug) => sort == FilmSort.Relevance ? db.PlaceOf(filter, sort, slug, cancel) : Task.FromResult(reader.PlaceOf(slug));
+        Task<FilmPlace?> At(string slug) => sort == FilmSort.Relevance ? db.Value.PlaceOf(filter, sort, slug, cancel) : Task.FromResult(reader.PlaceOf(slug));
 
         async Task<List<FilmCard>> Read(FilmPlace? place, bool backwards) =>
             PlainList.Is(filter, sort) ? reader.PlainCards(filter, sort, place, backwards, Size + 1)
             : place is null && sort == FilmSort.Relevance && filter.FoundAlone is { } found ? reader.Cards([.. found.Take(Size + 1)], isSearched: true)
-            : reader.Cards(await db.Listed(filter, place, sort, backwards).Take(Size + 1).Select(film => film.Id).ToListAsync(cancel), filter.Search() is not null);
+            : reader.Cards(await db.Value.Listed(filter, place, sort, backwards).Take(Size + 1).Select(film => film.Id).ToListAsync(cancel), filter.Search() is not null);
     }
 
     private static async Task<FilmPage<T>?> Page<T>(
-        this CatalogDb db, FilmSort sort, PageStart start, Func<string, Task<FilmPlace?>> at, Func<FilmPlace?, bool, Task<List<T>>> read, Func<T, string> slugOf, CancellationToken cancel)
+        Lazy<CatalogDb> db, FilmSort sort, PageStart start, Func<string, Task<FilmPlace?>> at, Func<FilmPlace?, bool, Task<List<T>>> read, Func<T, string> slugOf, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(slugOf);
         var backwards = start.Before is not null;
         var slug = start.After ?? start.Before;
         var place = slug is null ? start.From is null ? null : Beginning(start.From, sort)
-            : await at(slug) ?? (await db.SlugNow(slug, cancel) is { } now ? await at(now) : null);
+            : await at(slug) ?? (await db.Value.SlugNow(slug, cancel) is { } now ? await at(now) : null);
         if (place is null && slug is not null)
         {
             return null;

@@ -20,7 +20,7 @@ public static class FilmSearch
 
     // To be raised whenever a word is written to the index otherwise than before, as when Key folds another letter. Kept with the
     // database (https://sqlite.org/pragma.html#pragma_user_version).
-    private const int Version = 3;
+    internal const int Version = 3;
 
     // Words in titles weigh most, see SearchHit.
     private const string Weight = "bm25(FilmSearch, 8.0, 6.0, 4.0, 1.0)";

@@ -9,21 +9,26 @@ namespace DocCatalog.Store;
 /// <param name="Entry">The film's title as the article prints it.</param>
 internal sealed record SeededCorrection(string Article, string Entry, Field Field, string? Says, string? Becomes, string Reason, string By)
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    [JsonIgnore]
+    public string TitleKey => Key.OfTitle(Entry);
 
+    /// <returns>Those that come with the articles of <paramref name="folder"/>, in their order; none where none do.</returns>
     /// <exception cref="CatalogException">The file cannot be understood.</exception>
-    public static IReadOnlyList<SeededCorrection> In(string path)
+    public static IReadOnlyList<SeededCorrection> In(string folder)
     {
+        var path = Path.Combine(folder, "corrections.json");
         try
         {
-            return JsonSerializer.Deserialize<List<SeededCorrection>>(File.ReadAllText(path), Options) ?? [];
+            return File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllText(path), SeededCorrections.Default.ListSeededCorrection) ?? [] : [];
         }
         catch (JsonException exception)
         {
             throw new CatalogException($"{path}:{exception.LineNumber + 1}: is not a list of corrections; each has article, entry, field, says, becomes, reason and by", exception);
         }
     }
-
-    public bool IsMadeBy(Correction made) =>
-        made.Field == Field && made.Says == Says && made.Becomes == Becomes && made.Entries.Exists(entry => entry.Origin == Article && entry.TitleKey == Key.OfTitle(Entry));
 }
+
+// Generated: it is read at each start, and finding out at that time how to read it takes longer than reading it.
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(List<SeededCorrection>))]
+internal sealed partial class SeededCorrections : JsonSerializerContext;

@@ -1,5 +1,5 @@
 using DocCatalog.Parsing;
-using DocCatalog.Parsing.Names;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store;
@@ -16,46 +16,39 @@ public sealed class Seeder(CatalogDb db, Importer importer)
     private async Task<IReadOnlyList<ImportResult>> Fill(string folder, CancellationToken cancel)
     {
         // Where nothing is new nothing is written, so that a start need not wait for another program that writes.
-        var pending = await Pending(folder, cancel);
-        var corrections = await NewCorrections(folder, cancel);
-        if (pending.Count == 0 && corrections.Count == 0)
+        var news = await News(folder, cancel);
+        if (news.IsNone)
         {
             return [];
         }
 
         var results = new List<ImportResult>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await foreach (var result in importer.ImportFiles(pending.Select(path => (path, Origin(folder, path))), cancel))
+        await foreach (var result in importer.ImportFiles(news.Articles.Select(path => (path, Origin(folder, path))), cancel))
         {
             results.Add(result);
         }
 
-        foreach (var correction in corrections)
+        foreach (var correction in news.Corrections)
         {
-            await new Curation(db, importer.Clock).CorrectEntry(new CorrectedEntry { Origin = correction.Article, TitleKey = Key.OfTitle(correction.Entry) }, correction.Entry, correction.Field, correction.Says, correction.Becomes, correction.Reason, correction.By, cancel);
+            await new Curation(db, importer.Clock).CorrectEntry(new CorrectedEntry { Origin = correction.Article, TitleKey = correction.TitleKey }, correction.Entry, correction.Field, correction.Says, correction.Becomes, correction.Reason, correction.By, cancel);
         }
 
         await transaction.CommitAsync(cancel);
         return results;
     }
 
-    private async Task<List<string>> Pending(string folder, CancellationToken cancel)
+    private async Task<SeedNews> News(string folder, CancellationToken cancel)
     {
-        var hashes = await db.Articles.Select(article => article.Hash).ToHashSetAsync(cancel);
-        return [.. ArticleFolder.Files(folder).Where(path => !ArticleFile.TryRead(path, out var file, out _) || !hashes.Contains(file.Hash))];
-    }
-
-    // One that was made before and undone since stays undone.
-    private async Task<List<SeededCorrection>> NewCorrections(string folder, CancellationToken cancel)
-    {
-        var path = Path.Combine(folder, "corrections.json");
-        if (!File.Exists(path))
+        await db.Database.OpenConnectionAsync(cancel);
+        try
         {
-            return [];
+            return SeedNews.In(folder, (SqliteConnection)db.Database.GetDbConnection());
         }
-
-        var made = await db.Corrections.AsNoTracking().Include(correction => correction.Entries).Where(correction => correction.Kind == CorrectionKind.Entry).ToListAsync(cancel);
-        return [.. SeededCorrection.In(path).Where(seeded => !made.Exists(seeded.IsMadeBy))];
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     // The folder may lie anywhere; what it holds is known by the same names.

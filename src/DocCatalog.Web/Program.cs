@@ -11,6 +11,11 @@ try
     // Settings count from the next start: a watched file costs one of the few watches that a machine gives, and time at start.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], ContentRootPath = AppContext.BaseDirectory });
     var files = CatalogFiles.From(builder.Configuration);
+
+    // Two things that take a while at start and wait for nothing: another processor, where there is one, does them meanwhile.
+    var isComplete = Task.Run(() => CatalogCheck.IsComplete(files.Database, files.Seeds));
+    _ = Task.Run(() => Asset.StyleSources);
+
     builder.ListenAtHome();
     builder.Configuration.CheckPublicAddress();
     builder.Services.AddRequestLog(builder.Configuration);
@@ -37,7 +42,11 @@ try
     app.MapControllers();
     app.MapHealthChecks("/health");
 
-    await app.OpenCatalog(files);
+    if (!await isComplete)
+    {
+        await app.OpenCatalog(files);
+    }
+
     await app.RunAsync();
     return 0;
 }

@@ -39,7 +39,7 @@ public sealed record CorrectionNote(string What, string Reason, string By, strin
 internal static class CorrectionNoteQueries
 {
     /// <summary>Those that stand and are about the film of <paramref name="mentions"/>, the earliest first.</summary>
-    public static async Task<IReadOnlyList<CorrectionNote>> CorrectionNotes(this CatalogReader reader, CatalogDb db, IReadOnlyCollection<FilmMention> mentions, CancellationToken cancel)
+    public static async Task<IReadOnlyList<CorrectionNote>> CorrectionNotes(this CatalogReader reader, Lazy<CatalogDb> db, IReadOnlyCollection<FilmMention> mentions, CancellationToken cancel)
     {
         var origins = mentions.Select(mention => mention.Origin).ToList();
         if (!reader.AnyCorrected(origins))
@@ -47,7 +47,7 @@ internal static class CorrectionNoteQueries
             return [];
         }
 
-        var corrections = await db.Corrections.AsNoTracking()
+        var corrections = await db.Value.Corrections.AsNoTracking()
             .Include(correction => correction.Entries)
             .Where(correction => correction.UndoneAt == null && correction.Entries.Any(entry => origins.Contains(entry.Origin)))
             .OrderBy(correction => correction.Id)

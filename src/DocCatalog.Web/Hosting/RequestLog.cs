@@ -1,13 +1,24 @@
+using System.Reflection;
 using Serilog;
 using Serilog.Events;
+using Serilog.Settings.Configuration;
 
 namespace DocCatalog.Web.Hosting;
 
 /// <summary>What the site writes down: one line a request, as <c>Serilog</c> in the configuration says.</summary>
 internal static class RequestLog
 {
+    // What a log can be configured with. Left to find out, Serilog would look through all the program's libraries at each start.
+    private static readonly Assembly[] Configurable =
+    [
+        typeof(Serilog.ILogger).Assembly,
+        typeof(ConsoleLoggerConfigurationExtensions).Assembly,
+        typeof(FileLoggerConfigurationExtensions).Assembly,
+        typeof(LoggerSinkConfigurationDebugExtensions).Assembly,
+    ];
+
     public static void AddRequestLog(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSerilog(log => log.ReadFrom.Configuration(configuration), preserveStaticLogger: true);
+        services.AddSerilog(log => log.ReadFrom.Configuration(configuration, new ConfigurationReaderOptions(Configurable)), preserveStaticLogger: true);
 
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(line =>
     {

@@ -6,7 +6,7 @@ namespace DocCatalog.Web.Pages;
 
 /// <summary>All that films can be chosen by of one kind, where the list itself shows only the first.</summary>
 [ReadableFilter]
-public sealed class FacetValuesModel(CatalogReader reader, CatalogDb db) : PageModel
+public sealed class FacetValuesModel(CatalogReader reader, Lazy<CatalogDb> db) : PageModel
 {
     /// <summary>How many are shown at most.</summary>
     public const int Most = 500;

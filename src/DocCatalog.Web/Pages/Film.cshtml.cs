@@ -8,7 +8,7 @@ namespace DocCatalog.Web.Pages;
 
 /// <summary>One film: how it came to its place, and the sentence that each fact about it was read in.</summary>
 [ReadableFilter]
-public sealed class FilmModel(CatalogReader reader, CatalogDb db) : PageModel
+public sealed class FilmModel(CatalogReader reader, Lazy<CatalogDb> db) : PageModel
 {
     /// <summary>The list that the visitor came from, whose neighbours are shown.</summary>
     [BindProperty(SupportsGet = true, Name = "")]
@@ -36,7 +36,7 @@ public sealed class FilmModel(CatalogReader reader, CatalogDb db) : PageModel
     {
         if (reader.Details(slug) is not { } film)
         {
-            return await db.Elsewhere(slug, "", cancel);
+            return await db.Value.Elsewhere(slug, "", cancel);
         }
 
         (Film, FormerSlugs, Mentions) = (film, reader.SlugsBefore(slug), reader.MentionsOf(film.Place.Id));
@@ -48,7 +48,7 @@ public sealed class FilmModel(CatalogReader reader, CatalogDb db) : PageModel
         Standing = new(Store.Standing.Of(Mentions), Mentions, reader.UsualSort() == FilmSort.Consensus ? PlaceOf(film) : null);
         var asked = reader.Understood(Filter);
         var sort = reader.SortOf(asked);
-        if ((sort == FilmSort.Relevance ? await db.PlaceOf(asked, sort, film.Slug, cancel) : film.Place) is { } place)
+        if ((sort == FilmSort.Relevance ? await db.Value.PlaceOf(asked, sort, film.Slug, cancel) : film.Place) is { } place)
         {
             Previous = await reader.Neighbour(db, asked, place, sort, backwards: true, cancel);
             Next = await reader.Neighbour(db, asked, place, sort, backwards: false, cancel);

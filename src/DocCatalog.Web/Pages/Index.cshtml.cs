@@ -11,7 +11,7 @@ public sealed record Loosening(string Words, string Address, int Films);
 
 /// <summary>The list of films: all of them, or those that are asked for, page by page.</summary>
 [ReadableFilter(Paged = true)]
-public sealed class IndexModel(CatalogReader reader, CatalogDb db) : PageModel
+public sealed class IndexModel(CatalogReader reader, Lazy<CatalogDb> db) : PageModel
 {
     private const int NearestTitles = 5;
 
@@ -77,20 +77,20 @@ public sealed class IndexModel(CatalogReader reader, CatalogDb db) : PageModel
 
     // The decades' films are all of them, unless there are too many to look at each.
     private async Task<FilmCount> CountOf(FilmFilter asked, CancellationToken cancel) =>
-        asked.CountFound() ?? (View.Films <= FilmQueries.MostLookedAt || View.Decades.IsWhole ? new(View.Films, IsMore: false) : await db.CountOf(asked, cancel));
+        asked.CountFound() ?? (View.Films <= FilmQueries.MostLookedAt || View.Decades.IsWhole ? new(View.Films, IsMore: false) : await db.Value.CountOf(asked, cancel));
 
     private async Task FindWaysOut(FilmFilter asked, CancellationToken cancel)
     {
         foreach (var facet in View.Facets.Where(facet => facet.Values.Any(value => value.IsChosen)))
         {
             var chosen = Wording.List([.. facet.Values.Where(value => value.IsChosen).Select(value => value.Label)]);
-            var films = await db.Matching(FilterView.Without(asked, facet.Kind)).CountAsync(cancel);
+            var films = await db.Value.Matching(FilterView.Without(asked, facet.Kind)).CountAsync(cancel);
             Loosenings = [.. Loosenings, new($"Without {FilterView.NameOf(facet.Kind).ToLowerInvariant()} {chosen}", FilterAddress.Of("/films", FilterView.Without(Filter, facet.Kind)), films)];
         }
 
         if (Query is not null && Loosenings.Count > 0)
         {
-            var films = await db.Matching(asked.WithoutWords()).CountAsync(cancel);
+            var films = await db.Value.Matching(asked.WithoutWords()).CountAsync(cancel);
             Loosenings = [.. Loosenings, new($"Without the words “{Filter.Q}”", FilterAddress.Of("/films", FilterView.WithoutWords(Filter)), films)];
         }
 
@@ -101,7 +101,7 @@ public sealed class IndexModel(CatalogReader reader, CatalogDb db) : PageModel
     private async Task<List<FilmLink>> NearestTo(SearchQuery query, CancellationToken cancel)
     {
         var ids = reader.Nearest(query, NearestTitles);
-        var films = await db.Films.Where(film => ids.Contains(film.Id)).Select(film => new FilmLink(film.Id, film.Slug, film.Title)).ToListAsync(cancel);
+        var films = await db.Value.Films.Where(film => ids.Contains(film.Id)).Select(film => new FilmLink(film.Id, film.Slug, film.Title)).ToListAsync(cancel);
         return [.. films.OrderBy(film => ids.ToList().IndexOf(film.Id))];
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DocCatalog.Web.Pages;
 
 /// <summary>The films that a visitor keeps. The server knows none of them: the browser fills the page.</summary>
-public sealed class KeptModel(CatalogReader reader, CatalogDb db) : PageModel
+public sealed class KeptModel(CatalogReader reader, Lazy<CatalogDb> db) : PageModel
 {
     public IReadOnlyList<FacetValue> Decades { get; private set; } = [];
 

@@ -11,7 +11,7 @@ namespace DocCatalog.Web.Pages;
 
 /// <summary>Answers in place of what could not be answered.</summary>
 [IgnoreAntiforgeryToken]
-public sealed class ProblemModel(CatalogReader reader, CatalogDb db, IDiagnosticContext log) : PageModel
+public sealed class ProblemModel(CatalogReader reader, Lazy<CatalogDb> db, IDiagnosticContext log) : PageModel
 {
     public Refusal Refusal { get; private set; } = Refusal.Of(StatusCodes.Status404NotFound);
 

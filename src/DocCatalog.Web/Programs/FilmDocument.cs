@@ -51,7 +51,7 @@ internal static class FilmDocuments
 
         var id = await films.Select(row => row.Id).FirstAsync(cancel);
         var mentions = reader.MentionsOf(id);
-        var corrections = await reader.CorrectionNotes(db, mentions, cancel);
+        var corrections = await reader.CorrectionNotes(new(db), mentions, cancel);
         return new FilmDocument(film)
         {
             Standing = Of(Store.Standing.Of(mentions), mentions),

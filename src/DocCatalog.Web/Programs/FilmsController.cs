@@ -12,7 +12,7 @@ namespace DocCatalog.Web.Programs;
 public sealed record FilmListDocument(int Total, string? Next, IEnumerable<FilmRecord> Films);
 
 /// <summary>The list of films for programs: the same question as the page's, in other forms.</summary>
-public sealed class FilmsController(CatalogReader reader, CatalogDb db) : ControllerBase
+public sealed class FilmsController(CatalogReader reader, Lazy<CatalogDb> db) : ControllerBase
 {
     [ReadableFilter(Paged = true)]
     [AcceptVerbs("GET", "HEAD", Route = "/films.json")]
@@ -25,7 +25,7 @@ public sealed class FilmsController(CatalogReader reader, CatalogDb db) : Contro
         }
 
         var next = Next("/films.json", filter, page);
-        return Data.Json(new FilmListDocument(await db.Matching(asked).CountAsync(cancel), next, page.Films));
+        return Data.Json(new FilmListDocument(await db.Value.Matching(asked).CountAsync(cancel), next, page.Films));
     }
 
     [ReadableFilter]
@@ -57,7 +57,7 @@ public sealed class FilmsController(CatalogReader reader, CatalogDb db) : Contro
 
     private async Task<FilmPage<FilmRecord>?> Page(FilmFilter filter, FilmSort sort, PageStart start, CancellationToken cancel)
     {
-        var page = await db.Page(filter, sort, start, FilmRecord.FromFilm, film => film.Slug, cancel);
+        var page = await db.Value.Page(filter, sort, start, FilmRecord.FromFilm, film => film.Slug, cancel);
         return page is null ? null : page with { Films = [.. page.Films.Select(film => film with { Site = HttpContext.Site() })] };
     }
 
@@ -77,6 +77,6 @@ public sealed class FilmsController(CatalogReader reader, CatalogDb db) : Contro
     private async Task<IAsyncEnumerable<FilmRecord>> All(FilmFilter filter, CancellationToken cancel)
     {
         var asked = reader.Understood(filter);
-        return db.Matching(asked, reader.SortOf(asked)).Records(HttpContext.Site());
+        return db.Value.Matching(asked, reader.SortOf(asked)).Records(HttpContext.Site());
     }
 }

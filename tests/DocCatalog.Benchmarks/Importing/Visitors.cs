@@ -19,7 +19,7 @@ internal sealed class Visitors(string database)
         while (!cancel.IsCancellationRequested)
         {
             var from = Stopwatch.GetTimestamp();
-            var page = (await reader.Cards(db, new FilmFilter(), FilmSort.Consensus, start, CancellationToken.None))!;
+            var page = (await reader.Cards(new(db), new FilmFilter(), FilmSort.Consensus, start, CancellationToken.None))!;
             times.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
             from = Stopwatch.GetTimestamp();
             var film = reader.Details(page.Films[random.Next(page.Films.Count)].Slug)!;

@@ -81,10 +81,10 @@ internal sealed class Questions(int films)
     private static Func<Asked, Task> Page(FilmFilter filter, PageStart? start = null) => async asked =>
     {
         var meant = asked.Reader.Understood(filter);
-        await asked.Reader.Cards(asked.Db, meant, asked.Reader.SortOf(meant), start ?? new(), CancellationToken.None);
+        await asked.Reader.Cards(new(asked.Db), meant, asked.Reader.SortOf(meant), start ?? new(), CancellationToken.None);
     };
 
-    private static Task<Func<Asked, Task>> Facets(FilmFilter filter) => Task.FromResult<Func<Asked, Task>>(async asked => await asked.Reader.FacetsOf(asked.Db, asked.Reader.Understood(filter)));
+    private static Task<Func<Asked, Task>> Facets(FilmFilter filter) => Task.FromResult<Func<Asked, Task>>(async asked => await asked.Reader.FacetsOf(new(asked.Db), asked.Reader.Understood(filter)));
 
     private static Func<Asked, Task> Suggest(string typed) => asked =>
     {
@@ -105,7 +105,7 @@ internal sealed class Questions(int films)
         reader.RelatedTo(film);
         reader.NumberOf(film.Place, 1_000);
         reader.Films();
-        await reader.Neighbour(asked.Db, new FilmFilter(), film.Place, sort, backwards: true);
-        await reader.Neighbour(asked.Db, new FilmFilter(), film.Place, sort, backwards: false);
+        await reader.Neighbour(new(asked.Db), new FilmFilter(), film.Place, sort, backwards: true);
+        await reader.Neighbour(new(asked.Db), new FilmFilter(), film.Place, sort, backwards: false);
     };
 }

@@ -20,7 +20,7 @@ public class BroadSearchTests
 
         Assert.Equal(["Concert", "A Well-Known Concert", "A Late Concert"], found.Take(3));
         Assert.Equal(new FilmCount(FilmQueries.MostLookedAt, IsMore: true), await db.CountOf(filter));
-        Assert.Equal(FilmQueries.MostLookedAt + 1, (await database.Reader.FacetOf(db, FacetKind.Decade, filter, 12)).Values.Sum(decade => decade.Films));
+        Assert.Equal(FilmQueries.MostLookedAt + 1, (await database.Reader.FacetOf(new(db), FacetKind.Decade, filter, 12)).Values.Sum(decade => decade.Films));
         Assert.Equal("concert", filter.Q);
     }
 
@@ -60,7 +60,7 @@ public class BroadSearchTests
 
         var nineties = database.Reader.Understood(new FilmFilter { Q = "concert", Decade = [new(1990)] });
         var others = database.Reader.Understood(new FilmFilter { Q = "concert", Decade = [new(1970), Decade.Undated] });
-        var decades = await database.Reader.FacetOf(db, FacetKind.Decade, others, 12);
+        var decades = await database.Reader.FacetOf(new(db), FacetKind.Decade, others, 12);
 
         Assert.True(nineties.CountFound()!.Value.IsMore);
         Assert.Equal(["Concert", "A Well-Known Concert"], await Titles(others));

@@ -56,7 +56,7 @@ public class CatalogReaderTests
         await Parallel.ForEachAsync(Enumerable.Range(0, 200), async (_, cancel) =>
         {
             await using var db = database.Connect();
-            var page = await database.Reader.Cards(db, new FilmFilter(), FilmSort.Title, new(), cancel);
+            var page = await database.Reader.Cards(new(db), new FilmFilter(), FilmSort.Title, new(), cancel);
 
             Assert.All(page!.Films, film => Assert.Equal(2, film.Credits.Count()));
         });

@@ -84,7 +84,7 @@ public class FilmFilterTests
         using var database = await Catalog();
         await using var db = database.Connect();
 
-        var facets = (await database.Reader.FacetsOf(db, new FilmFilter { Director = ["jonathan-demme"], Decade = [new(1980)] })).ToDictionary(facet => facet.Kind, Told);
+        var facets = (await database.Reader.FacetsOf(new(db), new FilmFilter { Director = ["jonathan-demme"], Decade = [new(1980)] })).ToDictionary(facet => facet.Kind, Told);
 
         Assert.Equal("*1980s 1, undated 1", facets[FacetKind.Decade]);
         Assert.Equal("*Jonathan Demme 1", facets[FacetKind.Director]);
@@ -99,7 +99,7 @@ public class FilmFilterTests
         using var database = await Catalog();
         await using var db = database.Connect();
 
-        var facets = (await database.Reader.FacetsOf(db, new FilmFilter())).ToDictionary(facet => facet.Kind, Told);
+        var facets = (await database.Reader.FacetsOf(new(db), new FilmFilter())).ToDictionary(facet => facet.Kind, Told);
 
         Assert.Equal("1970s 2, 1980s 1, 2000s 1, 2010s 1, undated 1", facets[FacetKind.Decade]);
         Assert.Equal("Jonathan Demme 2, Albert Maysles 1, Asif Kapadia 1, Martin Scorsese 1", facets[FacetKind.Director]);
@@ -113,7 +113,7 @@ public class FilmFilterTests
         using var database = await Catalog();
         await using var db = database.Connect();
 
-        var facets = (await database.Reader.FacetsOf(db, new FilmFilter { Q = "waltz", Director = ["asif-kapadia", "nobody"], Decade = [new(1950)] })).ToDictionary(facet => facet.Kind, Told);
+        var facets = (await database.Reader.FacetsOf(new(db), new FilmFilter { Q = "waltz", Director = ["asif-kapadia", "nobody"], Decade = [new(1950)] })).ToDictionary(facet => facet.Kind, Told);
 
         Assert.Equal("*Asif Kapadia 0, *nobody 0", facets[FacetKind.Director]);
         Assert.Equal("*1950s 0", facets[FacetKind.Decade]);
@@ -126,7 +126,7 @@ public class FilmFilterTests
         await database.Import("a.txt", $"List\n{string.Join('\n', Enumerable.Range(0, 20).Select(number => $"Film {(char)('A' + number)} ({1990 + number}) by Director {(char)('A' + number)}"))}\nAnother by Director T");
         await using var db = database.Connect();
 
-        var facet = await database.Reader.FacetOf(db, FacetKind.Director, new FilmFilter { Director = ["director-s"] }, 3);
+        var facet = await database.Reader.FacetOf(new(db), FacetKind.Director, new FilmFilter { Director = ["director-s"] }, 3);
 
         Assert.Equal("*Director S 1, Director T 2, Director A 1, Director B 1", Told(facet));
         Assert.True(facet.HasMore);

@@ -221,7 +221,7 @@ public class FilmPagesTests
     private static async Task<FilmPage<string>?> Page(MemoryDatabase database, CatalogDb db, FilmFilter filter, FilmSort sort, PageStart start)
     {
         var page = await db.Page(filter, sort, start, film => film.Slug, slug => slug);
-        var cards = await database.Reader.Cards(db, filter, sort, start, CancellationToken.None);
+        var cards = await database.Reader.Cards(new(db), filter, sort, start, CancellationToken.None);
 
         Assert.Equal((page?.Before, page?.After), (cards?.Before, cards?.After));
         Assert.Equal(page?.Films, cards?.Films.Select(film => film.Slug));

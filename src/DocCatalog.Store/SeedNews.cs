@@ -1,0 +1,42 @@
+using Microsoft.Data.Sqlite;
+
+namespace DocCatalog.Store;
+
+/// <summary>What a folder of articles has that the catalog has not.</summary>
+/// <param name="Articles">The paths of those that are new or changed, or cannot be read.</param>
+/// <remarks>Asked without EF Core: a start that finds nothing new need not wait for its model.</remarks>
+internal sealed record SeedNews(IReadOnlyList<string> Articles, IReadOnlyList<SeededCorrection> Corrections)
+{
+    public bool IsNone => Articles.Count == 0 && Corrections.Count == 0;
+
+    /// <exception cref="CatalogException">The folder's corrections cannot be understood.</exception>
+    /// <exception cref="SqliteException">The catalog cannot be read.</exception>
+    public static SeedNews In(string folder, SqliteConnection catalog) => new(
+        [.. ArticleFolder.Files(folder).Where(path => !ArticleFile.TryRead(path, out var file, out _) || !Has(catalog, file))],
+        [.. SeededCorrection.In(folder).Where(correction => !Has(catalog, correction))]);
+
+    private static bool Has(SqliteConnection catalog, ArticleFile file)
+    {
+        using var known = catalog.CreateCommand();
+        known.CommandText = "SELECT 1 FROM Articles WHERE Hash = $hash";
+        known.Parameters.AddWithValue("$hash", file.Hash);
+        return known.ExecuteScalar() is not null;
+    }
+
+    // One that was made before and undone since stays undone.
+    private static bool Has(SqliteConnection catalog, SeededCorrection seeded)
+    {
+        using var made = catalog.CreateCommand();
+        made.CommandText = """
+            SELECT 1 FROM Corrections JOIN CorrectedEntries ON CorrectionId = Corrections.Id
+            WHERE Origin = $origin AND TitleKey = $title AND Kind = $kind AND Field = $field AND Says IS $says AND Becomes IS $becomes
+            """;
+        made.Parameters.AddWithValue("$origin", seeded.Article);
+        made.Parameters.AddWithValue("$title", seeded.TitleKey);
+        made.Parameters.AddWithValue("$kind", nameof(CorrectionKind.Entry));
+        made.Parameters.AddWithValue("$field", $"{seeded.Field}");
+        made.Parameters.AddWithValue("$says", (object?)seeded.Says ?? DBNull.Value);
+        made.Parameters.AddWithValue("$becomes", (object?)seeded.Becomes ?? DBNull.Value);
+        return made.ExecuteScalar() is not null;
+    }
+}

@@ -111,6 +111,11 @@ public sealed class CatalogReader(string path, CatalogVersion version) : IDispos
         {
             connection = new(CatalogDatabase.ConnectionString(path));
             connection.Open();
+
+            // In KiB. What a busy page looks up is read from the file once, and not for each page.
+            using var setting = connection.CreateCommand();
+            setting.CommandText = "PRAGMA cache_size = -8000";
+            setting.ExecuteNonQuery();
         }
 
         public List<T> Ask<T>(string sql, Func<Row, T> read, ReadOnlySpan<object?> values)

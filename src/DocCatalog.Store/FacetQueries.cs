@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,16 +20,21 @@ internal static class FacetQueries
     public static async Task<List<Counted>> Count(
         this CatalogReader reader, Lazy<CatalogDb> db, FilmFilter filter, IReadOnlyCollection<FacetKind> kinds, IList<string> chosen, int most, CancellationToken cancel)
     {
-        var (shown, named) = ((long)most + chosen.Count + 1, JsonSerializer.Serialize(chosen));
+        var shown = (int)Math.Min((long)most + chosen.Count + 1, int.MaxValue);
         if (IsKept(filter))
         {
-            return reader.Ask(Arms(kinds, chosen.Count > 0, Kept), Read, shown, named, DecadeOf(filter));
+            return reader.Ask(Arms(kinds, chosen.Count > 0), Read, shown, JsonSerializer.Serialize(chosen), DecadeOf(filter));
         }
 
-        var films = filter.FoundAlone ?? await db.Value.Looked(filter).Select(film => film.Id).ToListAsync(cancel);
-        return reader.Ask(
-            $"WITH hit (Id, Decade, Articles) AS MATERIALIZED (SELECT f.Id, f.Decade, f.Articles FROM json_each(@3) AS asked CROSS JOIN Films AS f ON f.Id = asked.value) {Arms(kinds, chosen.Count > 0, Found)}",
-            Read, shown, named, JsonSerializer.Serialize(films));
+        // SQLite would sort what it counts, which takes several times as long.
+        var films = JsonSerializer.Serialize(filter.FoundAlone ?? await db.Value.Looked(filter).Select(film => film.Id).ToListAsync(cancel));
+        var counts = reader.Counts(kinds, films);
+        return [.. kinds.SelectMany(kind => kind switch
+        {
+            FacetKind.Director or FacetKind.Artist => reader.Named(kind, counts[kind], "SELECT Id, Slug, Text FROM Names", chosen, shown),
+            FacetKind.Article => reader.Named(kind, counts[kind], "SELECT Id, Slug, Title FROM Articles", chosen, shown),
+            _ => counts[kind].Select(count => new Counted(kind, count.Key, "", "", count.Value)),
+        })];
     }
 
     /// <summary>Whether counts are kept for what <paramref name="filter"/> asks.</summary>
@@ -46,11 +52,48 @@ internal static class FacetQueries
 
     private static Counted Read(Row row) => new((FacetKind)row.Number(0), row.Number(1), row.Text(2), row.Text(3), row.Number(4));
 
-    private static string Arms(IEnumerable<FacetKind> kinds, bool areChosen, Func<FacetKind, string> source) => string.Join(areChosen ? " UNION " : " UNION ALL ", kinds.SelectMany(kind => kind switch
+    // How many of the films have each value.
+    private static Dictionary<FacetKind, Dictionary<int, int>> Counts(this CatalogReader reader, IReadOnlyCollection<FacetKind> kinds, string films)
     {
-        FacetKind.Director or FacetKind.Artist => Named(kind, source(kind), "Names", "Text", areChosen),
-        FacetKind.Article => Named(kind, source(kind), "Articles", "Title", areChosen),
-        _ => [$"SELECT {kind:D} AS Kind, Value, '' AS Slug, '' AS Text, Films FROM ({source(kind)})"],
+        var counts = Enum.GetValues<FacetKind>().ToDictionary(kind => kind, _ => new Dictionary<int, int>());
+        if (kinds.Contains(FacetKind.Decade) || kinds.Contains(FacetKind.Articles))
+        {
+            reader.Ask("SELECT f.Decade, f.Articles FROM json_each(@1) AS asked CROSS JOIN Films AS f ON f.Id = asked.value", row => Add(FacetKind.Decade, row.Number(0)) + Add(FacetKind.Articles, row.Number(1)), films);
+        }
+
+        if (kinds.Contains(FacetKind.Director) || kinds.Contains(FacetKind.Artist))
+        {
+            reader.Ask(
+                "SELECT c.Role = 'Artist', c.NameId FROM json_each(@1) AS asked CROSS JOIN Credits AS c INDEXED BY IX_Credits_FilmId_Role_Ordinal_NameId ON c.FilmId = asked.value",
+                row => Add(row.Number(0) == 0 ? FacetKind.Director : FacetKind.Artist, row.Number(1)),
+                films);
+        }
+
+        if (kinds.Contains(FacetKind.Article))
+        {
+            reader.Ask("SELECT m.ArticleId FROM json_each(@1) AS asked CROSS JOIN Mentions AS m ON m.FilmId = asked.value", row => Add(FacetKind.Article, row.Number(0)), films);
+        }
+
+        return counts;
+
+        int Add(FacetKind kind, int value) => ++CollectionsMarshal.GetValueRefOrAddDefault(counts[kind], value, out _);
+    }
+
+    private static List<Counted> Named(this CatalogReader reader, FacetKind kind, Dictionary<int, int> counts, string select, IList<string> chosen, int most)
+    {
+        var first = counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key).Take(most).Select(count => count.Key);
+        return reader.Ask(
+            $"{select} WHERE Id IN (SELECT value FROM json_each(@1)) OR Slug IN (SELECT value FROM json_each(@2))",
+            row => new Counted(kind, row.Number(0), row.Text(1), row.Text(2), counts.GetValueOrDefault(row.Number(0))),
+            JsonSerializer.Serialize(first),
+            JsonSerializer.Serialize(chosen));
+    }
+
+    private static string Arms(IEnumerable<FacetKind> kinds, bool areChosen) => string.Join(areChosen ? " UNION " : " UNION ALL ", kinds.SelectMany(kind => kind switch
+    {
+        FacetKind.Director or FacetKind.Artist => Named(kind, Kept(kind), "Names", "Text", areChosen),
+        FacetKind.Article => Named(kind, Kept(kind), "Articles", "Title", areChosen),
+        _ => [$"SELECT {kind:D} AS Kind, Value, '' AS Slug, '' AS Text, Films FROM ({Kept(kind)})"],
     }));
 
     private static IEnumerable<string> Named(FacetKind kind, string source, string table, string text, bool areChosen)
@@ -65,12 +108,4 @@ internal static class FacetQueries
     private static string Kept(FacetKind kind) => kind == FacetKind.Decade
         ? "SELECT Decade AS Value, sum(Films) AS Films FROM FacetCounts WHERE Kind = 0 GROUP BY Decade"
         : $"SELECT Value, Films FROM FacetCounts WHERE Kind = {kind:D} AND Decade = @3";
-
-    private static string Found(FacetKind kind) => kind switch
-    {
-        FacetKind.Decade => "SELECT Decade AS Value, count(*) AS Films FROM hit GROUP BY Decade",
-        FacetKind.Articles => "SELECT Articles AS Value, count(*) AS Films FROM hit GROUP BY Articles",
-        FacetKind.Article => "SELECT ArticleId AS Value, count(*) AS Films FROM hit CROSS JOIN Mentions ON FilmId = hit.Id GROUP BY ArticleId",
-        _ => $"SELECT NameId AS Value, count(*) AS Films FROM hit CROSS JOIN Credits ON FilmId = hit.Id AND Role = '{kind}' GROUP BY NameId",
-    };
 }

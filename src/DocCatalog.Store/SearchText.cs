@@ -1,3 +1,4 @@
+using System.Text;
 using DocCatalog.Parsing.Names;
 
 namespace DocCatalog.Store;
@@ -5,8 +6,17 @@ namespace DocCatalog.Store;
 /// <summary>Texts as the search index holds them: words without case and accents, parted by blanks.</summary>
 internal static class SearchText
 {
-    public static string Of(params IEnumerable<string?> texts) =>
-        string.Join(' ', texts.OfType<string>().SelectMany(Key.WordsIn).Select(word => Parted(word.Text)));
+    public static string Of(params IEnumerable<string?> texts)
+    {
+        var words = new StringBuilder();
+        foreach (var text in texts.OfType<string>())
+        {
+            Key.WriteWords(text, words);
+        }
+
+        var all = words.ToString(0, Math.Max(words.Length - 1, 0));
+        return all.Any(IsSign) ? string.Join(' ', all.Split(' ').Select(Parted)) : all;
+    }
 
     // Chinese and Japanese part no words: each sign is one, and what is typed is looked for as a row of them.
     private static string Parted(string word) =>

@@ -68,7 +68,12 @@ public sealed class Claim
     }
 
     /// <summary>Earliest article first, an undated one last: an order that importing cannot change.</summary>
-    public static IOrderedEnumerable<Claim> InOrder(IEnumerable<Claim> claims) => claims.Order(Order);
+    public static IReadOnlyList<Claim> InOrder(IEnumerable<Claim> claims)
+    {
+        var ordered = claims.ToList();
+        ordered.Sort(Order);
+        return ordered;
+    }
 
     internal static readonly Comparer<Claim> Order = Comparer<Claim>.Create((one, other) =>
         ReferenceEquals(one.Source, other.Source) ? one.Mention.Position.CompareTo(other.Mention.Position)

@@ -34,17 +34,19 @@ public sealed record Standing(ImmutableArray<Contribution> Contributions)
     public int? BestRank => Counted.Min(contribution => contribution.Rank);
 
     /// <summary>The standing that <paramref name="claims"/> come to, the earliest first.</summary>
-    public static Standing Of(IEnumerable<Claim> claims) => OfOrdered(Claim.InOrder(claims).ToList());
+    public static Standing Of(IEnumerable<Claim> claims) => OfOrdered(Claim.InOrder(claims));
 
     /// <param name="ordered">The earliest first.</param>
-    internal static Standing OfOrdered(List<Claim> ordered)
+    /// <param name="prints">Those of all articles that claims are from; null where they are not known, and each claim is compared with each.</param>
+    internal static Standing OfOrdered(IReadOnlyList<Claim> ordered, NearPrints? prints = null)
     {
-        var counted = new List<Claim>(ordered.Count);
+        var counted = new List<Claim>();
         var contributions = ImmutableArray.CreateBuilder<Contribution>(ordered.Count);
         foreach (var claim in ordered)
         {
-            var original = Original(counted, claim.Source.Fingerprint);
-            if (original is null)
+            var print = prints?.HaveNear(claim.Source.Fingerprint) == false ? 0 : claim.Source.Fingerprint;
+            var original = Original(counted, print);
+            if (original is null && print != 0)
             {
                 counted.Add(claim);
             }

@@ -168,6 +168,7 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
     {
         private readonly HashSet<Claim> seen = [];
         private readonly HashSet<Statement> statements = [];
+        private readonly HashSet<Statement> sharers = [];
         private readonly HashSet<int> films = [];
 
         public List<Claim> Claims { get; } = [];
@@ -192,11 +193,15 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
             }
         }
 
+        // Most statements share several titles, and the well known have thousands of claims.
         private void TakeSharers(Statement statement)
         {
             foreach (var title in statement.Titles.Keys.Where(Titles.Add))
             {
-                Take(met.Sharers(title));
+                foreach (var sharer in met.byTitle[title].Where(sharers.Add))
+                {
+                    Take(met.byStatement[sharer]);
+                }
             }
         }
 

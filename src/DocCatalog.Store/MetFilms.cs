@@ -24,7 +24,14 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
     public IEnumerable<Claim> ClaimsOf(IEnumerable<Mention> mentions, ClaimSource source)
     {
         Prints.Add(source);
-        return mentions.Select(mention => new Claim(mention, source, statements, rulings));
+        foreach (var mention in mentions)
+        {
+            var claim = new Claim(mention, source, statements, rulings);
+
+            // The same text; of what thousands of articles say alike, one is kept in mind.
+            mention.Title = claim.Printed.Title;
+            yield return claim;
+        }
     }
 
     /// <summary>Lets go of what is not asked for again of <paramref name="mentions"/>, which are stored: a well-known film has thousands.</summary>

@@ -37,7 +37,12 @@ internal sealed class ImportCommand : Command
             var paths = new List<string>();
             foreach (var article in articles)
             {
-                truth.Add(article);
+                if (!brief)
+                {
+                    // It would be most of the memory that is told of a million mentions.
+                    truth.Add(article);
+                }
+
                 paths.Add(Path.Combine(folder, article.Name));
                 File.WriteAllText(paths[^1], article.Text);
             }

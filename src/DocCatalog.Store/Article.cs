@@ -50,6 +50,8 @@ public sealed class Mention
 {
     internal const string First = "the first";
 
+    private bool summaryForgotten;
+
     public int Id { get; set; }
     public int ArticleId { get; set; }
     public Article? Article { get; set; }
@@ -86,13 +88,21 @@ public sealed class Mention
     /// <summary>Every value with the words that say it, in the order of <see cref="Fact.Ordinal"/>.</summary>
     public List<Fact> Facts { get; } = [];
 
+    /// <summary>Whether it has a summary, in mind or in the catalog only.</summary>
+    internal bool HasSummary => Summary is not null || summaryForgotten;
+
     /// <summary>Lets go of what the catalog holds by now: the mention itself stays in mind as long as articles are imported.</summary>
-    internal void ForgetParts()
+    /// <param name="cited">The summary that is kept, as that of its film.</param>
+    internal void ForgetParts(string? cited)
     {
         Keys.Clear();
         Facts.Clear();
         (Keys.Capacity, Facts.Capacity, TitleKeys) = (0, 0, null);
+        (summaryForgotten, Summary) = (HasSummary, Summary == cited ? cited : null);
     }
+
+    /// <summary>Takes back the summary that was let go of.</summary>
+    internal void Remember(string? summary) => (summaryForgotten, Summary) = (false, summary);
 }
 
 /// <summary>A key of a mention's title, in one of its forms.</summary>

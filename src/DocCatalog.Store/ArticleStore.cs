@@ -94,10 +94,7 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
             await Refresh(cancel);
             await Replace(readings, cancel);
             await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
-            foreach (var mention in readings.SelectMany(reading => reading.Article!.Mentions))
-            {
-                mention.ForgetParts();
-            }
+            register!.Settle(readings.Select(reading => reading.Article!));
         }
         catch
         {

@@ -36,7 +36,6 @@ public sealed class Claim
     {
         (Mention, Source, Read) = (mention, source, rulings.Read(mention, source.Origin));
         var printed = mention.TitleKeys ?? KeysOf(mention);
-        Entry = new EntryKey(source.Origin, printed[0].Text, mention.Occurrence);
         Printed = statements.Of(mention, printed);
         statement = rulings.AreAbout(Entry) ? statements.Of(Read, rulings.Titles(Entry, KeysOf(Read))) : Printed;
     }
@@ -48,7 +47,7 @@ public sealed class Claim
     public Mention Read { get; }
     public ClaimSource Source { get; }
     public string Origin => Source.Origin;
-    internal EntryKey Entry { get; }
+    internal EntryKey Entry => new(Source.Origin, Printed.Keys[0].Text, Mention.Occurrence);
 
     /// <summary>What the article says, and what it comes to with corrections; mostly the same object.</summary>
     internal Statement Printed { get; }
@@ -76,7 +75,12 @@ public sealed class Claim
     }
 
     /// <inheritdoc cref="ClaimSource.Compare"/>
-    public static IOrderedEnumerable<Claim> InOrder(IEnumerable<Claim> claims) => claims.Order(Order);
+    public static IReadOnlyList<Claim> InOrder(IEnumerable<Claim> claims)
+    {
+        var ordered = claims.ToList();
+        ordered.Sort(Order);
+        return ordered;
+    }
 
     internal static readonly Comparer<Claim> Order = Comparer<Claim>.Create((one, other) => ClaimSource.Compare(one.Source, one.Mention.Position, other.Source, other.Mention.Position));
 }

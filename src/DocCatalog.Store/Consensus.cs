@@ -13,29 +13,38 @@ public sealed record Consensus
     public string? Summary { get; init; }
     public required Standing Standing { get; init; }
 
+    /// <summary>Whose summary it is; null where no claim has one.</summary>
+    internal Claim? Cited { get; init; }
+
     /// <summary>Directors, then artists, each as first printed.</summary>
     public ImmutableArray<CreditedName> Credits { get; init; } = [];
 
     /// <summary>Title, year and spellings by majority, a tie going to the earliest article; everybody credited by any; the first summary.</summary>
     /// <remarks>A copy of an article says nothing that the article does not say, and has no vote.</remarks>
-    public static Consensus Of(IEnumerable<Claim> claims)
+    public static Consensus Of(IEnumerable<Claim> claims) => Of(claims, prints: null);
+
+    /// <inheritdoc cref="Of(IEnumerable{Claim})"/>
+    /// <param name="prints">See <see cref="Standing.OfOrdered(IReadOnlyList{Claim}, NearPrints)"/>.</param>
+    internal static Consensus Of(IEnumerable<Claim> claims, NearPrints? prints)
     {
-        var ordered = Claim.InOrder(claims).ToList();
-        var standing = Standing.OfOrdered(ordered);
+        var ordered = Claim.InOrder(claims);
+        var standing = Standing.OfOrdered(ordered, prints);
+        var cited = ordered.FirstOrDefault(claim => claim.Read.HasSummary);
         var voters = ordered.Where((_, place) => standing.Contributions[place].CopyOf is null).ToList();
         var statements = ordered.CountBy(claim => claim.Statement).ToList();
         return new Consensus
         {
             Title = Majority(voters.Select(claim => claim.Statement.Title)),
             Year = YearOf(voters) ?? YearOf(ordered),
-            Summary = ordered.Find(claim => claim.Read.Summary is not null)?.Read.Summary,
+            Cited = cited,
+            Summary = cited?.Read.Summary,
             Standing = standing,
             Credits = [.. Credited(statements, Role.Director), .. Credited(statements, Role.Artist)],
         };
     }
 
-    private static int? YearOf(List<Claim> voters) =>
-        voters.Exists(claim => claim.Statement.Year is not null) ? Majority(voters.Select(claim => claim.Statement.Year).OfType<int>()) : null;
+    private static int? YearOf(IReadOnlyList<Claim> voters) =>
+        voters.Any(claim => claim.Statement.Year is not null) ? Majority(voters.Select(claim => claim.Statement.Year).OfType<int>()) : null;
 
     // Counts keep the order of the first voter, and MaxBy takes the first of equals.
     private static T Majority<T>(IEnumerable<T> values)

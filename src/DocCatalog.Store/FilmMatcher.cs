@@ -15,14 +15,14 @@ public static class FilmMatcher
     internal static IReadOnlyList<FilmGroup> Group(IEnumerable<Claim> claims, Rulings rulings)
     {
         var families = rulings.Any ? [[.. claims]] : Families.Of(claims);
-        var groups = families.SelectMany(family => Group(Claim.InOrder(family).ToList(), rulings)).ToList();
+        var groups = families.SelectMany(family => Group(Claim.InOrder(family), rulings)).ToList();
         return families.Count == 1 ? groups : [.. groups.OrderBy(group => group.Earliest, Claim.Order)];
     }
 
     // Those that state most go first, so that the vaguer ones meet all that could agree with them or contradict them;
     // among them the year that most state, so that the year beside it is measured from there. What says the same is
     // compared once: hundreds of articles give a well-known film the same title, year and director.
-    private static IEnumerable<FilmGroup> Group(List<Claim> ordered, Rulings rulings)
+    private static IEnumerable<FilmGroup> Group(IReadOnlyList<Claim> ordered, Rulings rulings)
     {
         var alike = Alike(ordered, rulings);
         var votes = new Dictionary<(string? Title, int? Year), int>();
@@ -41,7 +41,7 @@ public static class FilmMatcher
     }
 
     // In the order of their first ones; what a ruling concerns is looked at by itself.
-    private static List<List<Claim>> Alike(List<Claim> ordered, Rulings rulings)
+    private static List<List<Claim>> Alike(IReadOnlyList<Claim> ordered, Rulings rulings)
     {
         var alike = new List<List<Claim>>();
         var byStatement = new Dictionary<Statement, List<Claim>>();

@@ -29,6 +29,9 @@ internal sealed class FilmRegister
         }
     }
 
+    /// <summary>Lets go of what need not be in mind of <paramref name="articles"/>, which are stored for good.</summary>
+    public void Settle(IEnumerable<Article> articles) => met.Settle(articles.SelectMany(article => article.Mentions));
+
     /// <summary>Decides about every film that <paramref name="articles"/> may be about, and stores their mentions.</summary>
     /// <param name="formerFilms">Those that the articles mentioned before: they may have lost their last mention, or what held others together.</param>
     /// <returns>The films there were not before.</returns>
@@ -37,8 +40,7 @@ internal sealed class FilmRegister
         var claims = new List<Claim>();
         foreach (var article in articles)
         {
-            var source = ClaimSource.Of(article);
-            claims.AddRange(article.Mentions.Select(mention => met.ClaimOf(mention, source)));
+            claims.AddRange(met.ClaimsOf(article.Mentions, ClaimSource.Of(article)));
         }
 
         return await Decide(claims, formerFilms, cancel);
@@ -121,11 +123,11 @@ internal sealed class FilmRegister
 
     private async Task<List<Film>> Open(IEnumerable<FilmGroup> groups, Dictionary<FilmGroup, MetFilm> heirs, Decision decision, CancellationToken cancel)
     {
-        var fresh = groups.Where(group => !heirs.ContainsKey(group)).Select(group => (Group: group, Consensus: ConsensusOf(group, decision))).ToList();
+        var fresh = await Conclude(groups.Where(group => !heirs.ContainsKey(group)).ToList(), group => group, decision, cancel);
         var parts = decision.Stale.Count > 0;
         await addresses.Expect(fresh.ConvertAll(film => film.Consensus), cancel);
         var opened = new List<Film>();
-        foreach (var (group, consensus) in fresh)
+        foreach (var (group, _, consensus) in fresh)
         {
             opened.Add(await addresses.Open(consensus, parts || group.Matches.Any(match => match.Claim.Mention.FilmId is not null), cancel));
             met.Add(opened[^1]);
@@ -135,8 +137,12 @@ internal sealed class FilmRegister
         return opened;
     }
 
-    private Consensus ConsensusOf(FilmGroup group, Decision decision) =>
-        FilmCorrections.Apply(Consensus.Of(group.Matches.Select(match => match.Claim)), rulings.OfFilm(group, decision.Entries));
+    private async Task<List<(T Of, FilmGroup Group, Consensus Consensus)>> Conclude<T>(List<T> those, Func<T, FilmGroup> groupOf, Decision decision, CancellationToken cancel)
+    {
+        var said = those.ConvertAll(one => Consensus.Of(groupOf(one).Matches.Select(match => match.Claim), met.Prints));
+        await met.Recall(said.Select(consensus => consensus.Cited?.Read).OfType<Mention>(), cancel);
+        return [.. those.Zip(said, (one, consensus) => (one, groupOf(one), FilmCorrections.Apply(consensus with { Summary = consensus.Cited?.Read.Summary }, rulings.OfFilm(groupOf(one), decision.Entries))))];
+    }
 
     private void Link(IReadOnlyList<FilmGroup> groups, Dictionary<FilmGroup, MetFilm> heirs, Decision decision)
     {
@@ -186,7 +192,7 @@ internal sealed class FilmRegister
     /// <returns>The films that are found by other words than before.</returns>
     private async Task<List<(int FilmId, FoundBy By)>> Store(Decision decision, CancellationToken cancel)
     {
-        var concluded = decision.Concluded.ConvertAll(film => (film.Film, film.Group, Consensus: ConsensusOf(film.Group, decision)));
+        var concluded = (await Conclude(decision.Concluded, film => film.Group, decision, cancel)).ConvertAll(film => (film.Of.Film, film.Group, film.Consensus));
         concluded.ForEach(film => tally.Leave(film.Film));
         var rewritten = concluded.Select(film => film.Film.Film.Conclude(film.Consensus) || !film.Film.IsStored).ToList();
         await db.Upsert([.. concluded.Zip(rewritten).Where(film => film.Second).Select(film => film.First.Film.Film)], cancel);

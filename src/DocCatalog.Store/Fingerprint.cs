@@ -1,6 +1,6 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Text;
 using DocCatalog.Parsing.Names;
 
 namespace DocCatalog.Store;
@@ -40,7 +40,7 @@ public static class Fingerprint
         var start = 0;
         for (var last = RunLength - 1; last < ends.Count; last++)
         {
-            Vote(votes, Hash(CollectionsMarshal.AsSpan(text)[start..ends[last]]));
+            Vote(votes, Hash(text.AsSpan()[start..ends[last]]));
             start = ends[last - RunLength + 1] + 1;
         }
 
@@ -52,17 +52,23 @@ public static class Fingerprint
     public static bool AreNear(long one, long other) => one != 0 && other != 0 && BitOperations.PopCount((ulong)(one ^ other)) <= MostBits;
 
     // All words parted by blanks, and where each ends.
-    private static (List<char> Text, List<int> Ends) Words(IEnumerable<string> texts)
+    private static (string Text, List<int> Ends) Words(IEnumerable<string> texts)
     {
-        var (all, ends) = (new List<char>(), new List<int>());
+        var words = new StringBuilder();
         foreach (var text in texts)
         {
-            foreach (var word in Key.OfAddress(text).Split('-'))
-            {
-                all.AddRange(word.AsSpan());
-                ends.Add(all.Count);
-                all.Add(' ');
-            }
+            var before = words.Length;
+            Key.WriteWords(text, words);
+
+            // A text without words counted as one once, and prints that are kept are compared with those taken now.
+            words.Append(words.Length == before ? "untitled " : "");
+        }
+
+        var all = words.ToString();
+        var ends = new List<int>();
+        for (var end = all.IndexOf(' ', StringComparison.Ordinal); end >= 0; end = all.IndexOf(' ', end + 1))
+        {
+            ends.Add(end);
         }
 
         return (all, ends);

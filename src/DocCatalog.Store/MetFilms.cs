@@ -17,7 +17,42 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
 
     public MetFilm this[int id] => films[id];
 
-    public Claim ClaimOf(Mention mention, ClaimSource source) => new(mention, source, statements, rulings);
+    /// <summary>The fingerprints of the articles that were met.</summary>
+    public NearPrints Prints { get; } = new();
+
+    /// <summary>What <paramref name="mentions"/> of one article claim.</summary>
+    public IEnumerable<Claim> ClaimsOf(IEnumerable<Mention> mentions, ClaimSource source)
+    {
+        Prints.Add(source);
+        foreach (var mention in mentions)
+        {
+            var claim = new Claim(mention, source, statements, rulings);
+
+            // The same text; of what thousands of articles say alike, one is kept in mind.
+            mention.Title = claim.Printed.Title;
+            yield return claim;
+        }
+    }
+
+    /// <summary>Lets go of what is not asked for again of <paramref name="mentions"/>, which are stored: a well-known film has thousands.</summary>
+    public void Settle(IEnumerable<Mention> mentions)
+    {
+        foreach (var mention in mentions)
+        {
+            mention.ForgetParts(mention.FilmId is int film ? films[film].Film.Summary : null);
+        }
+    }
+
+    /// <summary>Reads again those of the summaries of <paramref name="mentions"/> that were let go of.</summary>
+    public async Task Recall(IEnumerable<Mention> mentions, CancellationToken cancel)
+    {
+        var forgotten = mentions.Where(mention => mention is { HasSummary: true, Summary: null }).ToDictionary(mention => mention.Id);
+        var ids = forgotten.Keys.ToList();
+        foreach (var said in ids.Count == 0 ? [] : await db.Mentions.Where(mention => EF.Parameter(ids).Contains(mention.Id)).Select(mention => new { mention.Id, mention.Summary }).ToListAsync(cancel))
+        {
+            forgotten[said.Id].Remember(said.Summary);
+        }
+    }
 
     public void Add(Film film) => films.Add(film.Id, new MetFilm(film, [], []));
 
@@ -82,6 +117,8 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
             Add(claim);
             films[claim.Mention.FilmId!.Value].Claims.Add(claim);
         }
+
+        Settle(mentions);
     }
 
     /// <summary>What <paramref name="mentions"/> claim.</summary>
@@ -93,7 +130,7 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
             .Where(article => EF.Parameter(articleIds).Contains(article.Id))
             .Select(article => new { article.Id, Source = new ClaimSource(article.Origin, article.Published, article.Ranks, article.Length, article.Fingerprint) })
             .ToDictionaryAsync(article => article.Id, article => article.Source, cancel);
-        return mentions.ConvertAll(mention => ClaimOf(mention, sources[mention.ArticleId]));
+        return [.. mentions.GroupBy(mention => mention.ArticleId).SelectMany(said => ClaimsOf(said, sources[said.Key]))];
     }
 
     /// <summary>All claims that may be about one film with one of <paramref name="claims"/> or of the films <paramref name="filmIds"/>.</summary>
@@ -138,6 +175,7 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
     {
         private readonly HashSet<Claim> seen = [];
         private readonly HashSet<Statement> statements = [];
+        private readonly HashSet<Statement> sharers = [];
         private readonly HashSet<int> films = [];
 
         public List<Claim> Claims { get; } = [];
@@ -162,11 +200,15 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
             }
         }
 
+        // Most statements share several titles, and the well known have thousands of claims.
         private void TakeSharers(Statement statement)
         {
             foreach (var title in statement.Titles.Keys.Where(Titles.Add))
             {
-                Take(met.Sharers(title));
+                foreach (var sharer in met.byTitle[title].Where(sharers.Add))
+                {
+                    Take(met.byStatement[sharer]);
+                }
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using DocCatalog.Parsing.Names;
 
 namespace DocCatalog.Store;
@@ -5,8 +6,17 @@ namespace DocCatalog.Store;
 /// <summary>Texts as the search index holds them: words without case and accents, parted by blanks.</summary>
 internal static class SearchText
 {
-    public static string Of(params IEnumerable<string?> texts) =>
-        string.Join(' ', texts.OfType<string>().SelectMany(Key.WordsIn).Select(word => Parted(word.Text)));
+    public static string Of(params IEnumerable<string?> texts)
+    {
+        var words = new StringBuilder();
+        foreach (var text in texts.OfType<string>())
+        {
+            Key.WriteWords(text, words);
+        }
+
+        var all = words.ToString(0, Math.Max(words.Length - 1, 0));
+        return all.Any(IsSign) ? string.Join(' ', all.Split(' ').Select(Parted)) : all;
+    }
 
     /// <summary>A decade as a word that nobody can type: its sign is for private use, and belongs to no word that is looked for.</summary>
     public static string Of(Decade decade) => $"\uE000{decade}";

@@ -34,26 +34,28 @@ public sealed record Standing(ImmutableArray<Contribution> Contributions)
     public int? BestRank => Counted.Min(contribution => contribution.Rank);
 
     /// <summary>The standing that <paramref name="claims"/> come to, the earliest first.</summary>
-    public static Standing Of(IEnumerable<Claim> claims) => OfOrdered(Claim.InOrder(claims).ToList());
+    public static Standing Of(IEnumerable<Claim> claims) => OfOrdered(Claim.InOrder(claims));
 
     /// <summary>The standing that <paramref name="mentions"/> come to.</summary>
     public static Standing Of(IEnumerable<FilmMention> mentions) =>
         OfOrdered(mentions.Select(mention => (mention.From, mention.Position, mention.Rank)).Order(Earliest).Select(mention => (mention.From, mention.Rank)));
 
     /// <param name="ordered">The earliest first.</param>
-    internal static Standing OfOrdered(List<Claim> ordered) => OfOrdered(ordered.Select(claim => (claim.Source, claim.Mention.Rank)));
+    /// <param name="prints">Those of all articles that claims are from; null where they are not known, and each claim is compared with each.</param>
+    internal static Standing OfOrdered(IReadOnlyList<Claim> ordered, NearPrints? prints = null) => OfOrdered(ordered.Select(claim => (claim.Source, claim.Mention.Rank)), prints);
 
     private static readonly Comparer<(ClaimSource From, int Position, int? Rank)> Earliest = Comparer<(ClaimSource From, int Position, int? Rank)>.Create(
         (one, other) => ClaimSource.Compare(one.From, one.Position, other.From, other.Position));
 
-    private static Standing OfOrdered(IEnumerable<(ClaimSource Source, int? Rank)> ordered)
+    private static Standing OfOrdered(IEnumerable<(ClaimSource Source, int? Rank)> ordered, NearPrints? prints = null)
     {
         var counted = new List<ClaimSource>();
         var contributions = ImmutableArray.CreateBuilder<Contribution>();
         foreach (var (source, rank) in ordered)
         {
-            var original = Original(counted, source.Fingerprint);
-            if (original is null)
+            var print = prints?.HaveNear(source.Fingerprint) == false ? 0 : source.Fingerprint;
+            var original = print == 0 ? null : counted.Find(earlier => Fingerprint.AreNear(earlier.Fingerprint, print));
+            if (original is null && print != 0)
             {
                 counted.Add(source);
             }
@@ -64,7 +66,4 @@ public sealed record Standing(ImmutableArray<Contribution> Contributions)
 
         return new Standing(contributions.DrainToImmutable());
     }
-
-    private static ClaimSource? Original(List<ClaimSource> counted, long fingerprint) =>
-        fingerprint == 0 ? null : counted.Find(earlier => Fingerprint.AreNear(earlier.Fingerprint, fingerprint));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using DocCatalog.Parsing.Names;
 
@@ -87,7 +88,10 @@ public static partial class TitleKeys
     public static IEnumerable<string> OtherTitles(string title, string? summary) =>
         OtherTitle.Matches(title).Select(match => match.Groups["title"].Value)
             .Concat(TrailingBracket.Matches(title).Select(match => match.Groups["title"].Value).Where(text => text.Contains(' ', StringComparison.Ordinal)))
-            .Concat(summary is null ? [] : QuotedOtherTitle.Matches(summary).Select(match => match.Groups["title"].Value));
+            .Concat(summary is null || !summary.AsSpan().ContainsAny(Quotes) ? [] : QuotedOtherTitle.Matches(summary).Select(match => match.Groups["title"].Value));
+
+    // What opens a title in QuotedOtherTitle; most summaries have none, and are long.
+    private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“«‘*_");
 
     // "The Beatles: Get Back", "Neil Young – Heart of Gold"
     [GeneratedRegex(@"^(?<head>[^:–—]{1,80}?)(?::| [-–—]) ?(?<tail>\S.{0,199})$", RegexOptions.Singleline)]

@@ -121,27 +121,18 @@ public static class Key
         var start = 0;
         for (var place = 0; place < text.Length; place++)
         {
-            var character = char.ToLowerInvariant(text[place]);
             if (word.Length == 0)
             {
                 start = place;
             }
 
-            if (!char.IsAscii(character) && Plain.TryGetValue(character, out var plain))
-            {
-                word.Append(plain);
-            }
-            else if (char.IsLetterOrDigit(character) || char.IsSurrogate(character))
-            {
-                word.Append(character);
-            }
-            else if (!JoinsLetters(character) && word.Length > 0)
+            if (!Takes(word, text[place]) && word.Length > 0)
             {
                 yield return (start, place, word.ToString());
                 word.Clear();
             }
 
-            if (character == '&')
+            if (text[place] == '&')
             {
                 yield return (place, place + 1, "and");
             }
@@ -151,6 +142,28 @@ public static class Key
         {
             yield return (start, text.Length, word.ToString());
         }
+    }
+
+    /// <summary>Adds the words of <paramref name="text"/>, see <see cref="WordsIn"/>, to <paramref name="words"/>, each with a blank behind it.</summary>
+    public static void WriteWords(string text, StringBuilder words)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(words);
+        var start = words.Length;
+        foreach (var character in text)
+        {
+            if (!Takes(words, character) && words.Length > start)
+            {
+                start = words.Append(' ').Length;
+            }
+
+            if (character == '&')
+            {
+                start = words.Append("and ").Length;
+            }
+        }
+
+        words.Append(' ', words.Length > start ? 1 : 0);
     }
 
     /// <summary>The other way to write <paramref name="word"/> where it is a number: "20" for "twenty", "twenty" for "20"; null for any other.</summary>
@@ -172,6 +185,31 @@ public static class Key
     }
 
     private static IEnumerable<string> Words(string text) => WordsIn(text).Select(word => word.Text);
+
+    // Whether the character is part of the word, or at least does not end it.
+    private static bool Takes(StringBuilder word, char character)
+    {
+        if (char.IsAsciiLetterOrDigit(character))
+        {
+            word.Append(char.IsAsciiLetterUpper(character) ? (char)(character | ' ') : character);
+            return true;
+        }
+
+        var lower = char.ToLowerInvariant(character);
+        if (!char.IsAscii(lower) && Plain.TryGetValue(lower, out var plain))
+        {
+            word.Append(plain);
+            return true;
+        }
+
+        if (char.IsLetterOrDigit(lower) || char.IsSurrogate(lower))
+        {
+            word.Append(lower);
+            return true;
+        }
+
+        return JoinsLetters(lower);
+    }
 
     // "Don't" is "dont"; a combining accent or a soft hyphen belongs to the word it stands in.
     private static bool JoinsLetters(char character) =>

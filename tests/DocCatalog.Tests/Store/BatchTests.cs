@@ -35,6 +35,18 @@ public class BatchTests
         Assert.Equal(await Dump.Of(one), await Dump.Of(many));
     }
 
+    // Of what an import has in mind, a summary that its film does not show is not.
+    [Fact]
+    public async Task A_mention_that_leaves_its_film_takes_its_summary_along()
+    {
+        (string, string)[] articles = [("a.txt", "A on 2001-01-01\nWoodstock (1970): Three days."), ("b.txt", "B on 2002-01-01\nWoodstock: Much mud."), ("c.txt", "C on 2003-01-01\nWoodstock (2019)")];
+        using var database = await MemoryDatabase.Create();
+
+        await database.ImportAll(articles, 1);
+
+        Assert.Equal(["1 woodstock: Woodstock (1970): Three days.", "2 woodstock-2: Woodstock: Much mud.", "3 woodstock-2019: Woodstock (2019)"], await database.Films());
+    }
+
     [Fact]
     public async Task Importing_all_of_them_again_changes_nothing()
     {

@@ -1,0 +1,51 @@
+using System.Runtime.InteropServices;
+
+namespace DocCatalog.Store;
+
+/// <summary>Which of the articles that were met have others near them, see <see cref="Fingerprint"/>.</summary>
+/// <remarks>
+/// A well-known film has thousands of claims, and is looked at again with each batch: each article is compared with the others once, and
+/// only the few that have another near them are looked through for every film.
+/// </remarks>
+internal sealed class NearPrints
+{
+    private readonly Dictionary<long, (string Origin, int Place)> known = [];
+    private readonly List<long> prints = [];
+    private readonly List<bool> near = [];
+
+    public void Add(ClaimSource article)
+    {
+        if (article.Fingerprint == 0)
+        {
+            return;
+        }
+
+        if (known.TryGetValue(article.Fingerprint, out var same))
+        {
+            near[same.Place] |= same.Origin != article.Origin;
+            return;
+        }
+
+        known.Add(article.Fingerprint, (article.Origin, prints.Count));
+        near.Add(Compare(article.Fingerprint));
+        prints.Add(article.Fingerprint);
+    }
+
+    /// <summary>Whether another article may be near the one of this fingerprint.</summary>
+    public bool HaveNear(long fingerprint) => known.TryGetValue(fingerprint, out var article) && near[article.Place];
+
+    private bool Compare(long fingerprint)
+    {
+        var any = false;
+        var others = CollectionsMarshal.AsSpan(prints);
+        for (var place = 0; place < others.Length; place++)
+        {
+            if (Fingerprint.AreNear(others[place], fingerprint))
+            {
+                (near[place], any) = (true, true);
+            }
+        }
+
+        return any;
+    }
+}

@@ -14,7 +14,7 @@ namespace DocCatalog.Store;
 public sealed class CatalogReader(string path, CatalogVersion version) : IDisposable
 {
     // As many as may be asked at once on a small machine; of a crowd the others are closed.
-    private const int MostIdle = 8;
+    private const int MostIdle = 4;
     private const int MostRemembered = 200;
 
     private readonly ConcurrentBag<Session> idle = [];

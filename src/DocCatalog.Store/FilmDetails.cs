@@ -94,13 +94,15 @@ public static class FilmReading
         return former.Count == 0 ? null : string.Join(' ', former);
     }
 
-    /// <summary>Whether any correction is about an entry of these articles.</summary>
-    /// <param name="origins">See <see cref="ClaimSource"/>.</param>
-    public static bool AnyCorrected(this CatalogReader reader, IEnumerable<string> origins)
+    /// <summary>Whether any correction is about an entry that <paramref name="mentions"/> are of.</summary>
+    public static bool AnyCorrected(this CatalogReader reader, IEnumerable<FilmMention> mentions)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        var entries = mentions.Select(mention => EntryKey.Of(mention.Origin, mention.Title, mention.Occurrence)).Select(entry => new[] { entry.Origin, entry.TitleKey });
         return reader.Ask(
-            "SELECT 1 FROM CorrectedEntries WHERE Origin IN (SELECT value FROM json_each(@1)) LIMIT 1", _ => true, JsonSerializer.Serialize(origins)).Count > 0;
+            "SELECT 1 FROM json_each(@1) AS asked CROSS JOIN CorrectedEntries AS e ON e.Origin = asked.value ->> 0 AND e.TitleKey = asked.value ->> 1 LIMIT 1",
+            _ => true,
+            JsonSerializer.Serialize(entries)).Count > 0;
     }
 
     /// <summary>The film after <paramref name="place"/> in the list that <paramref name="filter"/> asks for or, <paramref name="backwards"/>, the one before it; null at its end.</summary>

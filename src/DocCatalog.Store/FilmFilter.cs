@@ -92,7 +92,7 @@ public static class FilmQueries
         };
     }
 
-    /// <summary><paramref name="filter"/> with what its misspelt words may have been meant for, and the films that have them. Where nothing else is asked, and very many films have the words, it is about some of these.</summary>
+    /// <summary><paramref name="filter"/> with what its misspelt words may have been meant for, and the films that have them. Where nothing but decades is asked beside, and very many films have the words, it is about some of these.</summary>
     public static FilmFilter Understood(this CatalogReader reader, FilmFilter filter)
     {
         ArgumentNullException.ThrowIfNull(reader);

@@ -51,7 +51,7 @@ public static class FilmOrder
     internal static long FirstOf(int articles) => (1_048_575L - Math.Min(articles, 1_048_575)) << 43;
 
     /// <summary>Whether a film comes before <paramref name="place"/> in the order <paramref name="sort"/>, which is not that of relevance.</summary>
-    public static Expression<Func<Film, bool>> IsBefore(FilmPlace place, FilmSort sort)
+    private static Expression<Func<Film, bool>> IsBefore(FilmPlace place, FilmSort sort)
     {
         var (key, id) = (place.SortKey, place.Id);
         return sort switch
@@ -65,7 +65,7 @@ public static class FilmOrder
     }
 
     /// <summary>Whether a film comes after <paramref name="place"/>.</summary>
-    public static Expression<Func<Film, bool>> IsAfter(FilmPlace place, FilmSort sort)
+    private static Expression<Func<Film, bool>> IsAfter(FilmPlace place, FilmSort sort)
     {
         var (key, id) = (place.SortKey, place.Id);
         return sort switch

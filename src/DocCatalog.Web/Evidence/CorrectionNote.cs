@@ -41,12 +41,12 @@ internal static class CorrectionNoteQueries
     /// <summary>Those that stand and are about the film of <paramref name="mentions"/>, the earliest first.</summary>
     public static async Task<IReadOnlyList<CorrectionNote>> CorrectionNotes(this CatalogReader reader, Lazy<CatalogDb> db, IReadOnlyCollection<FilmMention> mentions, CancellationToken cancel)
     {
-        var origins = mentions.Select(mention => mention.Origin).ToList();
-        if (!reader.AnyCorrected(origins))
+        if (!reader.AnyCorrected(mentions))
         {
             return [];
         }
 
+        var origins = mentions.Select(mention => mention.Origin).ToList();
         var corrections = await db.Value.Corrections.AsNoTracking()
             .Include(correction => correction.Entries)
             .Where(correction => correction.UndoneAt == null && correction.Entries.Any(entry => origins.Contains(entry.Origin)))

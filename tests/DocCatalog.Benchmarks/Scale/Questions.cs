@@ -101,7 +101,7 @@ internal sealed class Questions(int films)
         FilmVotes.Of(mentions);
         Standing.Of(mentions);
         reader.SlugsBefore(slug);
-        reader.AnyCorrected(mentions.Select(mention => mention.Origin));
+        reader.AnyCorrected(mentions);
         reader.RelatedTo(film);
         reader.NumberOf(film.Place, 1_000);
         reader.Films();

@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using DocCatalog.Store;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DocCatalog.Tests.Web;
 
@@ -13,6 +16,27 @@ public sealed class StartTests : IDisposable
     {
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+    }
+
+    // Making its model takes as long as the rest of a start.
+    [Theory]
+    [InlineData("/", true)]
+    [InlineData("/films?sort=year&from=1970s", true)]
+    [InlineData("/films?decade=1960s&sort=year", true)]
+    [InlineData("/films?q=waltz", true)]
+    [InlineData("/films/the-last-waltz", true)]
+    [InlineData("/suggest?q=wa", true)]
+    [InlineData("/articles", false)]
+    public async Task What_is_asked_most_is_answered_without_EF_Core(string address, bool isAnswered)
+    {
+        await using var site = TestSite.WithSeeds();
+        await site.Open("/");
+        await using var next = site.WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddScoped<CatalogDb>(_ => throw new InvalidOperationException("This start has no model."))));
+        using var client = next.CreateClient();
+
+        using var response = await client.GetAsync(new Uri(address, UriKind.Relative));
+
+        Assert.Equal(isAnswered ? HttpStatusCode.OK : HttpStatusCode.InternalServerError, response.StatusCode);
     }
 
     [Fact]

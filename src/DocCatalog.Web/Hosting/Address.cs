@@ -14,6 +14,9 @@ internal static class Address
     public static void ListenAtHome(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        // A buffer for each open connection, instead of asking the system once more for each request whether there is something to read.
+        builder.WebHost.UseSockets(sockets => sockets.WaitForDataBeforeAllocatingBuffer = false);
         if (Settings.All(setting => builder.Configuration[setting] is null))
         {
             builder.WebHost.UseUrls(Home);

@@ -5,10 +5,6 @@ using System.Text.RegularExpressions;
 
 namespace DocCatalog.Benchmarks.Load;
 
-/// <summary>A line of the table: whom it asks for what, and what its rate is held against.</summary>
-/// <param name="Target">At least so many times the rate of <paramref name="Base"/>; without a base, at least so many answers a second; null where nothing is asked of it.</param>
-internal sealed record Row(string Name, Uri Address, string[] Headers, string? Base = null, double? Target = null);
-
 /// <summary><c>load</c>: answers a second, beside nginx and a Kestrel that does nothing else, in rounds that take turns.</summary>
 internal sealed partial class LoadCommand : Command
 {

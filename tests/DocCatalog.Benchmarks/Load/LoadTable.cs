@@ -3,6 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace DocCatalog.Benchmarks.Load;
 
+/// <summary>A line of the table: whom it asks for what, and what its rate is held against.</summary>
+/// <param name="Target">At least so many times the rate of <paramref name="Base"/>; without a base, at least so many answers a second; null where nothing is asked of it.</param>
+internal sealed record Row(string Name, Uri Address, string[] Headers, string? Base = null, double? Target = null);
+
 /// <summary>The medians of all rounds, and the median of each round's ratio.</summary>
 internal sealed class LoadTable(IReadOnlyList<Row> rows, IReadOnlyDictionary<string, List<double>> rates)
 {

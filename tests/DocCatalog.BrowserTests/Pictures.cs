@@ -90,7 +90,8 @@ public sealed class Pictures(RunningSite site) : IClassFixture<RunningSite>
     private async Task TakeForReadme(string name, string address, int width, int height)
     {
         await using var visit = await site.Visit(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = ColorScheme.Light });
-        await visit.Page.GotoAsync(address);
+        // Covers come last.
+        await visit.Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.NetworkIdle });
         await visit.Page.ScreenshotAsync(new() { Path = PathOf(name) });
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace DocCatalog.Store;
@@ -24,16 +23,17 @@ public static class FilmCredits
     {
         ArgumentNullException.ThrowIfNull(reader);
         var credits = reader.Ask(Sql, row => (Film: row.Number(0), Role: (Role)row.Number(1), Name: row.Number(2)), JsonSerializer.Serialize(films));
-        var known = reader.Remember(nameof(CreditsOf), () => new ConcurrentDictionary<(int, Role), CreditLine>());
-        var lines = credits.ConvertAll(credit => known.GetValueOrDefault((credit.Name, credit.Role)));
+        var known = reader.Remember(nameof(CreditsOf), () => new KnownNames());
+        var lines = known.Find(credits.ConvertAll(credit => (credit.Name, credit.Role)));
         if (lines.Contains(null))
         {
             var read = reader.Names(credits.Where((_, place) => lines[place] is null).Select(credit => credit.Name));
             foreach (var (place, (_, role, name)) in credits.Index().Where(credit => lines[credit.Index] is null && read.ContainsKey(credit.Item.Name)))
             {
                 lines[place] = new(role, read[name].Slug, read[name].Text);
-                Know(known, (name, role), lines[place]!);
             }
+
+            known.Add(credits.Zip(lines, (credit, line) => ((credit.Name, credit.Role), line)));
         }
 
         return credits.Zip(lines).Where(credit => credit.Second is not null).ToLookup(credit => credit.First.Film, credit => credit.Second!);
@@ -43,13 +43,38 @@ public static class FilmCredits
         .Ask("SELECT n.Id, n.Slug, n.Text FROM json_each(@1) AS asked CROSS JOIN Names AS n ON n.Id = asked.value", row => (Id: row.Number(0), Name: (row.Text(1), row.Text(2))), JsonSerializer.Serialize(ids.Distinct()))
         .ToDictionary(name => name.Id, name => name.Name);
 
-    private static void Know(ConcurrentDictionary<(int, Role), CreditLine> known, (int, Role) name, CreditLine line)
+    /// <summary>Names by number and role, as long as nobody changes the catalog.</summary>
+    private sealed class KnownNames
     {
-        if (known.Count >= MostNames)
+        private readonly Lock access = new();
+        private readonly Dictionary<(int, Role), CreditLine> lines = [];
+
+        /// <summary>In the order of <paramref name="names"/>; null where one is not known.</summary>
+        public List<CreditLine?> Find(List<(int, Role)> names)
         {
-            known.Clear();
+            lock (access)
+            {
+                return names.ConvertAll(lines.GetValueOrDefault);
+            }
         }
 
-        known[name] = line;
+        public void Add(IEnumerable<((int, Role) Name, CreditLine? Line)> names)
+        {
+            lock (access)
+            {
+                if (lines.Count >= MostNames)
+                {
+                    lines.Clear();
+                }
+
+                foreach (var (name, line) in names)
+                {
+                    if (line is not null)
+                    {
+                        lines[name] = line;
+                    }
+                }
+            }
+        }
     }
 }

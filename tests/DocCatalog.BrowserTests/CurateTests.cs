@@ -133,7 +133,7 @@ public sealed class CurateTests(CuratedSite site) : IClassFixture<CuratedSite>
     private static async Task Undo(IPage page, string reason)
     {
         await page.Locator(".corrections > li", new() { HasText = reason }).Filter(new() { HasNotText = "(undone)" }).GetByRole(AriaRole.Button).ClickAsync();
-        await page.WaitForURLAsync("**/curate/corrections**");
+        await page.Arrive("**/curate/corrections**");
     }
 
     private static async Task SignIn(IPage page, int width)
@@ -142,7 +142,7 @@ public sealed class CurateTests(CuratedSite site) : IClassFixture<CuratedSite>
         await Check(page, "login", width);
         await page.FillAsync("#password", CuratedSite.Password);
         await page.PressAsync("#password", "Enter");
-        await page.WaitForURLAsync("**/curate/add");
+        await page.Arrive("**/curate/add");
     }
 
     private static async Task Check(IPage page, string name, int width)

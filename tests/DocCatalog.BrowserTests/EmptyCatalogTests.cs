@@ -57,6 +57,6 @@ public sealed class EmptyCatalogTests(EmptySite site) : IClassFixture<EmptySite>
         await page.GotoAsync("/curate");
         await page.FillAsync("#password", CuratedSite.Password);
         await page.PressAsync("#password", "Enter");
-        await page.WaitForURLAsync("**/curate/add");
+        await page.Arrive("**/curate/add");
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace DocCatalog.BrowserTests;
@@ -26,6 +27,15 @@ internal static class Keyboard
     public static async Task Enter(this IPage page, string address)
     {
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(address);
+        await page.Arrive(address);
+    }
+
+    /// <summary>Waits until the page at <paramref name="address"/> is there, in which ** stands for anything and * for all but a slash.</summary>
+    // By looking again and again: WaitForURLAsync waits for ever for a page that comes while it begins to wait.
+    public static async Task Arrive(this IPage page, string address)
+    {
+        var pattern = Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal);
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^{pattern}$"), new() { Timeout = 30_000 });
+        await page.WaitForLoadStateAsync();
     }
 }

@@ -65,7 +65,7 @@ public sealed class PreferenceTests(RunningSite site) : IClassFixture<RunningSit
         await page.AddInitScriptAsync("addEventListener('pagereveal', event => window.fades = !!event.viewTransition)");
         await page.GotoAsync("/");
         await page.Locator(".masthead a[href='/articles']").ClickAsync();
-        await page.WaitForURLAsync("**/articles");
+        await page.Arrive("**/articles");
 
         Assert.Equal(fade, await page.EvaluateAsync<bool>("fades"));
         Assert.Equal(fade ? "smooth" : "auto", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).scrollBehavior"));

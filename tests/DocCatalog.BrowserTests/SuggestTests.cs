@@ -23,7 +23,7 @@ public sealed class SuggestTests(RunningSite site) : IClassFixture<RunningSite>
         Assert.Equal(await page.GetByRole(AriaRole.Option, new() { Selected = true }).GetAttributeAsync("id"), await search.GetAttributeAsync("aria-activedescendant"));
         await search.PressAsync("Enter");
 
-        await page.WaitForURLAsync("**/films/truth-or-dare");
+        await page.Arrive("**/films/truth-or-dare");
         Assert.Empty(visit.Complaints);
     }
 

@@ -45,7 +45,7 @@ public sealed class TimingTests(PrefetchedSite site, ITestOutputHelper output) :
         }
 
         await link.PressAsync("Enter");
-        await page.WaitForURLAsync("**/films/*");
+        await page.Arrive("**/films/*");
         return (await page.EvaluateAsync<double>(FirstPaint), await page.EvaluateAsync<string>(Delivery));
     }
 }

@@ -37,7 +37,7 @@ internal static class BroadSearch
         // A film of just this title may have come in late.
         var sql = query.IsOfTitles ? Start + Titles + InTitles + End : Start + Titles + InTitles + Elsewhere + End;
         var said = Key.OfTitle(string.Join(' ', query.Words.Select(forms => forms[0])));
-        var within = query.Within.Count == 0 ? null : JsonSerializer.Serialize(query.Within.Select(decade => decade.FirstYear ?? FilmOrder.Last));
+        var within = query.Within.Count == 0 ? null : JsonSerializer.Serialize(query.Within.Select(decade => decade.Number));
         return reader.Ask(sql, row => row.Number(0), said, query.AllIn("Title"), query.AllIn("OtherTitles Names"), query.All, FilmQueries.MostLookedAt + 1, title, within);
     }
 

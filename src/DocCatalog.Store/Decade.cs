@@ -9,6 +9,9 @@ public readonly record struct Decade(int? FirstYear) : IParsable<Decade>
 {
     public static Decade Undated { get; }
 
+    /// <summary>As <see cref="Film.Decade"/> has it: films without a year come behind all that have one.</summary>
+    internal int Number => FirstYear ?? FilmOrder.Last;
+
     public static Decade Of(int? year) => new(year - (year % 10));
 
     /// <exception cref="FormatException">It is not written as "1990s".</exception>

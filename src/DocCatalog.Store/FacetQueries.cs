@@ -48,7 +48,7 @@ internal static class FacetQueries
         return decade == FacetCount.AnyDecade ? years : years.Where(count => count.Decade == decade);
     }
 
-    private static int DecadeOf(FilmFilter filter) => filter.Decade.Count == 0 ? FacetCount.AnyDecade : filter.Decade[0].FirstYear ?? FilmOrder.Last;
+    private static int DecadeOf(FilmFilter filter) => filter.Decade.Count == 0 ? FacetCount.AnyDecade : filter.Decade[0].Number;
 
     private static Counted Read(Row row) => new((FacetKind)row.Number(0), row.Number(1), row.Text(2), row.Text(3), row.Number(4));
 

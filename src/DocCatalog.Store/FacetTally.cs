@@ -70,5 +70,5 @@ internal sealed class FacetTally(CatalogDb db)
 
     private void Add(FacetKind kind, int decade, int value, int films) => changes[(kind, decade, value)] = changes.GetValueOrDefault((kind, decade, value)) + films;
 
-    private static int DecadeOf(Film film) => Decade.Of(film.Year).FirstYear ?? FilmOrder.Last;
+    private static int DecadeOf(Film film) => Decade.Of(film.Year).Number;
 }

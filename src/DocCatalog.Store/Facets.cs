@@ -91,7 +91,7 @@ public static class Facets
 
     private static Facet Decades(Dictionary<int, int> counts, FilmFilter filter)
     {
-        var chosen = filter.Decade.Select(decade => decade.FirstYear ?? FilmOrder.Last).ToHashSet();
+        var chosen = filter.Decade.Select(decade => decade.Number).ToHashSet();
         return new(FacetKind.Decade, [.. counts.Keys.Union(chosen).Order().Select(Value)], HasMore: false);
 
         FacetValue Value(int firstYear)

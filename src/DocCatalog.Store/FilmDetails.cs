@@ -54,8 +54,8 @@ public static class FilmReading
     {
         ArgumentNullException.ThrowIfNull(reader);
         var film = reader.Ask(
-            "SELECT Id, SortKey, ConsensusOrder, YearOrder, LatestOrder, Slug, Title, Year, Summary FROM Films WHERE Slug = @1",
-            row => new FilmDetails(new FilmPlace(row.Number(0), row.Text(1), row.LargeNumber(2), row.LargeNumber(3), row.LargeNumber(4)), row.Text(5), row.Text(6), row.NumberOrNull(7), row.TextOrNull(8), []),
+            $"SELECT {FilmPlace.Columns}, Slug, Title, Year, Summary FROM Films WHERE Slug = @1",
+            row => new FilmDetails(FilmPlace.Read(row), row.Text(5), row.Text(6), row.NumberOrNull(7), row.TextOrNull(8), []),
             slug).FirstOrDefault();
         return film is null ? null : film with { Credits = [.. reader.CreditsOf([film.Place.Id])[film.Place.Id]] };
     }

@@ -130,11 +130,6 @@ public static class FilmQueries
     public static async Task<FilmCount> CountOf(this CatalogDb db, FilmFilter filter, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        if (FacetQueries.IsKept(filter))
-        {
-            return new(await db.KeptYears(filter).SumAsync(year => year.Films, cancel), IsMore: false);
-        }
-
         if (filter.CountFound() is { } found)
         {
             return found;
@@ -221,7 +216,7 @@ public static class FilmQueries
     // A decade is a range of years too, which their own order has side by side.
     private static IQueryable<Film> Of(this IQueryable<Film> films, IList<Decade> decades, FilmSort sort)
     {
-        var firstYears = decades.Select(decade => decade.FirstYear ?? FilmOrder.Last).Distinct().ToArray();
+        var firstYears = decades.Select(decade => decade.Number).Distinct().ToArray();
         var (first, last) = decades[0].FirstYear is int year ? (year, year + 9) : (FilmOrder.Last, FilmOrder.Last);
         return (sort, firstYears.Length) switch
         {

@@ -28,6 +28,11 @@ public sealed record FilmPlace(int Id, string SortKey, long Consensus, long Year
 {
     public static readonly Expression<Func<Film, FilmPlace>> FromFilm = film =>
         new FilmPlace(film.Id, film.SortKey, film.ConsensusOrder, film.YearOrder, film.LatestOrder, 0);
+
+    /// <summary>What <see cref="Read"/> reads, as the first columns.</summary>
+    internal const string Columns = "Id, SortKey, ConsensusOrder, YearOrder, LatestOrder";
+
+    internal static FilmPlace Read(Row row) => new(row.Number(0), row.Text(1), row.LargeNumber(2), row.LargeNumber(3), row.LargeNumber(4));
 }
 
 /// <summary>A film that may be listed.</summary>

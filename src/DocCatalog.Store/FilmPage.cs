@@ -19,7 +19,7 @@ public sealed record PageStart
 
     /// <summary>The first and the last of the years that <paramref name="from"/> stands for; null where it stands for none.</summary>
     public static (int First, int Last)? YearsOf(string? from) =>
-        Decade.TryParse(from, null, out var decade) ? (decade.FirstYear ?? FilmOrder.Last, decade.FirstYear + 9 ?? -FilmOrder.Last)
+        Decade.TryParse(from, null, out var decade) ? (decade.Number, decade.FirstYear + 9 ?? -FilmOrder.Last)
         : from is { Length: 4 } && int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? (year, year)
         : null;
 }
@@ -122,10 +122,7 @@ public static class FilmPages
     public static FilmPlace? PlaceOf(this CatalogReader reader, string slug)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return reader.Ask(
-            "SELECT Id, SortKey, ConsensusOrder, YearOrder, LatestOrder FROM Films WHERE Slug = @1",
-            row => new FilmPlace(row.Number(0), row.Text(1), row.LargeNumber(2), row.LargeNumber(3), row.LargeNumber(4)),
-            slug).FirstOrDefault();
+        return reader.Ask($"SELECT {FilmPlace.Columns} FROM Films WHERE Slug = @1", FilmPlace.Read, slug).FirstOrDefault();
     }
 
     /// <summary>The number, from 1, of the film at <paramref name="place"/> among all, in the order of consensus; null where it is beyond <paramref name="most"/>, since it would have to be counted.</summary>

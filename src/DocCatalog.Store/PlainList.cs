@@ -24,7 +24,7 @@ internal static class PlainList
         var conditions = new List<string>();
         if (filter.Decade.Count > 0)
         {
-            conditions.Add(Of(filter.Decade[0].FirstYear, sort, values));
+            conditions.Add(Of(filter.Decade[0], sort, values));
         }
 
         // As one value: https://sqlite.org/rowvalue.html#scrolling_window_queries
@@ -63,13 +63,13 @@ internal static class PlainList
         _ => (long)place.Id,
     };
 
-    private static string Of(int? firstYear, FilmSort sort, List<object?> values) => (sort, firstYear) switch
+    private static string Of(Decade decade, FilmSort sort, List<object?> values) => (sort, decade.FirstYear) switch
     {
         (FilmSort.Year, int year) => $"f.YearOrder BETWEEN {Next(values, year)} AND {Next(values, year + 9)}",
         (FilmSort.Year, null) => $"f.YearOrder = {Next(values, FilmOrder.Last)}",
         (FilmSort.Latest, int year) => $"f.LatestOrder BETWEEN {Next(values, -year - 9)} AND {Next(values, -year)}",
         (FilmSort.Latest, null) => $"f.LatestOrder = {Next(values, FilmOrder.Last)}",
-        _ => $"f.Decade = {Next(values, firstYear ?? FilmOrder.Last)}",
+        _ => $"f.Decade = {Next(values, decade.Number)}",
     };
 
     private static string Next(List<object?> values, object value)

@@ -58,7 +58,7 @@ public static class RelatedFilms
             JsonSerializer.Serialize(byName.Keys.Concat(byList.Select(company => company.Film)))).ToDictionary(film => film.Id);
         return
         [
-            .. byName.OrderByDescending(shared => shared.Value.Artists.Count).ThenByDescending(shared => shared.Value.Directors.Count)
+            .. byName.OrderByDescending(shared => Weight(shared.Value))
                 .ThenBy(shared => named[shared.Key].Consensus).ThenBy(shared => shared.Key)
                 .Select(shared => (Film: shared.Key, Why: shared.Value))
                 .Concat(byList)
@@ -77,14 +77,15 @@ public static class RelatedFilms
         static List<string> Texts(IEnumerable<(int, Role Role, string Text)> credits, Role role) => [.. credits.Where(credit => credit.Role == role).Select(credit => credit.Text).Distinct()];
     }
 
-    // Most artists in common first, then most directors: those that may be among the first, when others with as many stand before them by consensus.
+    // Those that may be among the first, when others of the same weight stand before them by consensus.
     private static Dictionary<int, Relation> Foremost(Dictionary<int, Relation> shared)
     {
         var least = shared.Values.Select(Weight).OrderDescending().ElementAtOrDefault(Shown - 1);
         return shared.Where(film => Weight(film.Value).CompareTo(least) >= 0).ToDictionary();
-
-        static (int, int) Weight(Relation why) => (why.Artists.Count, why.Directors.Count);
     }
+
+    // Most artists in common first, then most directors.
+    private static (int, int) Weight(Relation why) => (why.Artists.Count, why.Directors.Count);
 
     private static List<(int Film, Relation Why)> Listed(CatalogReader reader, FilmDetails film) => reader.Ask(
         Company,

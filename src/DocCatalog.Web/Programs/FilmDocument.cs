@@ -43,13 +43,11 @@ internal static class FilmDocuments
     /// <returns>Null where no film has this slug.</returns>
     public static async Task<FilmDocument?> FilmDocument(this CatalogDb db, CatalogReader reader, string slug, string site, CancellationToken cancel)
     {
-        var films = db.Films.Where(film => film.Slug == slug);
-        if (await films.AsSplitQuery().Records(site).FirstOrDefaultAsync(cancel) is not { } film)
+        if (await db.Films.Where(film => film.Slug == slug).AsSplitQuery().Records(site).FirstOrDefaultAsync(cancel) is not { } film || reader.PlaceOf(slug) is not { Id: var id })
         {
             return null;
         }
 
-        var id = await films.Select(row => row.Id).FirstAsync(cancel);
         var mentions = reader.MentionsOf(id);
         var corrections = await reader.CorrectionNotes(new(db), mentions, cancel);
         return new FilmDocument(film)

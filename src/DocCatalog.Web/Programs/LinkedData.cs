@@ -53,7 +53,7 @@ internal static class LinkedData
                 "Article", ("headline", mention.ArticleTitle), ("inLanguage", mention.Language), ("url", CatalogAddress.OfArticle(site, mention.ArticleSlug)))))),
         ]));
 
-    // What tells one film from another; its own page says the rest.
+    // As Thing would have it, without a dictionary for each of the films.
     private static void Write(Utf8JsonWriter json, int position, FilmCard film, string site)
     {
         json.WriteStartObject();
@@ -61,22 +61,21 @@ internal static class LinkedData
         json.WriteNumber("position", position);
         json.WriteStartObject("item");
         json.WriteString("@type", "Movie");
-        json.WriteString("url", CatalogAddress.OfFilm(site, film.Slug));
-        json.WriteString("name", film.Title);
-        if (film.Year is int year)
+        foreach (var (name, value) in Named(film.Slug, film.Title, film.Year, site).Where(property => property.Value is not null))
         {
-            json.WriteString("dateCreated", DateOf(year));
+            json.WriteString(name, value);
         }
 
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
-    private static IEnumerable<(string Name, object? Value)> Named(string slug, string title, int? year, string site) =>
+    // What tells one film from another; its own page says the rest.
+    private static IEnumerable<(string Name, string? Value)> Named(string slug, string title, int? year, string site) =>
     [
         ("url", CatalogAddress.OfFilm(site, slug)),
         ("name", title),
-        ("dateCreated", year is int known ? DateOf(known) : null),
+        ("dateCreated", year?.ToString("0000", CultureInfo.InvariantCulture)),
     ];
 
     private static IEnumerable<(string Name, object? Value)> Movie(string slug, string title, int? year, IReadOnlyList<CreditLine> credits, string site)
@@ -85,7 +84,7 @@ internal static class LinkedData
         return
         [
             ("@id", address),
-            .. Named(slug, title, year, site),
+            .. Named(slug, title, year, site).Select(property => (property.Name, (object?)property.Value)),
             ("image", $"{address}/cover.svg"),
             ("director", Credited("Person", Role.Director)),
 
@@ -104,8 +103,6 @@ internal static class LinkedData
 
     // An empty array would say that there is none.
     private static List<T>? Some<T>(IEnumerable<T> values) => values.ToList() is { Count: > 0 } some ? some : null;
-
-    private static string DateOf(int year) => year.ToString("0000", CultureInfo.InvariantCulture);
 
     private static HtmlString Script(Dictionary<string, object?> thing)
     {

@@ -29,6 +29,17 @@ public sealed class LayoutShiftTests(RunningSite site) : IClassFixture<RunningSi
         Assert.Empty(visit.Strangers);
     }
 
+    [BrowserTheory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task Nothing_moves_while_a_page_arrives_in_pieces(int width)
+    {
+        await using var line = await SlowLine.To(site.Address);
+        await using var visit = await site.Visit(new() { BaseURL = line.Address, ViewportSize = new() { Width = width, Height = 800 } });
+
+        await AssertStill(visit.Page, ["/", "/films?q=scorcese", "/films/dont-look-back", Addresses.Article, "/timeline", "/kept"]);
+    }
+
     internal static async Task AssertStill(IPage page, IEnumerable<string> addresses)
     {
         await page.AddInitScriptAsync(Watch);

@@ -65,7 +65,7 @@ public class RunningSite : IAsyncLifetime
     public async Task<Visit> Visit(BrowserNewContextOptions? options = null)
     {
         options ??= new();
-        options.BaseURL = Address.ToString();
+        options.BaseURL ??= Address.ToString();
         var context = await browser!.NewContextAsync(options);
         return new Visit(context, await context.NewPageAsync(), Address);
     }

@@ -26,7 +26,7 @@ public sealed record Facet(FacetKind Kind, IReadOnlyList<FacetValue> Values, boo
 public static class Facets
 {
     /// <summary>How many values are shown of a facet that has many.</summary>
-    public const int Shown = 8;
+    public const int Shown = 6;
 
     /// <summary>Every facet under <paramref name="filter"/>: decades and numbers in their order, the others with the most films first and what is chosen in any case.</summary>
     public static async Task<IReadOnlyList<Facet>> FacetsOf(this CatalogReader reader, Lazy<CatalogDb> db, FilmFilter filter, CancellationToken cancel = default)

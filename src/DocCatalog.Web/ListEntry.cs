@@ -15,7 +15,8 @@ namespace DocCatalog.Web;
 public sealed record ListEntry(FilmCard Film, SearchQuery? Query, string Asked, bool CountsArticles) : IHtmlContent
 {
     private const int ArtistsShown = 4;
-    private const int ExcerptLength = 100;
+    private const string PageLanguage = "en";
+    private const int ExcerptLength = 80;
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
@@ -37,7 +38,7 @@ public sealed record ListEntry(FilmCard Film, SearchQuery? Query, string Asked, 
         Credit(writer, encoder, "<p class=\"credit by\"><span class=\"label\">Directed by</span> ", new([.. Film.Directors], Query));
 
         // A concert film may have thirty artists, and its page has them all.
-        Credit(writer, encoder, "<p class=\"credit\"><span class=\"label\">With</span> ", NameLinks.Some(Film.Artists, ArtistsShown, address, Query));
+        Credit(writer, encoder, "<p class=\"credit\"><span class=\"label\">With</span> ", NameLinks.Some(Film.Artists, ArtistsShown, Query));
         Excerpt(writer, encoder);
         writer.Write("<span class=\"marks\"></span>\n</div>\n<div class=\"frame\">");
         Cover.Of(Film.Slug, Film.Title, Film.Year).WriteTo(writer, encoder);
@@ -62,8 +63,8 @@ public sealed record ListEntry(FilmCard Film, SearchQuery? Query, string Asked, 
             return;
         }
 
-        writer.Write("<p class=\"excerpt\" dir=\"auto\"");
-        if (Film.Language is { } language)
+        writer.Write("<p class=\"excerpt\"");
+        if (Film.Language is { } language and not PageLanguage)
         {
             writer.Write(" lang=\"");
             encoder.Encode(writer, language);

@@ -10,10 +10,9 @@ namespace DocCatalog.Web;
 public sealed record NameLinks(IReadOnlyList<CreditLine> Names, SearchQuery? Query = null) : IHtmlContent
 {
     private int More { get; init; }
-    private string MoreAt { get; init; } = "";
 
-    /// <summary>The first <paramref name="most"/> names and those that are looked for; how many more there are leads to <paramref name="rest"/>.</summary>
-    public static NameLinks Some(IEnumerable<CreditLine> names, int most, string rest, SearchQuery? query)
+    /// <summary>The first <paramref name="most"/> names and those that are looked for, and how many more there are.</summary>
+    public static NameLinks Some(IEnumerable<CreditLine> names, int most, SearchQuery? query)
     {
         var all = names.ToList();
 
@@ -24,7 +23,7 @@ public sealed record NameLinks(IReadOnlyList<CreditLine> Names, SearchQuery? Que
         }
 
         var shown = all.Where((name, place) => place < most || (query is not null && query.Marks(name.Text).Any())).ToList();
-        return new(shown, query) { More = all.Count - shown.Count, MoreAt = rest };
+        return new(shown, query) { More = all.Count - shown.Count };
     }
 
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
@@ -42,7 +41,7 @@ public sealed record NameLinks(IReadOnlyList<CreditLine> Names, SearchQuery? Que
 
         if (More > 0)
         {
-            writer.Write($" and <a href=\"{MoreAt}\">{Wording.Number(More)} more</a>");
+            writer.Write($" and {Wording.Number(More)} more");
         }
     }
 }

@@ -14,7 +14,7 @@ try
 
     // Two things that take a while at start and wait for nothing: another processor, where there is one, does them meanwhile.
     var isComplete = Task.Run(() => CatalogCheck.IsComplete(files.Database, files.Seeds));
-    _ = Task.Run(() => Asset.StyleSources);
+    _ = Task.Run(() => Asset.Styles("base list"));
 
     builder.ListenAtHome();
     builder.Configuration.CheckPublicAddress();

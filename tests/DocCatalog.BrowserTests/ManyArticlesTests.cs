@@ -6,6 +6,9 @@ namespace DocCatalog.BrowserTests;
 /// <summary>Pages that show how many articles come together.</summary>
 public sealed class ManyArticlesTests(ManyArticlesSite site) : IClassFixture<ManyArticlesSite>
 {
+    private const int MostOfAList = 12_000;
+    private const int MostOfAFilm = 14_000;
+
     [BrowserTheory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
@@ -43,6 +46,32 @@ public sealed class ManyArticlesTests(ManyArticlesSite site) : IClassFixture<Man
 
         await Assertions.Expect(visit.Page.Locator(".contents h2")).ToBeInViewportAsync();
         await Assertions.Expect(visit.Page.Locator(":target")).ToBeInViewportAsync();
+    }
+
+    [BrowserFact]
+    public async Task A_list_of_48_films_is_sent_in_12_kilobytes_and_a_film_in_14()
+    {
+        await using var visit = await site.Visit();
+        var film = (await Addresses(visit.Page))[3];
+        await visit.Page.GotoAsync("/");
+
+        Assert.Equal(48, await visit.Page.Locator(".entry").CountAsync());
+        Assert.InRange(await Sent("/", MostOfAList), 1, MostOfAList);
+        Assert.InRange(await Sent(film, MostOfAFilm), 1, MostOfAFilm);
+    }
+
+    // A page is compressed as well as can be once it was asked for again, and not while somebody waits for it.
+    private async Task<int> Sent(string path, int most)
+    {
+        using var client = new HttpClient { BaseAddress = site.Address, DefaultRequestHeaders = { { "Accept-Encoding", "br" } } };
+        var sent = int.MaxValue;
+        for (var times = 0; times < 100 && sent > most; times++)
+        {
+            sent = (await client.GetByteArrayAsync(new Uri(path, UriKind.Relative))).Length;
+            await Task.Delay(50);
+        }
+
+        return sent;
     }
 
     // The list in another order, its first film, whose names and articles are many, one of each, and all of them over time and as a wall.

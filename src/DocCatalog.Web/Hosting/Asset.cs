@@ -12,36 +12,34 @@ internal sealed partial record Asset(string Name, string Text)
     private const string Folder = "DocCatalog.Web.Assets.";
 
     private static readonly ConcurrentDictionary<string, Asset> Known = new();
+    private static readonly ConcurrentDictionary<string, IHtmlContent> Elements = new();
 
     // Where scripts are switched off, what is for them takes no room.
-    private static readonly string[] StylesForScripts = ["keep", "kept"];
+    private static readonly string[] StylesForScripts = ["kept"];
 
     public static Asset Script => Of("site.js");
-    public static Asset Icon => Of("icon.svg");
 
-    /// <summary>The hash of every style sheet, as a content security policy names what it allows (https://www.w3.org/TR/CSP3/#grammardef-hash-source).</summary>
-    public static string StyleSources { get; } = string.Join(' ', typeof(Asset).Assembly.GetManifestResourceNames()
-        .Where(resource => resource.StartsWith(Folder, StringComparison.Ordinal) && resource.EndsWith(".css", StringComparison.Ordinal))
-        .Select(resource => $"'sha256-{Convert.ToBase64String(Of(resource[Folder.Length..]).Hash)}'"));
+    /// <summary>Styles of what the script adds. They are not waited for, but by the script: a deferred one runs after the style sheets before it (https://html.spec.whatwg.org/multipage/semantics.html#has-no-style-sheet-that-is-blocking-scripts).</summary>
+    public static Asset ScriptStyle => Of("keep.css");
+
+    public static Asset Icon => Of("icon.svg");
 
     /// <summary>Where it is asked for, an address that changes with it.</summary>
     public string Address => field ??= $"/{Name}?v={Convert.ToHexStringLower(Hash.AsSpan(0, 6))}";
 
     private byte[] Hash => SHA256.HashData(Encoding.UTF8.GetBytes(Text));
 
-    private IHtmlContent? Element { get; set; }
+    /// <summary>The style sheets called <paramref name="names"/>, parted by blanks, as elements of a page: the page's text can be shown as soon as the page is there.</summary>
+    public static IHtmlContent Styles(string names) => Elements.GetOrAdd(names, static names => new HtmlString(string.Concat(names.Split(' ')
+        .Select(name => $"<style{(StylesForScripts.Contains(name) ? " media=\"(scripting)\"" : "")}>{Of($"{name}.css").Text}</style>\n"))));
 
-    /// <summary>The style sheet called <paramref name="name"/> as an element of a page: the page's text can be shown as soon as the page is there.</summary>
-    public static IHtmlContent Style(string name)
-    {
-        var sheet = Of($"{name}.css");
-        return sheet.Element ??= new HtmlString($"<style{(StylesForScripts.Contains(name) ? " media=\"(scripting)\"" : "")}>{sheet.Text}</style>\n");
-    }
+    /// <summary>Their hashes, as a content security policy names what it allows (https://www.w3.org/TR/CSP3/#grammardef-hash-source).</summary>
+    public static string StyleSources(string names) => string.Join(' ', names.Split(' ').Select(name => $"'sha256-{Convert.ToBase64String(Of($"{name}.css").Hash)}'"));
 
-    /// <summary>Answers the addresses of the script and the icon. They are kept for a year under the hash of their content; without it they are asked for anew each time.</summary>
+    /// <summary>Answers the addresses of the script, its styles and the icon. They are kept for a year under the hash of their content; without it they are asked for anew each time.</summary>
     public static void Map(WebApplication app)
     {
-        foreach (var (asset, type) in new[] { (Script, "text/javascript"), (Icon, "image/svg+xml") })
+        foreach (var (asset, type) in new[] { (Script, "text/javascript"), (ScriptStyle, "text/css"), (Icon, "image/svg+xml") })
         {
             app.MapMethods($"/{asset.Name}", ["GET", "HEAD"], (HttpContext context) =>
             {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DocCatalog.Web.Programs;
 
 namespace DocCatalog.Web.Hosting;
@@ -5,7 +6,12 @@ namespace DocCatalog.Web.Hosting;
 /// <summary>Tells browsers that a page is text, its own styles, one script and pictures of this site, and nothing else.</summary>
 internal static class SecurityHeaders
 {
-    private static readonly string ContentSecurityPolicy = $"default-src 'none'; style-src {Asset.StyleSources}; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private const string Rest = "img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static readonly ConcurrentDictionary<string, string> Policies = new();
+
+    /// <summary>Allows the style sheets called <paramref name="names"/>, parted by blanks, to stand in the page.</summary>
+    public static void AllowStyles(this HttpContext context, string names) => context.Items[nameof(AllowStyles)] = names;
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
@@ -13,7 +19,7 @@ internal static class SecurityHeaders
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers.ContentSecurityPolicy = PolicyOf(context);
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "same-origin";
@@ -29,4 +35,9 @@ internal static class SecurityHeaders
         });
         return next(context);
     });
+
+    // Not those of all pages: they would be the longest of the headers.
+    private static string PolicyOf(HttpContext context) => Policies.GetOrAdd(
+        context.Items[nameof(AllowStyles)] as string ?? "",
+        static names => $"default-src 'none'; style-src 'self'{(names.Length > 0 ? $" {Asset.StyleSources(names)}" : "")}; {Rest}");
 }

@@ -53,7 +53,7 @@ internal static class LinkedData
                 "Article", ("headline", mention.ArticleTitle), ("inLanguage", mention.Language), ("url", CatalogAddress.OfArticle(site, mention.ArticleSlug)))))),
         ]));
 
-    // As Thing would have it, without a dictionary for each of the films.
+    // What tells one film from another; its own page says the rest. As Thing would have it, without a dictionary for each of the films.
     private static void Write(Utf8JsonWriter json, int position, FilmCard film, string site)
     {
         json.WriteStartObject();
@@ -61,22 +61,11 @@ internal static class LinkedData
         json.WriteNumber("position", position);
         json.WriteStartObject("item");
         json.WriteString("@type", "Movie");
-        foreach (var (name, value) in Named(film.Slug, film.Title, film.Year, site).Where(property => property.Value is not null))
-        {
-            json.WriteString(name, value);
-        }
-
+        json.WriteString("url", CatalogAddress.OfFilm(site, film.Slug));
+        json.WriteString("name", film.Title);
         json.WriteEndObject();
         json.WriteEndObject();
     }
-
-    // What tells one film from another; its own page says the rest.
-    private static IEnumerable<(string Name, string? Value)> Named(string slug, string title, int? year, string site) =>
-    [
-        ("url", CatalogAddress.OfFilm(site, slug)),
-        ("name", title),
-        ("dateCreated", year?.ToString("0000", CultureInfo.InvariantCulture)),
-    ];
 
     private static IEnumerable<(string Name, object? Value)> Movie(string slug, string title, int? year, IReadOnlyList<CreditLine> credits, string site)
     {
@@ -84,7 +73,9 @@ internal static class LinkedData
         return
         [
             ("@id", address),
-            .. Named(slug, title, year, site).Select(property => (property.Name, (object?)property.Value)),
+            ("url", address),
+            ("name", title),
+            ("dateCreated", year?.ToString("0000", CultureInfo.InvariantCulture)),
             ("image", $"{address}/cover.svg"),
             ("director", Credited("Person", Role.Director)),
 

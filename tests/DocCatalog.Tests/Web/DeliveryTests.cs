@@ -20,8 +20,8 @@ public class DeliveryTests
         using var response = await site.Get(address);
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
 
-        Assert.StartsWith("default-src 'none'; style-src 'sha256-", policy, StringComparison.Ordinal);
-        Assert.Contains("'; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none';", policy, StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'; style-src 'self'", policy, StringComparison.Ordinal);
+        Assert.Contains("; img-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none';", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("DENY", response.Headers.GetValues("X-Frame-Options").Single());
@@ -57,8 +57,9 @@ public class DeliveryTests
         var styles = page.QuerySelectorAll("style").Select(style => Encoding.UTF8.GetBytes(style.TextContent)).ToList();
         var policy = response.Headers.GetValues("Content-Security-Policy").Single();
 
-        Assert.Empty(page.QuerySelectorAll("link[rel=stylesheet], [style]"));
-        Assert.All(styles, style => Assert.Contains($"'sha256-{Convert.ToBase64String(SHA256.HashData(style))}'", policy, StringComparison.Ordinal));
+        // What the script adds has styles of its own, which stand behind all that is shown without them.
+        Assert.Same(page.Body!.LastElementChild, Assert.Single(page.QuerySelectorAll("link[rel=stylesheet], [style]")));
+        Assert.Equal(styles.Select(style => $"'sha256-{Convert.ToBase64String(SHA256.HashData(style))}'"), policy.Split("style-src 'self' ")[1].Split("; ")[0].Split(' '));
         Assert.InRange(styles.Sum(style => style.Length), 1, 16 * 1024);
     }
 

@@ -67,7 +67,7 @@ public partial class EraTests
     [Fact]
     public void The_paper_is_the_one_that_the_inks_are_measured_on()
     {
-        var sheet = Asset.Style("base").ToString()!;
+        var sheet = Asset.Styles("base").ToString()!;
 
         Assert.Contains($"--paper:{Day};", sheet, StringComparison.Ordinal);
         Assert.Contains($"--paper:{Night};", sheet, StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public partial class EraTests
 
     private static Dictionary<string, GroupCollection> Sheet()
     {
-        var sheet = Asset.Style("era").ToString()!;
+        var sheet = Asset.Styles("era").ToString()!;
         var eras = Inks.Matches(sheet).ToDictionary(inks => inks.Groups["era"].Value, inks => inks.Groups);
 
         Assert.Equal(10, eras.Count);

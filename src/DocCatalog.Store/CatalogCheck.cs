@@ -20,6 +20,7 @@ public static class CatalogCheck
         "20261123202213_Finding",
         "20261128101849_KeptCounts",
         "20261128110742_CreditsByName",
+        "20261128172426_SummaryLanguages",
     ];
 
     // In seconds. Whoever has to wait longer is told why, by CatalogDatabase.

@@ -5,12 +5,13 @@ namespace DocCatalog.Store;
 /// <param name="Ranks">See <see cref="Ranking"/>.</param>
 /// <param name="Length">How many films it lists.</param>
 /// <param name="Fingerprint">See <see cref="Store.Fingerprint"/>.</param>
-public sealed record ClaimSource(string Origin, string? Published = null, bool Ranks = false, int Length = 0, long Fingerprint = 0)
+/// <param name="Language">As BCP 47; null where that is not known.</param>
+public sealed record ClaimSource(string Origin, string? Published = null, bool Ranks = false, int Length = 0, long Fingerprint = 0, string? Language = null)
 {
     public static ClaimSource Of(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return new ClaimSource(article.Origin, article.Published, article.Ranks, article.Length, article.Fingerprint);
+        return new ClaimSource(article.Origin, article.Published, article.Ranks, article.Length, article.Fingerprint, article.Language);
     }
 
     /// <summary>Earliest article first, an undated one last, then by position: an order that importing cannot change.</summary>

@@ -11,6 +11,9 @@ public sealed record Consensus
     public required string Title { get; init; }
     public int? Year { get; init; }
     public string? Summary { get; init; }
+
+    /// <summary>See <see cref="Film.SummaryLanguage"/>.</summary>
+    public string? SummaryLanguage { get; init; }
     public required Standing Standing { get; init; }
 
     /// <summary>Whose summary it is; null where no claim has one.</summary>
@@ -38,6 +41,7 @@ public sealed record Consensus
             Year = YearOf(voters) ?? YearOf(ordered),
             Cited = cited,
             Summary = cited?.Read.Summary,
+            SummaryLanguage = cited?.Source.Language,
             Standing = standing,
             Credits = [.. Credited(statements, Role.Director), .. Credited(statements, Role.Artist)],
         };

@@ -58,7 +58,10 @@ internal static class FacetQueries
         var counts = Enum.GetValues<FacetKind>().ToDictionary(kind => kind, _ => new Dictionary<int, int>());
         if (kinds.Contains(FacetKind.Decade) || kinds.Contains(FacetKind.Articles))
         {
-            reader.Ask("SELECT f.Decade, f.Articles FROM json_each(@1) AS asked CROSS JOIN Films AS f ON f.Id = asked.value", row => Add(FacetKind.Decade, row.Number(0)) + Add(FacetKind.Articles, row.Number(1)), films);
+            reader.Ask(
+                $"SELECT f.Year, f.Articles FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = asked.value",
+                row => Add(FacetKind.Decade, Decade.Of(row.NumberOrNull(0)).Number) + Add(FacetKind.Articles, row.Number(1)),
+                films);
         }
 
         if (kinds.Contains(FacetKind.Director) || kinds.Contains(FacetKind.Artist))

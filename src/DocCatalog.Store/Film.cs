@@ -20,6 +20,9 @@ public sealed class Film
 
     /// <summary>Paragraphs parted by blank lines; null where no article says anything.</summary>
     public string? Summary { get; set; }
+
+    /// <summary>What the summary is written in, as BCP 47; null where that is not known.</summary>
+    public string? SummaryLanguage { get; set; }
     public DateTime AddedAt { get; set; }
 
     /// <summary>How many independent articles name it; with the next two what <see cref="Standing"/> comes to.</summary>
@@ -41,11 +44,11 @@ public sealed class Film
     /// <returns>Whether more of it has changed than where it stands.</returns>
     internal bool Conclude(Consensus consensus)
     {
-        var before = (Title, TitleKey, SortKey, Year, Summary);
+        var before = (Title, TitleKey, SortKey, Year, Summary, SummaryLanguage);
         (Title, TitleKey, SortKey) = (consensus.Title, Key.OfTitle(consensus.Title), Key.OfFiling(consensus.Title));
-        (Year, Summary) = (consensus.Year, consensus.Summary);
+        (Year, Summary, SummaryLanguage) = (consensus.Year, consensus.Summary, consensus.SummaryLanguage);
         (Articles, MeanPosition, BestRank) = (consensus.Standing.Articles, consensus.Standing.MeanPosition, consensus.Standing.BestRank);
-        return before != (Title, TitleKey, SortKey, Year, Summary);
+        return before != (Title, TitleKey, SortKey, Year, Summary, SummaryLanguage);
     }
 }
 

@@ -52,11 +52,7 @@ public static class FilmCards
         return cards;
     }
 
-    private static string Columns(int length) =>
-        $"""
-        SELECT f.Id, f.Slug, f.Title, f.Year, f.Articles, substr(f.Summary, 1, {length}), (
-            SELECT a.Language FROM Mentions AS m JOIN Articles AS a ON a.Id = m.ArticleId WHERE m.FilmId = f.Id AND m.Summary = f.Summary ORDER BY m.ArticleId LIMIT 1)
-        """;
+    private static string Columns(int length) => $"SELECT f.Id, f.Slug, f.Title, f.Year, f.Articles, substr(f.Summary, 1, {length}), f.SummaryLanguage";
 
     private static FilmCard Read(Row row) => new(row.Number(0), row.Text(1), row.Text(2), row.NumberOrNull(3), row.Number(4), row.TextOrNull(5), row.TextOrNull(6));
 }

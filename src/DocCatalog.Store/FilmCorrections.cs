@@ -36,7 +36,7 @@ internal static class FilmCorrections
     {
         Field.Title => consensus with { Title = correction.Becomes! },
         Field.Year => consensus with { Year = correction.Becomes is null ? null : int.Parse(correction.Becomes, CultureInfo.InvariantCulture) },
-        Field.Summary => consensus with { Summary = correction.Becomes },
+        Field.Summary => consensus with { Summary = correction.Becomes, SummaryLanguage = null },
         Field.Director => consensus with { Credits = Apply(consensus.Credits, Role.Director, correction) },
         Field.Artist => consensus with { Credits = Apply(consensus.Credits, Role.Artist, correction) },
         _ => consensus,

@@ -9,7 +9,7 @@ public sealed record CreditLine(Role Role, string Slug, string Text);
 public static class FilmCredits
 {
     // The names of a small catalog; of a large one those that are read again and again.
-    private const int MostNames = 20_000;
+    private const int MostNames = 100_000;
 
     // Sorted by nobody: in this index the credits of a film stand as they are printed.
     private const string Sql =

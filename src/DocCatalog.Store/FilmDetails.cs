@@ -21,7 +21,7 @@ public sealed record FilmLink(int Id, string Slug, string Title);
 /// <param name="Match">Why it is held to be about the film, in words.</param>
 /// <param name="Facts">In the article's order.</param>
 public sealed record FilmMention(
-    ClaimSource From, string ArticleSlug, string ArticleTitle, string? Language, string Source, int Position, string Title, int Occurrence, int? Rank, string Match, string? Summary,
+    ClaimSource From, string ArticleSlug, string ArticleTitle, string Source, int Position, string Title, int Occurrence, int? Rank, string Match, string? Summary,
     IReadOnlyList<FilmFact> Facts)
 {
     public string Origin => From.Origin;
@@ -74,8 +74,8 @@ public static class FilmReading
             FROM Mentions AS m CROSS JOIN Articles AS a ON a.Id = m.ArticleId WHERE m.FilmId = @1 ORDER BY m.ArticleId, m.Position
             """,
             row => new FilmMention(
-                new ClaimSource(row.Text(7), row.TextOrNull(10), row.Number(15) != 0, row.Number(14), row.LargeNumber(13)),
-                row.Text(8), row.Text(9), row.TextOrNull(11), row.Text(12), row.Number(1), row.Text(2), row.Number(3), row.NumberOrNull(4), row.Text(5), row.TextOrNull(6), [.. facts[row.Number(0)]]),
+                new ClaimSource(row.Text(7), row.TextOrNull(10), row.Number(15) != 0, row.Number(14), row.LargeNumber(13), row.TextOrNull(11)),
+                row.Text(8), row.Text(9), row.Text(12), row.Number(1), row.Text(2), row.Number(3), row.NumberOrNull(4), row.Text(5), row.TextOrNull(6), [.. facts[row.Number(0)]]),
             film);
     }
 

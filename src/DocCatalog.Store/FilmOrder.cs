@@ -52,6 +52,13 @@ public static class FilmOrder
     /// <summary>Stands for the year of films without one: behind all that have one.</summary>
     internal const int Last = 9999;
 
+    /// <summary>What <see cref="Film.ConsensusOrder"/> is worked out from; <see cref="CatalogDb"/> says how.</summary>
+    internal const string Consensus =
+        """((1048575 - min("Articles", 1048575)) << 43) + (CAST(coalesce("MeanPosition", 1.5) * 134217728 AS INTEGER) << 15) + min(coalesce("BestRank", 32767), 32767)""";
+
+    /// <summary>Behind the name of the table, to read year, articles and <see cref="Consensus"/> of films whose numbers are known.</summary>
+    internal const string ByNumber = "INDEXED BY IX_Films_Id_Year_Articles_MeanPosition_BestRank";
+
     /// <summary>The least <see cref="Film.ConsensusOrder"/> that a film may have that so many articles name; <see cref="CatalogDb"/> works it out.</summary>
     internal static long FirstOf(int articles) => (1_048_575L - Math.Min(articles, 1_048_575)) << 43;
 

@@ -128,7 +128,7 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
         var articleIds = mentions.Select(mention => mention.ArticleId).Distinct().ToList();
         var sources = await db.Articles
             .Where(article => EF.Parameter(articleIds).Contains(article.Id))
-            .Select(article => new { article.Id, Source = new ClaimSource(article.Origin, article.Published, article.Ranks, article.Length, article.Fingerprint) })
+            .Select(article => new { article.Id, Source = new ClaimSource(article.Origin, article.Published, article.Ranks, article.Length, article.Fingerprint, article.Language) })
             .ToDictionaryAsync(article => article.Id, article => article.Source, cancel);
         return [.. mentions.GroupBy(mention => mention.ArticleId).SelectMany(said => ClaimsOf(said, sources[said.Key]))];
     }

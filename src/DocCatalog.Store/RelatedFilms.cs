@@ -39,53 +39,52 @@ public static class RelatedFilms
                 SELECT m.FilmId, m.ArticleId FROM Mentions AS m
                 WHERE m.ArticleId IN (SELECT DISTINCT ArticleId FROM Mentions WHERE FilmId = @1 ORDER BY ArticleId LIMIT {ArticlesRead}) AND m.FilmId IS NOT NULL AND m.FilmId <> @1
                 ORDER BY m.ArticleId, m.Position LIMIT {MentionsRead}))
-        SELECT f.Id, company.Lists, f.Year IS NOT NULL AND f.Decade = @2 AS IsOfDecade
-        FROM (SELECT FilmId, count(*) AS Lists FROM listed GROUP BY FilmId) AS company CROSS JOIN Films AS f ON f.Id = company.FilmId
-        ORDER BY IsOfDecade DESC, company.Lists DESC, f.ConsensusOrder, f.Id LIMIT {2 * Shown}
+        SELECT f.Id, company.Lists, f.Year - f.Year % 10 = @2 AS IsOfDecade
+        FROM (SELECT FilmId, count(*) AS Lists FROM listed GROUP BY FilmId) AS company CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = company.FilmId
+        ORDER BY IsOfDecade DESC, company.Lists DESC, {FilmOrder.Consensus}, f.Id LIMIT {2 * Shown}
         """;
 
-    private const string Named = "SELECT f.Id, f.Slug, f.Title, f.Year, f.ConsensusOrder FROM json_each(@1) AS asked CROSS JOIN Films AS f ON f.Id = asked.value";
+    private const string Standing = $"SELECT f.Id FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = asked.value ORDER BY {FilmOrder.Consensus}, f.Id";
+    private const string Named = "SELECT f.Id, f.Slug, f.Title, f.Year FROM json_each(@1) AS asked CROSS JOIN Films AS f ON f.Id = asked.value ORDER BY asked.key";
 
     public static IReadOnlyList<RelatedFilm> RelatedTo(this CatalogReader reader, FilmDetails film)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(film);
-        var byName = Foremost(Shared(reader, film));
-        var byList = byName.Count < Shown ? Listed(reader, film).Where(company => !byName.ContainsKey(company.Film)).ToList() : [];
-        var named = reader.Ask(
-            Named,
-            row => (Id: row.Number(0), Film: new RelatedFilm(row.Text(1), row.Text(2), row.NumberOrNull(3), new([], [], null, 0)), Consensus: row.LargeNumber(4)),
-            JsonSerializer.Serialize(byName.Keys.Concat(byList.Select(company => company.Film)))).ToDictionary(film => film.Id);
-        return
-        [
-            .. byName.OrderByDescending(shared => Weight(shared.Value))
-                .ThenBy(shared => named[shared.Key].Consensus).ThenBy(shared => shared.Key)
-                .Select(shared => (Film: shared.Key, Why: shared.Value))
-                .Concat(byList)
-                .Take(Shown)
-                .Select(related => named[related.Film].Film with { Why = related.Why }),
-        ];
+        var shared = reader.Ask(SharedCredits, row => (Film: row.Number(0), Role: (Role)row.Number(1), Text: row.Text(2)), film.Place.Id);
+        var byName = InCommon(shared);
+        var related = Foremost(reader, byName).ConvertAll(one => (Film: one, Why: new Relation(Names(one, Role.Artist), Names(one, Role.Director), null, 0)));
+        if (related.Count < Shown)
+        {
+            related.AddRange(Listed(reader, film).Where(company => !byName.ContainsKey(company.Film)).Take(Shown - related.Count));
+        }
+
+        var reasons = related.ToDictionary(one => one.Film, one => one.Why);
+        return reader.Ask(Named, row => new RelatedFilm(row.Text(1), row.Text(2), row.NumberOrNull(3), reasons[row.Number(0)]), JsonSerializer.Serialize(related.Select(one => one.Film)));
+
+        List<string> Names(int other, Role role) => [.. shared.Where(credit => credit.Film == other && credit.Role == role).Select(credit => credit.Text)];
     }
 
-    // The names that each film has in common with this one.
-    private static Dictionary<int, Relation> Shared(CatalogReader reader, FilmDetails film)
+    // How many artists and how many directors each film has in common with this one.
+    private static Dictionary<int, (int Artists, int Directors)> InCommon(List<(int Film, Role Role, string Text)> shared)
     {
-        return reader.Ask(SharedCredits, row => (Film: row.Number(0), Role: (Role)row.Number(1), Text: row.Text(2)), film.Place.Id)
-            .GroupBy(credit => credit.Film)
-            .ToDictionary(credits => credits.Key, credits => new Relation(Texts(credits, Role.Artist), Texts(credits, Role.Director), null, 0));
+        var films = new Dictionary<int, (int Artists, int Directors)>();
+        foreach (var (film, role, _) in shared)
+        {
+            var (artists, directors) = films.GetValueOrDefault(film);
+            films[film] = role == Role.Artist ? (artists + 1, directors) : (artists, directors + 1);
+        }
 
-        static List<string> Texts(IEnumerable<(int, Role Role, string Text)> credits, Role role) => [.. credits.Where(credit => credit.Role == role).Select(credit => credit.Text).Distinct()];
+        return films;
     }
 
-    // Those that may be among the first, when others of the same weight stand before them by consensus.
-    private static Dictionary<int, Relation> Foremost(Dictionary<int, Relation> shared)
+    // Those with the most artists in common, then the most directors; of the same weight those first that stand before others by consensus.
+    private static List<int> Foremost(CatalogReader reader, Dictionary<int, (int Artists, int Directors)> films)
     {
-        var least = shared.Values.Select(Weight).OrderDescending().ElementAtOrDefault(Shown - 1);
-        return shared.Where(film => Weight(film.Value).CompareTo(least) >= 0).ToDictionary();
+        var least = films.Values.OrderDescending().ElementAtOrDefault(Shown - 1);
+        var standing = reader.Ask(Standing, row => row.Number(0), JsonSerializer.Serialize(films.Where(film => film.Value.CompareTo(least) >= 0).Select(film => film.Key)));
+        return [.. standing.OrderByDescending(film => films[film]).Take(Shown)];
     }
-
-    // Most artists in common first, then most directors.
-    private static (int, int) Weight(Relation why) => (why.Artists.Count, why.Directors.Count);
 
     private static List<(int Film, Relation Why)> Listed(CatalogReader reader, FilmDetails film) => reader.Ask(
         Company,

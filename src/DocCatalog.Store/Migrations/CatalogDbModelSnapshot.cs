@@ -214,10 +214,10 @@ namespace DocCatalog.Store.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("NameId", "Role", "FilmId");
+
                     b.HasIndex("FilmId", "Role", "Ordinal", "NameId")
                         .IsUnique();
-
-                    b.HasIndex("NameId", "Role", "FilmId");
 
                     b.ToTable("Credits");
                 });
@@ -422,6 +422,9 @@ namespace DocCatalog.Store.Migrations
                     b.Property<string>("Summary")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SummaryLanguage")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -453,6 +456,8 @@ namespace DocCatalog.Store.Migrations
 
                     b.HasIndex("Decade", "ConsensusOrder", "SortKey");
 
+                    b.HasIndex("Id", "Year", "Articles", "MeanPosition", "BestRank");
+
                     b.ToTable("Films");
                 });
 
@@ -483,6 +488,8 @@ namespace DocCatalog.Store.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("LeadsTo");
 
                     b.HasIndex("Slug")
                         .IsUnique();

@@ -50,7 +50,7 @@ internal static class LinkedData
             ("alternateName", Some(titles.Distinct(StringComparer.OrdinalIgnoreCase).Where(title => !title.Equals(film.Title, StringComparison.OrdinalIgnoreCase)))),
             ("description", film.Summary),
             ("subjectOf", Some(mentions.DistinctBy(mention => mention.ArticleSlug).Select(mention => Thing(
-                "Article", ("headline", mention.ArticleTitle), ("inLanguage", mention.Language), ("url", CatalogAddress.OfArticle(site, mention.ArticleSlug)))))),
+                "Article", ("headline", mention.ArticleTitle), ("inLanguage", mention.From.Language), ("url", CatalogAddress.OfArticle(site, mention.ArticleSlug)))))),
         ]));
 
     // What tells one film from another; its own page says the rest. As Thing would have it, without a dictionary for each of the films.

@@ -75,6 +75,7 @@ public class RelatedFilmsTests
 
         AssertLooksUp(await QueryPlan.Of(db, RelatedFilms.SharedCredits));
         AssertLooksUp(await QueryPlan.Of(db, RelatedFilms.Company));
+        Assert.Contains("SEARCH f USING COVERING INDEX IX_Films_Id_Year_Articles_MeanPosition_BestRank (Id=?)", await QueryPlan.Of(db, RelatedFilms.Company));
     }
 
     // What has been looked up is read through, and nothing else.

@@ -70,7 +70,7 @@ public static class FilmQueries
     public const int ArticlesForConsensus = 3;
 
     /// <summary>Of so many films at most it is counted what they have, unless the counts are kept.</summary>
-    public const int MostLookedAt = 2_000;
+    public const int MostLookedAt = 1_000;
 
     /// <summary>Consensus once there are <see cref="ArticlesForConsensus"/> articles, titles before.</summary>
     public static FilmSort UsualSort(this CatalogReader reader)
@@ -116,7 +116,7 @@ public static class FilmQueries
             measured = reader.Measured(meant with { Within = [.. filter.Decade] });
         }
 
-        return filter with { Meant = meant, Hits = new(reader.Ranked(measured, Parsing.Names.Key.OfTitle(filter.Q!)), measured.Within) };
+        return filter with { Meant = meant, Hits = new(reader.Ranked(measured, filter.Q!), measured.Within) };
     }
 
     /// <summary>How many films there are.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using DocCatalog.Parsing.Names;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store;
@@ -38,15 +39,15 @@ public static class FilmSearch
         db.Set<SearchHit>().FromSql($"SELECT value AS FilmId, CAST(key AS REAL) AS Weight FROM json_each({JsonSerializer.Serialize(found)})").AsNoTracking();
 
     /// <summary>The numbers of all films that have all words of <paramref name="query"/>, the best first; of very many, those that are looked at, see <see cref="BroadSearch"/>.</summary>
-    /// <param name="title">A film of just this title, as a key, stands before all others.</param>
-    internal static List<int> Ranked(this CatalogReader reader, SearchQuery query, string title) => query.IsBroad ? reader.Foremost(query, title) : reader.Ask(
+    /// <param name="asked">A film of just this title stands before all others.</param>
+    internal static List<int> Ranked(this CatalogReader reader, SearchQuery query, string asked) => query.IsBroad || query.Films is not null ? reader.Foremost(query, asked) : reader.Ask(
         $"""
         SELECT s.rowid FROM FilmSearch AS s CROSS JOIN Films AS f ON f.Id = s.rowid WHERE FilmSearch MATCH @1
         ORDER BY f.TitleKey = @2 DESC, {Weight}, s.rowid
         """,
         row => row.Number(0),
         query.All,
-        title);
+        Key.OfTitle(asked));
 
     /// <summary><paramref name="query"/> with what its unknown words may have been meant for; null where every word is known or nothing resembles one that is not.</summary>
     public static SearchQuery? Respelt(this CatalogReader reader, SearchQuery query)

@@ -38,11 +38,17 @@ public sealed record SearchQuery(ImmutableArray<ImmutableArray<string>> Words)
     /// <summary>For each word the whole words that are looked for instead of its beginning; null where beginnings are looked for.</summary>
     internal ImmutableArray<ImmutableArray<string>>? Whole { get; init; }
 
+    /// <summary>The same in titles and names, which are few enough words to know them all; none for a word whose beginning is looked for.</summary>
+    internal ImmutableArray<ImmutableArray<string>>? InTitles { get; init; }
+
+    /// <summary>The films that have all of the words, in no order, where a single one of these is of very many films; else null.</summary>
+    internal IReadOnlyList<int>? Films { get; init; }
+
     /// <summary>All of the words, as full-text search reads it (https://sqlite.org/fts5.html#full_text_query_syntax).</summary>
-    internal string All => AllWords + Decades;
+    internal string All => AllWords(Whole) + Decades;
 
     /// <summary>All of the words, in one of <paramref name="columns"/> each.</summary>
-    internal string AllIn(string columns) => $"{{{columns}}} : ({AllWords}){Decades}";
+    internal string AllIn(string columns) => $"{{{columns}}} : ({AllWords(InTitles ?? Whole)}){Decades}";
 
     /// <summary>At least one of the words.</summary>
     internal string Some => string.Join(" OR ", Words.Select(forms => Any(forms, "*")));
@@ -59,7 +65,8 @@ public sealed record SearchQuery(ImmutableArray<ImmutableArray<string>> Words)
         return Words.All(forms => forms.Any(form => words.Exists(word => word.StartsWith(form, StringComparison.Ordinal))));
     }
 
-    private string AllWords => string.Join(" AND ", Whole is { } words ? words.Select(forms => Any(forms, "")) : Words.Select(forms => Any(forms, "*")));
+    private string AllWords(ImmutableArray<ImmutableArray<string>>? whole) =>
+        string.Join(" AND ", Words.Select((forms, place) => whole?[place] is { IsEmpty: false } words ? Any(words, "") : Any(forms, "*")));
 
     private string Decades => Within.Count == 0 ? "" : $" AND ({string.Join(" OR ", Within.Select(decade => $"\"{SearchText.Of(decade)}\""))})";
 

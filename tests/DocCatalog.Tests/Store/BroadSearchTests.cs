@@ -7,7 +7,7 @@ namespace DocCatalog.Tests.Store;
 /// <summary>Words that very many films have.</summary>
 public class BroadSearchTests
 {
-    private const int Films = 2_100;
+    private const int Films = 1_100;
 
     [Fact]
     public async Task Of_very_many_films_those_with_the_words_in_their_titles_come_first_and_not_all_are_counted()
@@ -39,6 +39,19 @@ public class BroadSearchTests
 
         Assert.Equal(isMore, (await db.CountOf(filter)).IsMore);
         Assert.NotEmpty(await db.Matching(filter, FilmSort.Relevance).Take(1).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Beside_a_word_of_very_many_films_all_that_have_the_other_too_are_found_those_of_this_title_first()
+    {
+        using var database = await Catalog();
+        await database.Import("d.txt", "More\nZoo (1990): A late film of a concert.\nYard (1991) with Late Concert Band\nA Concert Running Late (1992)\nLate (1993)");
+        await using var db = database.Connect();
+
+        var filter = database.Reader.Understood(new FilmFilter { Q = "late concert" });
+
+        Assert.Equal(["A Late Concert", "A Concert Running Late", "Yard", "Zoo"], await db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).ToListAsync());
+        Assert.Equal(new FilmCount(4, IsMore: false), filter.CountFound());
     }
 
     [Fact]

@@ -54,9 +54,7 @@ public sealed record SearchQuery(ImmutableArray<ImmutableArray<string>> Words)
     internal string Some => string.Join(" OR ", Words.Select(forms => Any(forms, "*")));
 
     /// <summary>Where words of <paramref name="text"/> begin as those that are looked for, half-open.</summary>
-    public IEnumerable<(int Start, int End)> Marks(string text) => Key.WordsIn(text)
-        .Where(word => Words.Any(forms => forms.Any(form => word.Text.StartsWith(form, StringComparison.Ordinal))))
-        .Select(word => (word.Start, word.End));
+    public IEnumerable<(int Start, int End)> Marks(string text) => Key.WordsBeginning(text, [.. Words.SelectMany(forms => forms)]);
 
     /// <summary>Whether <paramref name="text"/> has all of the words.</summary>
     public bool IsIn(string text)

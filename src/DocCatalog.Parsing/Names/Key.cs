@@ -117,30 +117,29 @@ public static class Key
     public static IEnumerable<(int Start, int End, string Text)> WordsIn(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var word = new StringBuilder();
-        var start = 0;
-        for (var place = 0; place < text.Length; place++)
+        var words = new WordReader(text);
+        while (words.Read())
         {
-            if (word.Length == 0)
-            {
-                start = place;
-            }
-
-            if (!Takes(word, text[place]) && word.Length > 0)
-            {
-                yield return (start, place, word.ToString());
-                word.Clear();
-            }
-
-            if (text[place] == '&')
-            {
-                yield return (place, place + 1, "and");
-            }
+            yield return (words.Start, words.End, words.Word.ToString());
         }
+    }
 
-        if (word.Length > 0)
+    /// <summary>Where those of <see cref="WordsIn"/> stand that begin as one of <paramref name="beginnings"/>, half-open.</summary>
+    public static IEnumerable<(int Start, int End)> WordsBeginning(string text, IReadOnlyList<string> beginnings)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(beginnings);
+        var words = new WordReader(text);
+        while (words.Read())
         {
-            yield return (start, text.Length, word.ToString());
+            foreach (var beginning in beginnings)
+            {
+                if (words.BeginsAs(beginning))
+                {
+                    yield return (words.Start, words.End);
+                    break;
+                }
+            }
         }
     }
 
@@ -220,4 +219,56 @@ public static class Key
 
     private static FrozenDictionary<char, string> Table(params (string Letter, string Variants)[] rows) =>
         rows.SelectMany(row => row.Variants.Select(variant => (variant, row.Letter))).ToFrozenDictionary(pair => pair.variant, pair => pair.Letter);
+
+    /// <summary>Reads a text word by word, without an object for each: what is looked for is looked for in long texts.</summary>
+    private sealed class WordReader(string text)
+    {
+        private int place;
+
+        public StringBuilder Word { get; } = new();
+        public int Start { get; private set; }
+        public int End { get; private set; }
+
+        public bool Read()
+        {
+            Word.Clear();
+            for (; place < text.Length; place++)
+            {
+                Start = Word.Length == 0 ? place : Start;
+                if (text[place] == '&' && Word.Length == 0)
+                {
+                    Word.Append("and");
+                    End = ++place;
+                    return true;
+                }
+
+                if (!Takes(Word, text[place]) && Word.Length > 0)
+                {
+                    End = place;
+                    return true;
+                }
+            }
+
+            End = place;
+            return Word.Length > 0;
+        }
+
+        public bool BeginsAs(string beginning)
+        {
+            if (Word.Length < beginning.Length)
+            {
+                return false;
+            }
+
+            for (var letter = 0; letter < beginning.Length; letter++)
+            {
+                if (Word[letter] != beginning[letter])
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 }

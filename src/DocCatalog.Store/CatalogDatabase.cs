@@ -10,7 +10,7 @@ namespace DocCatalog.Store;
 public static class CatalogDatabase
 {
     // How long one writer waits for another, in seconds.
-    private const int Patience = 5;
+    internal const int Patience = 5;
 
     private const string Elsewhere = "give the path of a catalog, or of a file that does not exist yet";
     private const string Writable = "give a path in a folder that may be written to";

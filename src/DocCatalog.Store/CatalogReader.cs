@@ -101,11 +101,11 @@ public sealed class CatalogReader(string path, CatalogVersion version) : IDispos
         return found;
     }
 
-    /// <summary>A connection with what was compiled for it.</summary>
+    /// <summary>A connection with what was compiled for it, run without ADO.NET: a page asks a dozen questions, and of some has a thousand rows.</summary>
     private sealed class Session : IDisposable
     {
         private readonly SqliteConnection connection;
-        private readonly Dictionary<string, SqliteCommand> commands = [];
+        private readonly Dictionary<string, Question> questions = [];
 
         public Session(string path)
         {
@@ -116,51 +116,72 @@ public sealed class CatalogReader(string path, CatalogVersion version) : IDispos
             using var setting = connection.CreateCommand();
             setting.CommandText = "PRAGMA cache_size = -8000";
             setting.ExecuteNonQuery();
+            raw.sqlite3_busy_timeout(connection.Handle, CatalogDatabase.Patience * 1_000);
         }
 
         public List<T> Ask<T>(string sql, Func<Row, T> read, ReadOnlySpan<object?> values)
         {
-            if (!commands.TryGetValue(sql, out var command))
+            if (!questions.TryGetValue(sql, out var question))
             {
-                commands.Add(sql, command = Prepare(sql, values.Length));
+                questions.Add(sql, question = Prepare(sql, values.Length));
             }
 
-            for (var place = 0; place < values.Length; place++)
+            var statement = question.Statement;
+            try
             {
-                command.Parameters[place].Value = values[place] ?? DBNull.Value;
-            }
+                for (var number = 0; number < values.Length; number++)
+                {
+                    Bind(statement, question.Places[number], values[number]);
+                }
 
-            using var reader = command.ExecuteReader();
-            var rows = new List<T>();
-            while (reader.Read())
+                var rows = new List<T>();
+                int code;
+                while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW)
+                {
+                    rows.Add(read(new Row(statement)));
+                }
+
+                Check(code == raw.SQLITE_DONE ? raw.SQLITE_OK : code);
+                return rows;
+            }
+            finally
             {
-                rows.Add(read(new Row(reader.Handle!)));
+                // Else what was read would be held back from whoever writes.
+                raw.sqlite3_reset(statement);
             }
-
-            return rows;
         }
 
         public void Dispose()
         {
-            foreach (var command in commands.Values)
+            foreach (var question in questions.Values)
             {
-                command.Dispose();
+                question.Statement.Dispose();
             }
 
             connection.Dispose();
         }
 
-        private SqliteCommand Prepare(string sql, int values)
+        private Question Prepare(string sql, int values)
         {
-            var command = connection.CreateCommand();
-            command.CommandText = sql;
-            for (var number = 1; number <= values; number++)
-            {
-                command.Parameters.AddWithValue($"@{number.ToString(CultureInfo.InvariantCulture)}", DBNull.Value);
-            }
-
-            return command;
+            Check(raw.sqlite3_prepare_v2(connection.Handle, sql, out var statement));
+            return new(statement, [.. Enumerable.Range(1, values).Select(number => raw.sqlite3_bind_parameter_index(statement, $"@{number.ToString(CultureInfo.InvariantCulture)}"))]);
         }
+
+        // A value that the question has no place for is one of a longer form of it.
+        private void Bind(sqlite3_stmt statement, int place, object? value) => Check((place, value) switch
+        {
+            (0, _) => raw.SQLITE_OK,
+            (_, null) => raw.sqlite3_bind_null(statement, place),
+            (_, string text) => raw.sqlite3_bind_text(statement, place, text),
+            (_, int number) => raw.sqlite3_bind_int(statement, place, number),
+            (_, long number) => raw.sqlite3_bind_int64(statement, place, number),
+            _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Text, whole numbers and null can be asked for."),
+        });
+
+        private void Check(int code) => SqliteException.ThrowExceptionForRC(code, connection.Handle);
+
+        /// <param name="Places">For each value the number that SQLite gives its parameter; 0 where there is none of that name.</param>
+        private sealed record Question(sqlite3_stmt Statement, int[] Places);
     }
 }
 

@@ -85,6 +85,16 @@ public class CatalogReaderTests
         Assert.Equal([1], database.Reader.Ask("SELECT 1", row => row.Number(0)));
     }
 
+    [Fact]
+    public async Task Values_go_where_their_numbers_stand_and_one_that_stands_nowhere_is_passed_over()
+    {
+        using var database = await MemoryDatabase.Create();
+
+        Assert.Equal(["b", "a|9000000000"], database.Reader.Ask("SELECT @2 UNION ALL SELECT @1 || '|' || @4", row => row.Text(0), "a", "b", "c", 9_000_000_000));
+        Assert.Equal([(true, "")], database.Reader.Ask("SELECT @2, @1", row => (row.IsNull(0), row.Text(1)), "", null));
+        Assert.Throws<ArgumentOutOfRangeException>(() => database.Reader.Ask("SELECT @1", row => row.Number(0), DateTime.UnixEpoch));
+    }
+
     // The two ways of asking for a list must not part.
     [Fact]
     public async Task A_list_in_SQL_is_the_same_as_the_one_of_its_filter()

@@ -17,13 +17,16 @@ internal static class BroadSearch
     private const int IndexedBeginning = 3;
     private const int MostWords = 40;
 
-    private const string OfTitle = "SELECT * FROM (SELECT t.Id AS FilmId, -5 AS Weight FROM Films AS t WHERE t.SortKey = @8 AND t.TitleKey = @6 AND (@7 IS NULL OR t.Decade IN (SELECT value FROM json_each(@7))) LIMIT @5) UNION ALL ";
-    private const string Titles = "SELECT * FROM (SELECT m.FilmId, -4 AS Weight FROM MentionKeys AS k JOIN Mentions AS m ON m.Id = k.MentionId JOIN Films AS t ON t.Id = m.FilmId WHERE k.Text = @1 AND (@7 IS NULL OR t.Decade IN (SELECT value FROM json_each(@7))) LIMIT @5)";
+    private const string IsWithin = "(@7 IS NULL OR t.Decade IN (SELECT value FROM json_each(@7)))";
+    private const string Start = "SELECT f.Id FROM (SELECT FilmId, min(Weight) AS Weight FROM (";
+    private const string OfTitle = $"SELECT * FROM (SELECT t.Id AS FilmId, -5 AS Weight FROM Films AS t WHERE t.SortKey = @8 AND t.TitleKey = @6 AND {IsWithin} LIMIT @5)";
+    private const string Titles = $" UNION ALL SELECT * FROM (SELECT m.FilmId, -4 FROM MentionKeys AS k JOIN Mentions AS m ON m.Id = k.MentionId JOIN Films AS t ON t.Id = m.FilmId WHERE k.Text = @1 AND {IsWithin} LIMIT @5)";
     private const string InTitles = " UNION ALL SELECT * FROM (SELECT rowid, -3 FROM FilmSearch WHERE FilmSearch MATCH @2 LIMIT @5)";
     private const string InNames = " UNION ALL SELECT * FROM (SELECT rowid, -2 FROM FilmSearch WHERE FilmSearch MATCH @3 LIMIT @5)";
-    private const string Anywhere = " UNION ALL SELECT * FROM (SELECT rowid, -1 FROM FilmSearch WHERE FilmSearch MATCH @4 LIMIT @5)) GROUP BY FilmId";
-    private const string AmongThese = " UNION ALL SELECT value, -1 FROM json_each(@4)) GROUP BY FilmId HAVING max(Weight) = -1";
-    private const string Start = "SELECT f.Id FROM (SELECT FilmId, min(Weight) AS Weight FROM (";
+    private const string Anywhere = " UNION ALL SELECT * FROM (SELECT rowid, -1 FROM FilmSearch WHERE FilmSearch MATCH @4 LIMIT @5)";
+    private const string AmongThese = " UNION ALL SELECT value, -1 FROM json_each(@4)";
+    private const string ByFilm = ") GROUP BY FilmId";
+    private const string NoneElse = " HAVING max(Weight) = -1";
     private const string End = $" ORDER BY 2, 1 LIMIT @5) AS hit CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = hit.FilmId ORDER BY hit.Weight - min(f.Articles, 1000) / 1001.0, f.Id";
 
     /// <summary><paramref name="query"/> with whether very many films have its words, and where.</summary>
@@ -50,7 +53,7 @@ internal static class BroadSearch
     public static List<int> Foremost(this CatalogReader reader, SearchQuery query, string asked)
     {
         // A film of just this title may have come in late.
-        var sql = Start + OfTitle + Titles + InTitles + (query.IsOfTitles ? ") GROUP BY FilmId" : InNames + (query.Films is null ? Anywhere : AmongThese)) + End;
+        var sql = Start + OfTitle + Titles + InTitles + (query.Films is not null ? InNames + AmongThese + ByFilm + NoneElse : query.IsOfTitles ? ByFilm : InNames + Anywhere + ByFilm) + End;
         var said = Key.OfTitle(string.Join(' ', query.Words.Select(forms => forms[0])));
         var within = query.Within.Count == 0 ? null : JsonSerializer.Serialize(query.Within.Select(decade => decade.Number));
         return reader.Ask(

@@ -127,7 +127,7 @@ internal static class BulkRows
         public BoundRow(sqlite3 database, string sql)
         {
             this.database = database;
-            Check(raw.sqlite3_prepare_v2(database, sql, out statement));
+            statement = database.Prepare(sql);
         }
 
         public void Add(string? value)
@@ -135,28 +135,26 @@ internal static class BulkRows
             if (string.IsNullOrEmpty(value))
             {
                 // An empty span has no place in memory, and would be no value to SQLite.
-                Check(value is null ? raw.sqlite3_bind_null(statement, ++last) : raw.sqlite3_bind_text(statement, ++last, ""));
+                database.Check(value is null ? raw.sqlite3_bind_null(statement, ++last) : raw.sqlite3_bind_text(statement, ++last, ""));
                 return;
             }
 
             var most = Encoding.UTF8.GetMaxByteCount(value.Length);
             text = text.Length < most ? new byte[most] : text;
-            Check(raw.sqlite3_bind_text(statement, ++last, text.AsSpan(0, Encoding.UTF8.GetBytes(value, text))));
+            database.Check(raw.sqlite3_bind_text(statement, ++last, text.AsSpan(0, Encoding.UTF8.GetBytes(value, text))));
         }
 
-        public void Add(long? value) => Check(value is long number ? raw.sqlite3_bind_int64(statement, ++last, number) : raw.sqlite3_bind_null(statement, ++last));
+        public void Add(long? value) => database.Check(value is long number ? raw.sqlite3_bind_int64(statement, ++last, number) : raw.sqlite3_bind_null(statement, ++last));
 
-        public void Add(double? value) => Check(value is double number ? raw.sqlite3_bind_double(statement, ++last, number) : raw.sqlite3_bind_null(statement, ++last));
+        public void Add(double? value) => database.Check(value is double number ? raw.sqlite3_bind_double(statement, ++last, number) : raw.sqlite3_bind_null(statement, ++last));
 
         public void Write()
         {
-            Check(raw.sqlite3_step(statement));
+            database.Check(raw.sqlite3_step(statement));
             raw.sqlite3_reset(statement);
             last = 0;
         }
 
         public void Dispose() => statement.Dispose();
-
-        private void Check(int outcome) => SqliteException.ThrowExceptionForRC(outcome, database);
     }
 }

@@ -9,7 +9,7 @@ namespace DocCatalog.Store;
 /// <summary>The SQLite file that holds a catalog: how it is reached and brought up to date.</summary>
 public static class CatalogDatabase
 {
-    // How long one writer waits for another, in seconds.
+    // How long is waited for another who has the file, in seconds.
     internal const int Patience = 5;
 
     private const string Elsewhere = "give the path of a catalog, or of a file that does not exist yet";

@@ -141,7 +141,7 @@ public sealed class CatalogReader(string path, CatalogVersion version) : IDispos
                     rows.Add(read(new Row(statement)));
                 }
 
-                Check(code == raw.SQLITE_DONE ? raw.SQLITE_OK : code);
+                connection.Handle!.Check(code);
                 return rows;
             }
             finally
@@ -163,12 +163,12 @@ public sealed class CatalogReader(string path, CatalogVersion version) : IDispos
 
         private Question Prepare(string sql, int values)
         {
-            Check(raw.sqlite3_prepare_v2(connection.Handle, sql, out var statement));
+            var statement = connection.Handle!.Prepare(sql);
             return new(statement, [.. Enumerable.Range(1, values).Select(number => raw.sqlite3_bind_parameter_index(statement, $"@{number.ToString(CultureInfo.InvariantCulture)}"))]);
         }
 
         // A value that the question has no place for is one of a longer form of it.
-        private void Bind(sqlite3_stmt statement, int place, object? value) => Check((place, value) switch
+        private void Bind(sqlite3_stmt statement, int place, object? value) => connection.Handle!.Check((place, value) switch
         {
             (0, _) => raw.SQLITE_OK,
             (_, null) => raw.sqlite3_bind_null(statement, place),
@@ -177,8 +177,6 @@ public sealed class CatalogReader(string path, CatalogVersion version) : IDispos
             (_, long number) => raw.sqlite3_bind_int64(statement, place, number),
             _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Text, whole numbers and null can be asked for."),
         });
-
-        private void Check(int code) => SqliteException.ThrowExceptionForRC(code, connection.Handle);
 
         /// <param name="Places">For each value the number that SQLite gives its parameter; 0 where there is none of that name.</param>
         private sealed record Question(sqlite3_stmt Statement, int[] Places);

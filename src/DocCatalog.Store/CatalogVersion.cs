@@ -26,7 +26,7 @@ public sealed class CatalogVersion : IDisposable
             statement ??= Prepare();
             try
             {
-                SqliteException.ThrowExceptionForRC(raw.sqlite3_step(statement) is var code && code == raw.SQLITE_ROW ? raw.SQLITE_OK : code, connection.Handle);
+                connection.Handle!.Check(raw.sqlite3_step(statement));
                 return raw.sqlite3_column_int64(statement, 0);
             }
             finally
@@ -49,7 +49,6 @@ public sealed class CatalogVersion : IDisposable
     private sqlite3_stmt Prepare()
     {
         connection.Open();
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection.Handle, "PRAGMA data_version", out var prepared), connection.Handle);
-        return prepared;
+        return connection.Handle!.Prepare("PRAGMA data_version");
     }
 }

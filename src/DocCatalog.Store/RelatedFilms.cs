@@ -39,7 +39,7 @@ public static class RelatedFilms
                 SELECT m.FilmId, m.ArticleId FROM Mentions AS m
                 WHERE m.ArticleId IN (SELECT DISTINCT ArticleId FROM Mentions WHERE FilmId = @1 ORDER BY ArticleId LIMIT {ArticlesRead}) AND m.FilmId IS NOT NULL AND m.FilmId <> @1
                 ORDER BY m.ArticleId, m.Position LIMIT {MentionsRead}))
-        SELECT f.Id, company.Lists, f.Year - f.Year % 10 = @2 AS IsOfDecade
+        SELECT f.Id, company.Lists, f.Year BETWEEN @2 AND @2 + 9 AS IsOfDecade
         FROM (SELECT FilmId, count(*) AS Lists FROM listed GROUP BY FilmId) AS company CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = company.FilmId
         ORDER BY IsOfDecade DESC, company.Lists DESC, {FilmOrder.Consensus}, f.Id LIMIT {2 * Shown}
         """;

@@ -40,7 +40,7 @@ public sealed class BudgetTests(SiteOf150Films site) : IClassFixture<SiteOf150Fi
             var parts = (await visit.Page.Locator(inline).AllTextContentsAsync()).Select(text => ("inline", Encoding.UTF8.GetByteCount(text))).ToList();
             foreach (var link in await visit.Page.EvaluateAsync<string[]>($"[...document.querySelectorAll(\"{linked}\")].map(link => new URL(link.{attribute}).pathname)"))
             {
-                parts.Add((link, await Sent(link, "identity")));
+                parts.Add((link, await site.Sent(link, "identity")));
             }
 
             Assert.True(parts.Count > 0, $"{name} has nothing to weigh.");
@@ -49,11 +49,5 @@ public sealed class BudgetTests(SiteOf150Films site) : IClassFixture<SiteOf150Fi
         }
 
         Assert.True(heavy.Count == 0, $"More than {most} bytes:\n{string.Join('\n', heavy)}");
-    }
-
-    private async Task<int> Sent(string path, string encodings)
-    {
-        using var client = new HttpClient { BaseAddress = site.Address, DefaultRequestHeaders = { { "Accept-Encoding", encodings } } };
-        return (await client.GetByteArrayAsync(new Uri(path, UriKind.Relative))).Length;
     }
 }

@@ -70,6 +70,13 @@ public class RunningSite : IAsyncLifetime
         return new Visit(context, await context.NewPageAsync(), Address);
     }
 
+    /// <summary>How many bytes are sent for <paramref name="path"/> to whoever takes <paramref name="encodings"/>.</summary>
+    public async Task<int> Sent(string path, string encodings)
+    {
+        using var client = new HttpClient { BaseAddress = Address, DefaultRequestHeaders = { { "Accept-Encoding", encodings } } };
+        return (await client.GetByteArrayAsync(new Uri(path, UriKind.Relative))).Length;
+    }
+
     private static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

@@ -21,6 +21,7 @@ public static class CatalogCheck
         "20261128101849_KeptCounts",
         "20261128110742_CreditsByName",
         "20261128172426_SummaryLanguages",
+        "20261128195500_TitleIndex",
     ];
 
     // In seconds. Whoever has to wait longer is told why, by CatalogDatabase.

@@ -12,7 +12,8 @@ public sealed record SearchHit(int FilmId, double Weight);
 /// <summary>Full-text search over titles, other titles, names and summaries.</summary>
 /// <remarks>
 /// The index is SQLite's FTS5 (https://sqlite.org/fts5.html), and holds no text but our words of it; a film's number is its row.
-/// Words of titles and names stand in a second index by their trigrams, where a misspelt word finds those it may have been meant for.
+/// Titles and names have an index of their own beside it, see <see cref="BroadSearch"/>, and their words a third by their trigrams, where a
+/// misspelt word finds those it may have been meant for.
 /// </remarks>
 public static class FilmSearch
 {
@@ -33,16 +34,20 @@ public static class FilmSearch
     internal static IQueryable<SearchHit> Hits(this CatalogDb db, IReadOnlyList<int> found) =>
         db.Set<SearchHit>().FromSql($"SELECT value AS FilmId, CAST(key AS REAL) AS Weight FROM json_each({JsonSerializer.Serialize(found)})").AsNoTracking();
 
-    /// <summary>The numbers of all films that have all words of <paramref name="query"/>, the best first; of very many, those that are looked at, see <see cref="BroadSearch"/>.</summary>
+    /// <summary>The numbers of all films that have all words of <paramref name="search"/>, the best first; of very many, those that are looked at, see <see cref="BroadSearch"/>.</summary>
     /// <param name="asked">A film of just this title stands before all others.</param>
-    internal static List<int> Ranked(this CatalogReader reader, SearchQuery query, string asked) => query.IsBroad || query.Films is not null ? reader.Foremost(query, asked) : reader.Ask(
-        $"""
-        SELECT s.rowid FROM FilmSearch AS s CROSS JOIN Films AS f ON f.Id = s.rowid WHERE FilmSearch MATCH @1
-        ORDER BY f.TitleKey = @2 DESC, {Weight}, s.rowid
-        """,
-        row => row.Number(0),
-        query.All,
-        Key.OfTitle(asked));
+    internal static List<int> Ranked(this CatalogReader reader, MeasuredSearch search, string asked)
+    {
+        if (search.IsBroad || search.HasBroadWord)
+        {
+            return reader.Foremost(search, asked);
+        }
+
+        // Asking each film for its title would be most of the work.
+        var called = reader.InTitles(search.Called(SearchText.OfTitle(Key.OfTitle(asked)))).ToHashSet();
+        var ranked = reader.Ask($"SELECT rowid FROM FilmSearch WHERE FilmSearch MATCH @1 ORDER BY {Weight}, rowid", row => row.Number(0), search.All);
+        return [.. ranked.Where(called.Contains), .. ranked.Where(film => !called.Contains(film))];
+    }
 
     /// <summary><paramref name="query"/> with what its unknown words may have been meant for; null where every word is known or nothing resembles one that is not.</summary>
     public static SearchQuery? Respelt(this CatalogReader reader, SearchQuery query)
@@ -58,12 +63,12 @@ public static class FilmSearch
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(query);
-        var measured = reader.Meant(query).RemoveAll(forms => forms.IsEmpty).Select(forms => reader.Measured(new SearchQuery([forms]))).ToList();
+        var measured = reader.Meant(query).RemoveAll(forms => forms.IsEmpty).Select(forms => reader.Measured(new SearchQuery([forms]), [])).ToList();
 
         // Words that very many films have tell none from the others, as long as there is one that does.
         var telling = measured.FindAll(word => !word.IsBroad);
         return telling.Count > 0 ? reader.Ask(
-                $"SELECT rowid FROM FilmSearch WHERE FilmSearch MATCH @1 ORDER BY {Weight}, rowid LIMIT @2", row => row.Number(0), new SearchQuery([.. telling.SelectMany(word => word.Words)]).Some, most)
+                $"SELECT rowid FROM FilmSearch WHERE FilmSearch MATCH @1 ORDER BY {Weight}, rowid LIMIT @2", row => row.Number(0), new SearchQuery([.. telling.SelectMany(word => word.Query.Words)]).Some, most)
             : measured.Count > 0 ? [.. reader.Foremost(measured[0], "").Take(most)]
             : [];
     }

@@ -10,7 +10,10 @@ internal static class SearchIndex
 
     // To be raised whenever a word is written to the index otherwise than before, as when Key folds another letter. Kept with the
     // database (https://sqlite.org/pragma.html#pragma_user_version).
-    public const int Version = 3;
+    public const int Version = 4;
+
+    // Since then titles and names have an index of their own, and the other is as it was.
+    private const int BeforeTitles = 3;
 
     /// <summary>Writes anew what the index holds of <paramref name="films"/>; those numbered <paramref name="gone"/> leave it.</summary>
     public static async Task Index(this CatalogDb db, IReadOnlyCollection<(int FilmId, FoundBy By)> films, IReadOnlyCollection<int> gone, CancellationToken cancel)
@@ -18,20 +21,21 @@ internal static class SearchIndex
         await db.Unindex([.. films.Select(film => film.FilmId), .. gone], cancel);
         foreach (var some in films.Chunk(AtOnce))
         {
-            await db.IndexSome(JsonSerializer.Serialize(some.Select(film => film.By.ToText(film.FilmId))), cancel);
+            await db.IndexSome(Texts(some), cancel);
         }
     }
 
     /// <summary>Writes the whole index where it is not there yet, or was written by other rules than today's.</summary>
     public static async Task IndexAllOnce(this CatalogDb db, CancellationToken cancel)
     {
-        if (await db.Database.SqlQuery<int>($"SELECT user_version AS Value FROM pragma_user_version").SingleAsync(cancel) == Version)
+        var written = await db.Database.SqlQuery<int>($"SELECT user_version AS Value FROM pragma_user_version").SingleAsync(cancel);
+        if (written == Version)
         {
             return;
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await db.IndexAll(cancel);
+        await (written == BeforeTitles ? db.ForAll(db.IndexTitles, cancel) : db.IndexAll(cancel));
         await db.Database.ExecuteSqlRawAsync($"PRAGMA user_version = {Version}", cancel);
         await transaction.CommitAsync(cancel);
     }
@@ -42,19 +46,33 @@ internal static class SearchIndex
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO FilmSearch (FilmSearch) VALUES ('delete-all');
+            INSERT INTO TitleSearch (TitleSearch) VALUES ('delete-all');
             INSERT INTO SearchTrigrams (SearchTrigrams) VALUES ('delete-all');
             DELETE FROM SearchWords;
             """,
             cancel);
+        await db.ForAll(db.IndexSome, cancel);
+    }
+
+    private static async Task ForAll(this CatalogDb db, Func<string, CancellationToken, Task> write, CancellationToken cancel)
+    {
         foreach (var some in (await db.Films.OrderBy(film => film.Id).Select(film => film.Id).ToListAsync(cancel)).Chunk(AtOnce))
         {
-            await db.Index(await db.FoundBy(some, cancel), [], cancel);
+            await write(Texts(await db.FoundBy(some, cancel)), cancel);
         }
     }
 
-    private static Task Unindex(this CatalogDb db, IReadOnlyCollection<int> filmIds, CancellationToken cancel) => filmIds.Count == 0
-        ? Task.CompletedTask
-        : db.Database.ExecuteSqlAsync($"DELETE FROM FilmSearch WHERE rowid IN (SELECT value FROM json_each({JsonSerializer.Serialize(filmIds)}))", cancel);
+    private static string Texts(IEnumerable<(int FilmId, FoundBy By)> films) => JsonSerializer.Serialize(films.Select(film => film.By.ToText(film.FilmId)));
+
+    private static async Task Unindex(this CatalogDb db, IReadOnlyCollection<int> filmIds, CancellationToken cancel)
+    {
+        if (filmIds.Count > 0)
+        {
+            var films = JsonSerializer.Serialize(filmIds);
+            await db.Database.ExecuteSqlAsync($"DELETE FROM FilmSearch WHERE rowid IN (SELECT value FROM json_each({films}))", cancel);
+            await db.Database.ExecuteSqlAsync($"DELETE FROM TitleSearch WHERE rowid IN (SELECT value FROM json_each({films}))", cancel);
+        }
+    }
 
     private static async Task IndexSome(this CatalogDb db, string texts, CancellationToken cancel)
     {
@@ -70,7 +88,16 @@ internal static class SearchIndex
             SELECT word.value FROM json_each({texts}) AS film, json_each(film.value, '$.Words') AS word
             """,
             cancel);
+        await db.IndexTitles(texts, cancel);
     }
+
+    private static async Task IndexTitles(this CatalogDb db, string texts, CancellationToken cancel) =>
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO TitleSearch (rowid, Title, Beside)
+            SELECT value->>'FilmId', value->>'Title', value->>'Beside' FROM json_each({texts})
+            """,
+            cancel);
 
     private static async Task<List<(int FilmId, FoundBy By)>> FoundBy(this CatalogDb db, IReadOnlyCollection<int> filmIds, CancellationToken cancel)
     {

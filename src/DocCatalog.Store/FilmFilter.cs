@@ -135,7 +135,8 @@ public static class FilmQueries
             return found;
         }
 
-        var films = await db.Looked(filter).Select(film => film.Id).CountAsync(cancel);
+        // In whichever order; that of their numbers takes no sorting.
+        var films = await db.Matching(filter).OrderBy(film => film.Id).Take(MostLookedAt + 1).CountAsync(cancel);
         return new(Math.Min(films, MostLookedAt), films > MostLookedAt);
     }
 

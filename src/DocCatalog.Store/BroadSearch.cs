@@ -28,8 +28,8 @@ internal static class BroadSearch
             return whole;
         }
 
-        var found = reader.Found(new(query, within, null));
-        return found.IsBroad ? found : found with { HasBroadWord = within.Count > 0 || (query.Words.Length > 1 && query.Words.Any(reader.IsBroad)) };
+        var hasBroadWord = within.Count > 0 || (query.Words.Length > 1 && query.Words.Any(reader.IsBroad));
+        return reader.Found(new(query, within, [.. query.Words.Select(forms => hasBroadWord ? reader.Terms(forms) : [])]) { HasBroadWord = hasBroadWord });
     }
 
     /// <summary>The films with the words of <paramref name="search"/> that are looked at, the best first: of very many, or where one of the words is of very many.</summary>
@@ -82,9 +82,32 @@ internal static class BroadSearch
     private static bool IsBroad(this CatalogReader reader, ImmutableArray<string> forms)
     {
         var word = new SearchQuery([forms]);
-        return reader.Has(SearchQuery.AllOf([reader.Whole(forms)], _ => true), FilmQueries.MostLookedAt) || reader.Has(word.All, FilmQueries.MostLookedAt);
+        return reader.Has(SearchQuery.AllOf(word.Words, [reader.Whole(forms)]), FilmQueries.MostLookedAt) || reader.Has(word.All, FilmQueries.MostLookedAt);
     }
 
     private static ImmutableArray<string> Whole(this CatalogReader reader, ImmutableArray<string> forms) =>
         forms[0].Length <= MeasuredSearch.ListedBeginning ? forms : [.. forms.Union(reader.Beginning(forms[0], MostWords))];
+
+    // All words of the index that begin so, so that films are told from each other one by one; none where these are many, or the index has them listed.
+    private static ImmutableArray<string> Terms(this CatalogReader reader, ImmutableArray<string> forms)
+    {
+        if (forms[0].Length <= MeasuredSearch.ListedBeginning || !forms.All(SearchText.IsOne))
+        {
+            return [];
+        }
+
+        var terms = forms.SelectMany(reader.TermsFrom).Distinct().Take(MostWords).ToImmutableArray();
+        return terms.Length < MostWords ? terms : [];
+    }
+
+    // To ask for all at once would be to read of each all films that have it.
+    private static IEnumerable<string> TermsFrom(this CatalogReader reader, string beginning)
+    {
+        var from = beginning;
+        while (reader.Ask("SELECT term FROM SearchTerms WHERE term >= @1 LIMIT 1", row => row.Text(0), from) is [var term] && term.StartsWith(beginning, StringComparison.Ordinal))
+        {
+            yield return term;
+            from = $"{term}\u0001";
+        }
+    }
 }

@@ -22,6 +22,7 @@ public static class CatalogCheck
         "20261128110742_CreditsByName",
         "20261128172426_SummaryLanguages",
         "20261128195500_TitleIndex",
+        "20261128203000_SearchTerms",
     ];
 
     // In seconds. Whoever has to wait longer is told why, by CatalogDatabase.

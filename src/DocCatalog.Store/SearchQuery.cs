@@ -27,7 +27,7 @@ public sealed record SearchQuery(ImmutableArray<ImmutableArray<string>> Words)
     public string Text => string.Join(' ', Words.Select(forms => Key.OtherNumber(forms[0]) is null ? string.Join(" or ", forms) : forms[0]));
 
     /// <summary>All of the words, as full-text search reads it (https://sqlite.org/fts5.html#full_text_query_syntax).</summary>
-    internal string All => AllOf(Words, _ => false);
+    internal string All => AllOf(Words, [.. Words.Select(_ => ImmutableArray<string>.Empty)]);
 
     /// <summary>At least one of the words.</summary>
     internal string Some => string.Join(" OR ", Words.Select(forms => Any(forms, "*")));
@@ -42,8 +42,9 @@ public sealed record SearchQuery(ImmutableArray<ImmutableArray<string>> Words)
         return Words.All(forms => forms.Any(form => words.Exists(word => word.StartsWith(form, StringComparison.Ordinal))));
     }
 
-    /// <summary>One form of each of <paramref name="words"/>; of those that are not to be whole a beginning will do.</summary>
-    internal static string AllOf(ImmutableArray<ImmutableArray<string>> words, Predicate<string> isWhole) => string.Join(" AND ", words.Select(forms => Any(forms, isWhole(forms[0]) ? "" : "*")));
+    /// <summary>A beginning of each of <paramref name="words"/> or, where <paramref name="whole"/> has any for it, one of those as they stand.</summary>
+    internal static string AllOf(ImmutableArray<ImmutableArray<string>> words, ImmutableArray<ImmutableArray<string>> whole) =>
+        string.Join(" AND ", words.Zip(whole, (forms, known) => known.IsEmpty ? Any(forms, "*") : Any(known, "")));
 
     // Within quotation marks nothing is an operator, and a word has none in it: it is made of letters and digits.
     private static string Any(ImmutableArray<string> forms, string end) =>

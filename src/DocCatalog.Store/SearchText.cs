@@ -18,6 +18,9 @@ internal static class SearchText
         return all.Any(IsSign) ? string.Join(' ', all.Split(' ').Select(Parted)) : all;
     }
 
+    /// <summary>Whether <paramref name="word"/> is one in the index too.</summary>
+    public static bool IsOne(string word) => !word.Any(IsSign);
+
     /// <summary>A decade as a word that nobody can type: its sign is for private use, and belongs to no word that is looked for.</summary>
     public static string Of(Decade decade) => $"\uE000{decade}";
 

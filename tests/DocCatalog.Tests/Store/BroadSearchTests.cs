@@ -84,6 +84,22 @@ public class BroadSearchTests
         Assert.Equal(["東京の歌", "Song 1"], await db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).Take(2).ToListAsync());
     }
 
+    [Theory]
+    [InlineData("concert tremo")]
+    [InlineData("conc tremolando")]
+    [InlineData("con trem")]
+    [InlineData("concert two tremolos")]
+    public async Task Beside_a_word_of_very_many_films_beginnings_are_found_of_words_that_no_title_has(string asked)
+    {
+        using var database = await Catalog();
+        await database.Import("d.txt", "More\nZoo (1990): A tremolando of 2 concerts, and tremolos.");
+        await using var db = database.Connect();
+
+        var filter = database.Reader.Understood(new FilmFilter { Q = asked });
+
+        Assert.Equal(["Zoo"], await db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).ToListAsync());
+    }
+
     [Fact]
     public async Task Under_another_filter_none_is_left_out()
     {

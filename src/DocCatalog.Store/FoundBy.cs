@@ -23,10 +23,24 @@ internal sealed class FoundBy : IEquatable<FoundBy>
         printed.SelectMany(said => said.Keys.Select(key => key.Text).Prepend(said.Title).Concat(said.Keys.SelectMany(key => TitlesAbroad.Known.Of(key.Text)))),
         credited.Concat(printed.SelectMany(said => said.Names.Select(name => name.Text))));
 
+    /// <summary>Whether the index of titles does not hold the same yet.</summary>
+    public bool IsCalledAnew { get; private set; } = true;
+
     public FilmText ToText(int filmId) => FilmText.Of(filmId, title, titles, names, decade, summary);
 
-    public bool Equals(FoundBy? other) =>
-        other is not null && title == other.title && decade == other.decade && summary == other.summary && titles.SequenceEqual(other.titles) && names.SequenceEqual(other.names);
+    public TitleText ToTitleText(int filmId) => TitleText.Of(filmId, title, titles, names, decade);
+
+    /// <summary>Whether anything is other than <paramref name="before"/>, which the indexes hold; null where these hold nothing.</summary>
+    public bool IsAnew(FoundBy? before)
+    {
+        IsCalledAnew = before is null || !IsCalledAs(before);
+        return IsCalledAnew || summary != before!.summary;
+    }
+
+    public bool Equals(FoundBy? other) => other is not null && summary == other.summary && IsCalledAs(other);
+
+    private bool IsCalledAs(FoundBy other) =>
+        title == other.title && decade == other.decade && titles.SequenceEqual(other.titles) && names.SequenceEqual(other.names);
 
     public override bool Equals(object? obj) => Equals(obj as FoundBy);
 

@@ -18,10 +18,17 @@ internal static class SearchIndex
     /// <summary>Writes anew what the index holds of <paramref name="films"/>; those numbered <paramref name="gone"/> leave it.</summary>
     public static async Task Index(this CatalogDb db, IReadOnlyCollection<(int FilmId, FoundBy By)> films, IReadOnlyCollection<int> gone, CancellationToken cancel)
     {
-        await db.Unindex([.. films.Select(film => film.FilmId), .. gone], cancel);
+        // A film that more is said about is mostly called as before.
+        var called = films.Where(film => film.By.IsCalledAnew).ToList();
+        await db.Unindex([.. films.Select(film => film.FilmId), .. gone], [.. called.Select(film => film.FilmId), .. gone], cancel);
         foreach (var some in films.Chunk(AtOnce))
         {
-            await db.IndexSome(Texts(some), cancel);
+            await db.IndexSome(some, cancel);
+        }
+
+        foreach (var some in called.Chunk(AtOnce))
+        {
+            await db.IndexTitles(some, cancel);
         }
     }
 
@@ -51,31 +58,33 @@ internal static class SearchIndex
             DELETE FROM SearchWords;
             """,
             cancel);
-        await db.ForAll(db.IndexSome, cancel);
+        await db.ForAll(async (films, cancel) =>
+        {
+            await db.IndexSome(films, cancel);
+            await db.IndexTitles(films, cancel);
+        }, cancel);
     }
 
-    private static async Task ForAll(this CatalogDb db, Func<string, CancellationToken, Task> write, CancellationToken cancel)
+    private static async Task ForAll(this CatalogDb db, Func<IReadOnlyCollection<(int FilmId, FoundBy By)>, CancellationToken, Task> write, CancellationToken cancel)
     {
         foreach (var some in (await db.Films.OrderBy(film => film.Id).Select(film => film.Id).ToListAsync(cancel)).Chunk(AtOnce))
         {
-            await write(Texts(await db.FoundBy(some, cancel)), cancel);
+            await write(await db.FoundBy(some, cancel), cancel);
         }
     }
 
-    private static string Texts(IEnumerable<(int FilmId, FoundBy By)> films) => JsonSerializer.Serialize(films.Select(film => film.By.ToText(film.FilmId)));
-
-    private static async Task Unindex(this CatalogDb db, IReadOnlyCollection<int> filmIds, CancellationToken cancel)
+    private static async Task Unindex(this CatalogDb db, IReadOnlyCollection<int> found, IReadOnlyCollection<int> called, CancellationToken cancel)
     {
-        if (filmIds.Count > 0)
+        if (found.Count > 0)
         {
-            var films = JsonSerializer.Serialize(filmIds);
-            await db.Database.ExecuteSqlAsync($"DELETE FROM FilmSearch WHERE rowid IN (SELECT value FROM json_each({films}))", cancel);
-            await db.Database.ExecuteSqlAsync($"DELETE FROM TitleSearch WHERE rowid IN (SELECT value FROM json_each({films}))", cancel);
+            await db.Database.ExecuteSqlAsync($"DELETE FROM FilmSearch WHERE rowid IN (SELECT value FROM json_each({JsonSerializer.Serialize(found)}))", cancel);
+            await db.Database.ExecuteSqlAsync($"DELETE FROM TitleSearch WHERE rowid IN (SELECT value FROM json_each({JsonSerializer.Serialize(called)}))", cancel);
         }
     }
 
-    private static async Task IndexSome(this CatalogDb db, string texts, CancellationToken cancel)
+    private static async Task IndexSome(this CatalogDb db, IReadOnlyCollection<(int FilmId, FoundBy By)> films, CancellationToken cancel)
     {
+        var texts = JsonSerializer.Serialize(films.Select(film => film.By.ToText(film.FilmId)));
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO FilmSearch (rowid, Title, OtherTitles, Names, Summary)
@@ -88,16 +97,18 @@ internal static class SearchIndex
             SELECT word.value FROM json_each({texts}) AS film, json_each(film.value, '$.Words') AS word
             """,
             cancel);
-        await db.IndexTitles(texts, cancel);
     }
 
-    private static async Task IndexTitles(this CatalogDb db, string texts, CancellationToken cancel) =>
+    private static async Task IndexTitles(this CatalogDb db, IReadOnlyCollection<(int FilmId, FoundBy By)> films, CancellationToken cancel)
+    {
+        var texts = JsonSerializer.Serialize(films.Select(film => film.By.ToTitleText(film.FilmId)));
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO TitleSearch (rowid, Title, Beside)
             SELECT value->>'FilmId', value->>'Title', value->>'Beside' FROM json_each({texts})
             """,
             cancel);
+    }
 
     private static async Task<List<(int FilmId, FoundBy By)>> FoundBy(this CatalogDb db, IReadOnlyCollection<int> filmIds, CancellationToken cancel)
     {

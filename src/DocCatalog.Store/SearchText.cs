@@ -18,6 +18,11 @@ internal static class SearchText
         return all.Any(IsSign) ? string.Join(' ', all.Split(' ').Select(Parted)) : all;
     }
 
+    public static IEnumerable<string> Distinct(IEnumerable<string> texts) => texts.Select(text => Of(text)).Distinct();
+
+    /// <summary>Names as they are written and as they are compared.</summary>
+    public static IEnumerable<string> OfNames(IEnumerable<string> names) => Distinct(names.SelectMany(name => new[] { name, Key.OfName(name) }));
+
     /// <summary>Whether <paramref name="word"/> is one in the index too.</summary>
     public static bool IsOne(string word) => !word.Any(IsSign);
 

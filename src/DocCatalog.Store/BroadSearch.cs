@@ -28,6 +28,7 @@ internal static class BroadSearch
             return whole;
         }
 
+        // Decades are looked in by themselves where very many films have the words.
         var hasBroadWord = within.Count > 0 || (query.Words.Length > 1 && query.Words.Any(reader.IsBroad));
         return reader.Found(new(query, within, [.. query.Words.Select(forms => hasBroadWord ? reader.Terms(forms) : [])]) { HasBroadWord = hasBroadWord });
     }

@@ -6,13 +6,13 @@ internal sealed class FoundBy : IEquatable<FoundBy>
     private readonly string title;
     private readonly Decade decade;
     private readonly string? summary;
-    private readonly SortedSet<string> titles;
-    private readonly SortedSet<string> names;
+    private readonly HashSet<string> titles;
+    private readonly HashSet<string> names;
 
     /// <param name="titles">Titles and keys of titles, of any number and in any order.</param>
     /// <param name="names">Of those credited, and as articles state them.</param>
     public FoundBy(string title, int? year, string? summary, IEnumerable<string> titles, IEnumerable<string> names) =>
-        (this.title, decade, this.summary, this.titles, this.names) = (title, Decade.Of(year), summary, new(titles, StringComparer.Ordinal), new(names, StringComparer.Ordinal));
+        (this.title, decade, this.summary, this.titles, this.names) = (title, Decade.Of(year), summary, new(titles), new(names));
 
     /// <param name="printed">What articles say of the film.</param>
     /// <param name="credited">Its names as the catalog writes them.</param>
@@ -23,10 +23,11 @@ internal sealed class FoundBy : IEquatable<FoundBy>
         printed.SelectMany(said => said.Keys.Select(key => key.Text).Prepend(said.Title).Concat(said.Keys.SelectMany(key => TitlesAbroad.Known.Of(key.Text)))),
         credited.Concat(printed.SelectMany(said => said.Names.Select(name => name.Text))));
 
-    public FilmText ToText(int filmId) => FilmText.Of(filmId, title, titles, names, decade, summary);
+    // Most are only compared, of each film with each batch of articles: sorted are those that are written.
+    public FilmText ToText(int filmId) => FilmText.Of(filmId, title, titles.Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal), decade, summary);
 
     public bool Equals(FoundBy? other) =>
-        other is not null && title == other.title && decade == other.decade && summary == other.summary && titles.SequenceEqual(other.titles) && names.SequenceEqual(other.names);
+        other is not null && title == other.title && decade == other.decade && summary == other.summary && titles.SetEquals(other.titles) && names.SetEquals(other.names);
 
     public override bool Equals(object? obj) => Equals(obj as FoundBy);
 

@@ -39,7 +39,7 @@ internal static class ArticleRows
             mention.Keys.ForEach(key => key.MentionId = mention.Id);
         }
 
-        await db.Upsert(mentions, cancel);
+        await db.InsertNumbered(mentions, cancel);
         await db.Insert([.. mentions.SelectMany(mention => mention.Facts)], cancel);
         await db.Insert([.. mentions.SelectMany(mention => mention.Keys)], cancel);
     }

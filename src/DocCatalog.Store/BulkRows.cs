@@ -21,6 +21,10 @@ internal static class BulkRows
     public static Task Insert<T>(this CatalogDb db, IReadOnlyCollection<T> rows, CancellationToken cancel) =>
         db.Write(rows, [.. db.ColumnsOf<T>().Where(column => !column.IsPrimaryKey())], update: false, cancel);
 
+    /// <summary>Adds <paramref name="rows"/>, which have numbers that no row had before.</summary>
+    public static Task InsertNumbered<T>(this CatalogDb db, IReadOnlyCollection<T> rows, CancellationToken cancel) =>
+        db.Write(rows, [.. db.ColumnsOf<T>()], update: false, cancel);
+
     /// <summary>Adds <paramref name="rows"/>, which have their numbers; one whose number is known replaces what was there.</summary>
     public static Task Upsert<T>(this CatalogDb db, IReadOnlyCollection<T> rows, CancellationToken cancel) =>
         db.Write(rows, [.. db.ColumnsOf<T>()], update: true, cancel);
@@ -50,9 +54,11 @@ internal static class BulkRows
 
     private static Task Write<T>(this CatalogDb db, IReadOnlyCollection<T> rows, IReadOnlyList<IProperty> columns, bool update, CancellationToken cancel)
     {
+        // A statement that may change a number, or what a foreign key says, could fail halfway: SQLite then keeps a copy of every page it
+        // touches in a file of its own (https://sqlite.org/tempfiles.html#statement_journal_files), for each row anew.
         var names = columns.Select(column => $"\"{column.GetColumnName()}\"").ToList();
         var sql = $"INSERT INTO \"{db.Model.FindEntityType(typeof(T))!.GetTableName()}\" ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select(_ => "?"))})"
-            + (update ? $" ON CONFLICT (\"Id\") DO UPDATE SET {string.Join(", ", names.Select(name => $"{name} = excluded.{name}"))}" : "");
+            + (update ? $" ON CONFLICT (\"Id\") DO UPDATE SET {string.Join(", ", names.Where(name => name != "\"Id\"").Select(name => $"{name} = excluded.{name}"))}" : "");
         return db.Run(sql, rows, [.. columns.Select(Value<T>)], cancel);
     }
 

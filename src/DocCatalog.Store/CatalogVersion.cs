@@ -6,13 +6,17 @@ namespace DocCatalog.Store;
 /// <summary>Tells whether anybody has changed the catalog, in this process or in another.</summary>
 /// <remarks>
 /// A connection that never writes sees with https://sqlite.org/pragma.html#pragma_data_version every commit of all others. It is asked
-/// for every page that is sent, so the statement is compiled once and not run through ADO.NET: that takes 2 µs instead of 6.
+/// for every page that is sent, so it is asked again only where the wal-index tells that somebody may have committed: that spares the system's
+/// locks, two of the three µs.
 /// </remarks>
 public sealed class CatalogVersion : IDisposable
 {
     private readonly Lock access = new();
     private readonly SqliteConnection connection;
     private sqlite3_stmt? statement;
+    private WalIndex? index;
+    private WalHead? head;
+    private long version;
 
     /// <param name="path">See <see cref="CatalogDatabase.UseCatalog"/>; opened when first asked.</param>
     public CatalogVersion(string path) => connection = new(CatalogDatabase.ConnectionString(path));
@@ -24,15 +28,15 @@ public sealed class CatalogVersion : IDisposable
         lock (access)
         {
             statement ??= Prepare();
-            try
+            var now = index?.Read();
+            if (now is null || now != head)
             {
-                connection.Handle!.Check(raw.sqlite3_step(statement));
-                return raw.sqlite3_column_int64(statement, 0);
+                // What is committed meanwhile leaves another head than the one kept, and so it is asked for once more.
+                version = Ask(statement);
+                head = now;
             }
-            finally
-            {
-                raw.sqlite3_reset(statement);
-            }
+
+            return version;
         }
     }
 
@@ -42,13 +46,28 @@ public sealed class CatalogVersion : IDisposable
         {
             statement?.Dispose();
             statement = null;
+            index = null;
             connection.Dispose();
+        }
+    }
+
+    private long Ask(sqlite3_stmt statement)
+    {
+        try
+        {
+            connection.Handle!.Check(raw.sqlite3_step(statement));
+            return raw.sqlite3_column_int64(statement, 0);
+        }
+        finally
+        {
+            raw.sqlite3_reset(statement);
         }
     }
 
     private sqlite3_stmt Prepare()
     {
         connection.Open();
+        index = WalIndex.Of(connection.Handle!);
         return connection.Handle!.Prepare("PRAGMA data_version");
     }
 }

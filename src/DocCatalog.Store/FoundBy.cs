@@ -6,13 +6,13 @@ internal sealed class FoundBy : IEquatable<FoundBy>
     private readonly string title;
     private readonly Decade decade;
     private readonly string? summary;
-    private readonly SortedSet<string> titles;
-    private readonly SortedSet<string> names;
+    private readonly HashSet<string> titles;
+    private readonly HashSet<string> names;
 
     /// <param name="titles">Titles and keys of titles, of any number and in any order.</param>
     /// <param name="names">Of those credited, and as articles state them.</param>
     public FoundBy(string title, int? year, string? summary, IEnumerable<string> titles, IEnumerable<string> names) =>
-        (this.title, decade, this.summary, this.titles, this.names) = (title, Decade.Of(year), summary, new(titles, StringComparer.Ordinal), new(names, StringComparer.Ordinal));
+        (this.title, decade, this.summary, this.titles, this.names) = (title, Decade.Of(year), summary, new(titles), new(names));
 
     /// <param name="printed">What articles say of the film.</param>
     /// <param name="credited">Its names as the catalog writes them.</param>
@@ -26,9 +26,10 @@ internal sealed class FoundBy : IEquatable<FoundBy>
     /// <summary>Whether the index of titles does not hold the same yet.</summary>
     public bool IsCalledAnew { get; private set; } = true;
 
-    public FilmText ToText(int filmId) => FilmText.Of(filmId, title, titles, names, decade, summary);
+    // Most are only compared, of each film with each batch of articles: sorted are those that are written.
+    public FilmText ToText(int filmId) => FilmText.Of(filmId, title, titles.Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal), decade, summary);
 
-    public TitleText ToTitleText(int filmId) => TitleText.Of(filmId, title, titles, names, decade);
+    public TitleText ToTitleText(int filmId) => TitleText.Of(filmId, title, [.. titles.Order(StringComparer.Ordinal)], names.Order(StringComparer.Ordinal), decade);
 
     /// <summary>Whether anything is other than <paramref name="before"/>, which the indexes hold; null where these hold nothing.</summary>
     public bool IsAnew(FoundBy? before)
@@ -40,7 +41,7 @@ internal sealed class FoundBy : IEquatable<FoundBy>
     public bool Equals(FoundBy? other) => other is not null && summary == other.summary && IsCalledAs(other);
 
     private bool IsCalledAs(FoundBy other) =>
-        title == other.title && decade == other.decade && titles.SequenceEqual(other.titles) && names.SequenceEqual(other.names);
+        title == other.title && decade == other.decade && titles.SetEquals(other.titles) && names.SetEquals(other.names);
 
     public override bool Equals(object? obj) => Equals(obj as FoundBy);
 

@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
+
 namespace DocCatalog.Parsing.Words;
 
-enum TokenKind
+enum TokenKind : byte
 {
     /// <summary>Letters and digits, with the marks that stand inside words: O'Day, Martin-Delpierre, D.A., AC/DC.</summary>
     Word,
@@ -15,6 +17,8 @@ enum TokenKind
 /// <summary>A word or a mark of a text.</summary>
 /// <param name="Id">The word's number in the lexicon; -1 for one it does not know.</param>
 /// <param name="Break">Whether a line break stands before it.</param>
+// An article has thousands: the two small parts share a place.
+[StructLayout(LayoutKind.Auto)]
 readonly record struct Token(TokenKind Kind, int Start, int End, int Id, bool Break)
 {
     public int Length => End - Start;
@@ -26,7 +30,8 @@ static class Tokenizer
     /// <summary>The tokens of <paramref name="text"/> from <paramref name="start"/> to <paramref name="end"/>, in order.</summary>
     public static List<Token> Split(string text, int start, int end, Lexicon lexicon)
     {
-        var tokens = new List<Token>((end - start) / 5);
+        // Few texts have more than one for four characters, so that their list is never copied to a longer one.
+        var tokens = new List<Token>(((end - start) / 4) + 1);
         var lineBreak = false;
         for (var i = start; i < end;)
         {

@@ -10,63 +10,38 @@ namespace DocCatalog.Store;
 /// word that most have, that takes as long as there are films. Where a word is of more than <see cref="FilmQueries.MostLookedAt"/>,
 /// films are therefore ranked simply: those of just this title, then those with the words in the title, in other titles and names, and
 /// anywhere; and among these those first that more articles name. Where more than so many have all of the words, only so many are looked at.
+/// Titles and names are looked up in an index of their own: to find the few films that have a word there, that of all words would have to be
+/// followed through every film that has it in its summary.
 /// </remarks>
 internal static class BroadSearch
 {
-    // The index knows beginnings of two and three letters; of longer ones it puts together all words that begin so before it knows the first film.
-    private const int IndexedBeginning = 3;
     private const int MostWords = 40;
 
-    private const string IsWithin = "(@7 IS NULL OR t.Decade IN (SELECT value FROM json_each(@7)))";
-    private const string Start = "SELECT f.Id FROM (SELECT FilmId, min(Weight) AS Weight FROM (";
-    private const string OfTitle = $"SELECT * FROM (SELECT t.Id AS FilmId, -5 AS Weight FROM Films AS t WHERE t.SortKey = @8 AND t.TitleKey = @6 AND {IsWithin} LIMIT @5)";
-    private const string Titles = $" UNION ALL SELECT * FROM (SELECT m.FilmId, -4 FROM MentionKeys AS k JOIN Mentions AS m ON m.Id = k.MentionId JOIN Films AS t ON t.Id = m.FilmId WHERE k.Text = @1 AND {IsWithin} LIMIT @5)";
-    private const string InTitles = " UNION ALL SELECT * FROM (SELECT rowid, -3 FROM FilmSearch WHERE FilmSearch MATCH @2 LIMIT @5)";
-    private const string InNames = " UNION ALL SELECT * FROM (SELECT rowid, -2 FROM FilmSearch WHERE FilmSearch MATCH @3 LIMIT @5)";
-    private const string Anywhere = " UNION ALL SELECT * FROM (SELECT rowid, -1 FROM FilmSearch WHERE FilmSearch MATCH @4 LIMIT @5)";
-    private const string AmongThese = " UNION ALL SELECT value, -1 FROM json_each(@4)";
-    private const string ByFilm = ") GROUP BY FilmId";
-    private const string NoneElse = " HAVING max(Weight) = -1";
-    private const string End = $" ORDER BY 2, 1 LIMIT @5) AS hit CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = hit.FilmId ORDER BY hit.Weight - min(f.Articles, 1000) / 1001.0, f.Id";
-
-    /// <summary><paramref name="query"/> with whether very many films have its words, and where.</summary>
-    public static SearchQuery Measured(this CatalogReader reader, SearchQuery query)
+    /// <summary><paramref name="query"/> with whether very many films have its words, and which do.</summary>
+    /// <param name="within">The decades in which they are looked for; none where in all.</param>
+    public static MeasuredSearch Measured(this CatalogReader reader, SearchQuery query, IReadOnlyList<Decade> within)
     {
-        var whole = query with { Whole = [.. query.Words.Select(reader.Whole)] };
-        if (reader.AreMany(whole.All))
+        // What begins so, the index puts together before it knows the first film; words that are known may do.
+        var whole = reader.Found(new(query, within, [.. query.Words.Select(reader.Whole)]));
+        if (whole.IsBroad)
         {
-            return Broad(whole);
+            return whole;
         }
 
-        var films = reader.First(query.All);
-        return films.Count > FilmQueries.MostLookedAt ? Broad(query)
-            : query.Words.Length > 1 && query.Words.Where(IsBroad).Any() ? query with { InTitles = [.. query.Words.Zip(whole.Whole.Value, Known)], Films = films }
-            : query;
-
-        SearchQuery Broad(SearchQuery many) => many with { IsBroad = true, IsOfTitles = reader.AreMany(many.AllIn("Title")) };
-
-        bool IsBroad(ImmutableArray<string> forms, int place) =>
-            reader.AreMany(new SearchQuery([forms]) { Whole = [whole.Whole.Value[place]] }.All) || reader.AreMany(new SearchQuery([forms]).All);
+        // Decades are looked in by themselves where very many films have the words.
+        var hasBroadWord = within.Count > 0 || (query.Words.Length > 1 && query.Words.Any(reader.IsBroad));
+        return reader.Found(new(query, within, [.. query.Words.Select(forms => hasBroadWord ? reader.Terms(forms) : [])]) { HasBroadWord = hasBroadWord });
     }
 
-    /// <summary>The films with the words of <paramref name="query"/> that are looked at, the best first: of very many, or where one of the words is of very many.</summary>
-    public static List<int> Foremost(this CatalogReader reader, SearchQuery query, string asked)
+    /// <summary>The films with the words of <paramref name="search"/> that are looked at, the best first: of very many, or where one of the words is of very many.</summary>
+    public static List<int> Foremost(this CatalogReader reader, MeasuredSearch search, string asked)
     {
-        // A film of just this title may have come in late.
-        var sql = Start + OfTitle + Titles + InTitles + (query.Films is not null ? InNames + AmongThese + ByFilm + NoneElse : query.IsOfTitles ? ByFilm : InNames + Anywhere + ByFilm) + End;
-        var said = Key.OfTitle(string.Join(' ', query.Words.Select(forms => forms[0])));
-        var within = query.Within.Count == 0 ? null : JsonSerializer.Serialize(query.Within.Select(decade => decade.Number));
-        return reader.Ask(
-            sql,
-            row => row.Number(0),
-            said,
-            query.AllIn("Title"),
-            query.AllIn("OtherTitles Names"),
-            query.Films is { } films ? JsonSerializer.Serialize(films) : query.All,
-            FilmQueries.MostLookedAt + 1,
-            Key.OfTitle(asked),
-            within,
-            Key.OfFiling(asked));
+        var known = search.IsBroad ? null : search.Films.ToHashSet();
+        var first = reader.BestFirst(search, asked)
+            .SelectMany((films, place) => films.Where(film => known?.Contains(film) != false).Select(film => (Film: film, Place: place)))
+            .DistinctBy(hit => hit.Film)
+            .Take(FilmQueries.MostLookedAt + 1);
+        return reader.ByArticles(first.ToDictionary(hit => hit.Film, hit => hit.Place));
     }
 
     /// <summary>Words of titles and names that begin as <paramref name="word"/>.</summary>
@@ -77,15 +52,63 @@ internal static class BroadSearch
     public static bool Has(this CatalogReader reader, string expression, int many) =>
         reader.Ask("SELECT count(*) FROM (SELECT 1 FROM FilmSearch WHERE FilmSearch MATCH @1 LIMIT @2)", row => row.Number(0), expression, many + 1)[0] > many;
 
-    private static List<int> First(this CatalogReader reader, string expression) =>
-        reader.Ask("SELECT rowid FROM FilmSearch WHERE FilmSearch MATCH @1 LIMIT @2", row => row.Number(0), expression, FilmQueries.MostLookedAt + 1);
+    /// <summary>Films that fit <paramref name="expression"/> in the index of titles, in the order of their numbers; of very many one more than are looked at.</summary>
+    public static List<int> InTitles(this CatalogReader reader, string expression) =>
+        reader.Ask("SELECT rowid FROM TitleSearch WHERE TitleSearch MATCH @1 LIMIT @2", row => row.Number(0), expression, FilmQueries.MostLookedAt + 1);
 
-    private static bool AreMany(this CatalogReader reader, string expression) => reader.Has(expression, FilmQueries.MostLookedAt);
+    // What comes later need not be looked for where there are enough of what comes first.
+    private static IEnumerable<IReadOnlyList<int>> BestFirst(this CatalogReader reader, MeasuredSearch search, string asked)
+    {
+        // A film of just this title may have come in late.
+        var said = Key.OfTitle(string.Join(' ', search.Query.Words.Select(forms => forms[0])));
+        yield return reader.InTitles(search.Called(SearchText.OfTitle(Key.OfTitle(asked))));
+        yield return reader.InTitles(search.Called(SearchText.OfTitle(said), SearchText.OfOtherTitle(said)));
+        yield return reader.InTitles(search.AllInTitle);
+        yield return reader.InTitles(search.AllNamed);
+        yield return search.Films;
+    }
 
-    // All words of titles and names that begin so; none where there may be more, or the index knows the beginning.
-    private static ImmutableArray<string> Known(ImmutableArray<string> forms, ImmutableArray<string> whole) =>
-        forms[0].Length <= IndexedBeginning || whole.Length >= MostWords ? [] : whole;
+    private static List<int> ByArticles(this CatalogReader reader, Dictionary<int, int> places) =>
+        [.. reader.Ask(
+            $"SELECT f.Id, f.Articles FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = asked.value",
+            row => (Id: row.Number(0), Articles: row.Number(1)),
+            JsonSerializer.Serialize(places.Keys))
+            .OrderBy(film => places[film.Id]).ThenByDescending(film => film.Articles).ThenBy(film => film.Id).Select(film => film.Id)];
+
+    private static MeasuredSearch Found(this CatalogReader reader, MeasuredSearch search) => search with
+    {
+        Films = reader.Ask("SELECT rowid FROM FilmSearch WHERE FilmSearch MATCH @1 LIMIT @2", row => row.Number(0), search.All, FilmQueries.MostLookedAt + 1),
+    };
+
+    private static bool IsBroad(this CatalogReader reader, ImmutableArray<string> forms)
+    {
+        var word = new SearchQuery([forms]);
+        return reader.Has(SearchQuery.AllOf(word.Words, [reader.Whole(forms)]), FilmQueries.MostLookedAt) || reader.Has(word.All, FilmQueries.MostLookedAt);
+    }
 
     private static ImmutableArray<string> Whole(this CatalogReader reader, ImmutableArray<string> forms) =>
-        forms[0].Length <= IndexedBeginning ? forms : [.. forms.Union(reader.Beginning(forms[0], MostWords))];
+        forms[0].Length <= MeasuredSearch.ListedBeginning ? forms : [.. forms.Union(reader.Beginning(forms[0], MostWords))];
+
+    // All words of the index that begin so, so that films are told from each other one by one; none where these are many, or the index has them listed.
+    private static ImmutableArray<string> Terms(this CatalogReader reader, ImmutableArray<string> forms)
+    {
+        if (forms[0].Length <= MeasuredSearch.ListedBeginning || !forms.All(SearchText.IsOne))
+        {
+            return [];
+        }
+
+        var terms = forms.SelectMany(reader.TermsFrom).Distinct().Take(MostWords).ToImmutableArray();
+        return terms.Length < MostWords ? terms : [];
+    }
+
+    // To ask for all at once would be to read of each all films that have it.
+    private static IEnumerable<string> TermsFrom(this CatalogReader reader, string beginning)
+    {
+        var from = beginning;
+        while (reader.Ask("SELECT term FROM SearchTerms WHERE term >= @1 LIMIT 1", row => row.Text(0), from) is [var term] && term.StartsWith(beginning, StringComparison.Ordinal))
+        {
+            yield return term;
+            from = $"{term}\u0001";
+        }
+    }
 }

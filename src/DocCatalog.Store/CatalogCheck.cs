@@ -21,6 +21,8 @@ public static class CatalogCheck
         "20261128101849_KeptCounts",
         "20261128110742_CreditsByName",
         "20261128172426_SummaryLanguages",
+        "20261128195500_TitleIndex",
+        "20261128203000_SearchTerms",
     ];
 
     // In seconds. Whoever has to wait longer is told why, by CatalogDatabase.
@@ -53,6 +55,6 @@ public static class CatalogCheck
         using var asking = catalog.CreateCommand();
         asking.CommandText = "SELECT user_version, (SELECT group_concat(MigrationId) FROM (SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId)) FROM pragma_user_version";
         using var row = asking.ExecuteReader();
-        return row.Read() && row.GetInt32(0) == FilmSearch.Version && !row.IsDBNull(1) && row.GetString(1) == string.Join(',', Steps);
+        return row.Read() && row.GetInt32(0) == SearchIndex.Version && !row.IsDBNull(1) && row.GetString(1) == string.Join(',', Steps);
     }
 }

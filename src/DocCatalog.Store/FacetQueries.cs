@@ -27,7 +27,7 @@ internal static class FacetQueries
         }
 
         // SQLite would sort what it counts, which takes several times as long.
-        var films = JsonSerializer.Serialize(filter.FoundAlone ?? await db.Value.Looked(filter).Select(film => film.Id).ToListAsync(cancel));
+        var films = JsonSerializer.Serialize(filter.FoundAlone ?? (NameList.Is(filter) ? reader.Looked(filter) : await db.Value.Looked(filter).Select(film => film.Id).ToListAsync(cancel)));
         var counts = reader.Counts(kinds, films);
         return [.. kinds.SelectMany(kind => kind switch
         {

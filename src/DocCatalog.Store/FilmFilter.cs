@@ -103,7 +103,7 @@ public static class FilmQueries
         }
 
         var meant = reader.Respelt(asked) ?? asked;
-        var measured = reader.Measured(meant);
+        var measured = reader.Measured(meant, []);
         var rest = filter.WithoutWords();
         if (measured.IsBroad && rest.Narrows())
         {
@@ -113,7 +113,7 @@ public static class FilmQueries
             }
 
             // The index knows the decades too.
-            measured = reader.Measured(meant with { Within = [.. filter.Decade] });
+            measured = reader.Measured(meant, [.. filter.Decade]);
         }
 
         return filter with { Meant = meant, Hits = new(reader.Ranked(measured, filter.Q!), measured.Within) };
@@ -135,7 +135,8 @@ public static class FilmQueries
             return found;
         }
 
-        var films = await db.Looked(filter).Select(film => film.Id).CountAsync(cancel);
+        // In whichever order; that of their numbers takes no sorting.
+        var films = await db.Matching(filter).OrderBy(film => film.Id).Take(MostLookedAt + 1).CountAsync(cancel);
         return new(Math.Min(films, MostLookedAt), films > MostLookedAt);
     }
 

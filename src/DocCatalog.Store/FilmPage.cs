@@ -62,6 +62,7 @@ public static class FilmPages
         async Task<List<FilmCard>> Read(FilmPlace? place, bool backwards) =>
             PlainList.Is(filter, sort) ? reader.PlainCards(filter, sort, place, backwards, Size + 1)
             : place is null && sort == FilmSort.Relevance && filter.FoundAlone is { } found ? reader.Cards([.. found.Take(Size + 1)], isSearched: true)
+            : place is null && sort == FilmSort.Consensus && NameList.Is(filter) ? reader.Cards(reader.First(filter, Size + 1), isSearched: false)
             : reader.Cards(await db.Value.Listed(filter, place, sort, backwards).Take(Size + 1).Select(film => film.Id).ToListAsync(cancel), filter.Search() is not null);
     }
 

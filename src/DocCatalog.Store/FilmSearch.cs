@@ -12,16 +12,12 @@ public sealed record SearchHit(int FilmId, double Weight);
 /// <summary>Full-text search over titles, other titles, names and summaries.</summary>
 /// <remarks>
 /// The index is SQLite's FTS5 (https://sqlite.org/fts5.html), and holds no text but our words of it; a film's number is its row.
-/// Words of titles and names stand in a second index by their trigrams, where a misspelt word finds those it may have been meant for.
+/// Titles and names have an index of their own beside it, see <see cref="BroadSearch"/>, and their words a third by their trigrams, where a
+/// misspelt word finds those it may have been meant for.
 /// </remarks>
 public static class FilmSearch
 {
     private const int MostAlternatives = 5;
-    private const int AtOnce = 500;
-
-    // To be raised whenever a word is written to the index otherwise than before, as when Key folds another letter. Kept with the
-    // database (https://sqlite.org/pragma.html#pragma_user_version).
-    internal const int Version = 3;
 
     // Words in titles weigh most, see SearchHit.
     private const string Weight = "bm25(FilmSearch, 8.0, 6.0, 4.0, 1.0)";
@@ -38,16 +34,20 @@ public static class FilmSearch
     internal static IQueryable<SearchHit> Hits(this CatalogDb db, IReadOnlyList<int> found) =>
         db.Set<SearchHit>().FromSql($"SELECT value AS FilmId, CAST(key AS REAL) AS Weight FROM json_each({JsonSerializer.Serialize(found)})").AsNoTracking();
 
-    /// <summary>The numbers of all films that have all words of <paramref name="query"/>, the best first; of very many, those that are looked at, see <see cref="BroadSearch"/>.</summary>
+    /// <summary>The numbers of all films that have all words of <paramref name="search"/>, the best first; of very many, those that are looked at, see <see cref="BroadSearch"/>.</summary>
     /// <param name="asked">A film of just this title stands before all others.</param>
-    internal static List<int> Ranked(this CatalogReader reader, SearchQuery query, string asked) => query.IsBroad || query.Films is not null ? reader.Foremost(query, asked) : reader.Ask(
-        $"""
-        SELECT s.rowid FROM FilmSearch AS s CROSS JOIN Films AS f ON f.Id = s.rowid WHERE FilmSearch MATCH @1
-        ORDER BY f.TitleKey = @2 DESC, {Weight}, s.rowid
-        """,
-        row => row.Number(0),
-        query.All,
-        Key.OfTitle(asked));
+    internal static List<int> Ranked(this CatalogReader reader, MeasuredSearch search, string asked)
+    {
+        if (search.IsBroad || search.HasBroadWord)
+        {
+            return reader.Foremost(search, asked);
+        }
+
+        // Asking each film for its title would be most of the work.
+        var called = reader.InTitles(search.Called(SearchText.OfTitle(Key.OfTitle(asked)))).ToHashSet();
+        var ranked = reader.Ask($"SELECT rowid FROM FilmSearch WHERE FilmSearch MATCH @1 ORDER BY {Weight}, rowid", row => row.Number(0), search.All);
+        return [.. ranked.Where(called.Contains), .. ranked.Where(film => !called.Contains(film))];
+    }
 
     /// <summary><paramref name="query"/> with what its unknown words may have been meant for; null where every word is known or nothing resembles one that is not.</summary>
     public static SearchQuery? Respelt(this CatalogReader reader, SearchQuery query)
@@ -63,12 +63,12 @@ public static class FilmSearch
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(query);
-        var measured = reader.Meant(query).RemoveAll(forms => forms.IsEmpty).Select(forms => reader.Measured(new SearchQuery([forms]))).ToList();
+        var measured = reader.Meant(query).RemoveAll(forms => forms.IsEmpty).Select(forms => reader.Measured(new SearchQuery([forms]), [])).ToList();
 
         // Words that very many films have tell none from the others, as long as there is one that does.
         var telling = measured.FindAll(word => !word.IsBroad);
         return telling.Count > 0 ? reader.Ask(
-                $"SELECT rowid FROM FilmSearch WHERE FilmSearch MATCH @1 ORDER BY {Weight}, rowid LIMIT @2", row => row.Number(0), new SearchQuery([.. telling.SelectMany(word => word.Words)]).Some, most)
+                $"SELECT rowid FROM FilmSearch WHERE FilmSearch MATCH @1 ORDER BY {Weight}, rowid LIMIT @2", row => row.Number(0), new SearchQuery([.. telling.SelectMany(word => word.Query.Words)]).Some, most)
             : measured.Count > 0 ? [.. reader.Foremost(measured[0], "").Take(most)]
             : [];
     }
@@ -80,86 +80,6 @@ public static class FilmSearch
     // The words of titles and names are known by themselves, which costs less to ask than the index.
     private static bool IsKnown(this CatalogReader reader, SearchQuery word) =>
         reader.Beginning(word.Words[0][0], 1).Count > 0 || reader.Has(word.All, 0);
-
-    /// <summary>Writes anew what the index holds of <paramref name="films"/>; those numbered <paramref name="gone"/> leave it.</summary>
-    internal static async Task Index(this CatalogDb db, IReadOnlyCollection<(int FilmId, FoundBy By)> films, IReadOnlyCollection<int> gone, CancellationToken cancel)
-    {
-        await db.Unindex([.. films.Select(film => film.FilmId), .. gone], cancel);
-        foreach (var some in films.Chunk(AtOnce))
-        {
-            await db.IndexSome(JsonSerializer.Serialize(some.Select(film => film.By.ToText(film.FilmId))), cancel);
-        }
-    }
-
-    /// <summary>Writes the whole index where it is not there yet, or was written by other rules than today's.</summary>
-    internal static async Task IndexAllOnce(this CatalogDb db, CancellationToken cancel)
-    {
-        if (await db.Database.SqlQuery<int>($"SELECT user_version AS Value FROM pragma_user_version").SingleAsync(cancel) == Version)
-        {
-            return;
-        }
-
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await db.IndexAll(cancel);
-        await db.Database.ExecuteSqlRawAsync($"PRAGMA user_version = {Version}", cancel);
-        await transaction.CommitAsync(cancel);
-    }
-
-    /// <summary>Writes the whole index.</summary>
-    internal static async Task IndexAll(this CatalogDb db, CancellationToken cancel)
-    {
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO FilmSearch (FilmSearch) VALUES ('delete-all');
-            INSERT INTO SearchTrigrams (SearchTrigrams) VALUES ('delete-all');
-            DELETE FROM SearchWords;
-            """,
-            cancel);
-        foreach (var some in (await db.Films.OrderBy(film => film.Id).Select(film => film.Id).ToListAsync(cancel)).Chunk(AtOnce))
-        {
-            await db.Index(await db.FoundBy(some, cancel), [], cancel);
-        }
-    }
-
-    private static Task Unindex(this CatalogDb db, IReadOnlyCollection<int> filmIds, CancellationToken cancel) => filmIds.Count == 0
-        ? Task.CompletedTask
-        : db.Database.ExecuteSqlAsync($"DELETE FROM FilmSearch WHERE rowid IN (SELECT value FROM json_each({JsonSerializer.Serialize(filmIds)}))", cancel);
-
-    private static async Task IndexSome(this CatalogDb db, string texts, CancellationToken cancel)
-    {
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO FilmSearch (rowid, Title, OtherTitles, Names, Summary)
-            SELECT value->>'FilmId', value->>'Title', value->>'OtherTitles', value->>'Names', value->>'Summary' FROM json_each({texts})
-            """,
-            cancel);
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT OR IGNORE INTO SearchWords (Word)
-            SELECT word.value FROM json_each({texts}) AS film, json_each(film.value, '$.Words') AS word
-            """,
-            cancel);
-    }
-
-    private static async Task<List<(int FilmId, FoundBy By)>> FoundBy(this CatalogDb db, IReadOnlyCollection<int> filmIds, CancellationToken cancel)
-    {
-        var films = await db.Films.AsNoTracking()
-            .Where(film => filmIds.Contains(film.Id))
-            .Select(film => new
-            {
-                film.Id,
-                film.Title,
-                film.Year,
-                film.Summary,
-                Titles = film.Mentions.Select(mention => mention.Title).ToList(),
-                Keys = film.Mentions.SelectMany(mention => mention.Keys).Select(key => key.Text).ToList(),
-                Credited = film.Credits.Select(credit => credit.Name!.Text).ToList(),
-                Stated = film.Mentions.SelectMany(mention => mention.Facts).Where(fact => fact.Field == Field.Director || fact.Field == Field.Artist).Select(fact => fact.Value).ToList(),
-            })
-            .AsSplitQuery()
-            .ToListAsync(cancel);
-        return films.ConvertAll(film => (film.Id, new FoundBy(film.Title, film.Year, film.Summary, film.Titles.Concat(film.Keys).Concat(film.Keys.SelectMany(TitlesAbroad.Known.Of)), film.Credited.Concat(film.Stated))));
-    }
 
     private static ImmutableArray<string> Resembling(this CatalogReader reader, string word)
     {

@@ -1,5 +1,3 @@
-using DocCatalog.Parsing.Names;
-
 namespace DocCatalog.Store;
 
 /// <summary>The words of a film as the search index holds them.</summary>
@@ -8,11 +6,10 @@ internal sealed record FilmText(int FilmId, string Title, string OtherTitles, st
 {
     public static FilmText Of(int id, string title, IEnumerable<string> titles, IEnumerable<string> names, Decade decade, string? summary)
     {
-        var (said, others) = (SearchText.Of(title), Distinct(titles));
-        var people = Distinct(names.SelectMany(name => new[] { name, Key.OfName(name) }));
+        var (said, others, people) = (SearchText.Of(title), Joined(SearchText.Distinct(titles)), Joined(SearchText.OfNames(names)));
         var words = new[] { said, others, people }.SelectMany(text => text.Split(' ')).Where(word => word.Length > 2).Distinct().ToList();
         return new FilmText(id, said, others, $"{people} {SearchText.Of(decade)}", SearchText.Of(summary), words);
     }
 
-    private static string Distinct(IEnumerable<string> texts) => string.Join(' ', texts.Select(text => SearchText.Of(text)).Distinct());
+    private static string Joined(IEnumerable<string> texts) => string.Join(' ', texts);
 }

@@ -23,11 +23,25 @@ internal sealed class FoundBy : IEquatable<FoundBy>
         printed.SelectMany(said => said.Keys.Select(key => key.Text).Prepend(said.Title).Concat(said.Keys.SelectMany(key => TitlesAbroad.Known.Of(key.Text)))),
         credited.Concat(printed.SelectMany(said => said.Names.Select(name => name.Text))));
 
+    /// <summary>Whether the index of titles does not hold the same yet.</summary>
+    public bool IsCalledAnew { get; private set; } = true;
+
     // Most are only compared, of each film with each batch of articles: sorted are those that are written.
     public FilmText ToText(int filmId) => FilmText.Of(filmId, title, titles.Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal), decade, summary);
 
-    public bool Equals(FoundBy? other) =>
-        other is not null && title == other.title && decade == other.decade && summary == other.summary && titles.SetEquals(other.titles) && names.SetEquals(other.names);
+    public TitleText ToTitleText(int filmId) => TitleText.Of(filmId, title, [.. titles.Order(StringComparer.Ordinal)], names.Order(StringComparer.Ordinal), decade);
+
+    /// <summary>Whether anything is other than <paramref name="before"/>, which the indexes hold; null where these hold nothing.</summary>
+    public bool IsAnew(FoundBy? before)
+    {
+        IsCalledAnew = before is null || !IsCalledAs(before);
+        return IsCalledAnew || summary != before!.summary;
+    }
+
+    public bool Equals(FoundBy? other) => other is not null && summary == other.summary && IsCalledAs(other);
+
+    private bool IsCalledAs(FoundBy other) =>
+        title == other.title && decade == other.decade && titles.SetEquals(other.titles) && names.SetEquals(other.names);
 
     public override bool Equals(object? obj) => Equals(obj as FoundBy);
 

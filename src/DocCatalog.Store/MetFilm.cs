@@ -14,7 +14,7 @@ internal sealed record MetFilm(Film Film, HashSet<Claim> Claims, List<(Role Role
     public bool IsFoundAnew(FoundBy by)
     {
         // Of a well-known film each batch brings more mentions, but seldom a word that was not there.
-        var isAnew = !by.Equals(FoundBy);
+        var isAnew = by.IsAnew(FoundBy);
         FoundBy = by;
         return isAnew;
     }

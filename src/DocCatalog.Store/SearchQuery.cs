@@ -26,29 +26,8 @@ public sealed record SearchQuery(ImmutableArray<ImmutableArray<string>> Words)
     /// <summary>The words as they are told to a visitor: "winehouse", "dylan or dillon".</summary>
     public string Text => string.Join(' ', Words.Select(forms => Key.OtherNumber(forms[0]) is null ? string.Join(" or ", forms) : forms[0]));
 
-    /// <summary>Whether more films than are looked at have all of the words; see <see cref="FilmSearch"/>.</summary>
-    internal bool IsBroad { get; init; }
-
-    /// <summary>The decades in which films are looked for; none where in all.</summary>
-    internal IReadOnlyList<Decade> Within { get; init; } = [];
-
-    /// <summary>Whether more films than are looked at have all of them in the title.</summary>
-    internal bool IsOfTitles { get; init; }
-
-    /// <summary>For each word the whole words that are looked for instead of its beginning; null where beginnings are looked for.</summary>
-    internal ImmutableArray<ImmutableArray<string>>? Whole { get; init; }
-
-    /// <summary>The same in titles and names, which are few enough words to know them all; none for a word whose beginning is looked for.</summary>
-    internal ImmutableArray<ImmutableArray<string>>? InTitles { get; init; }
-
-    /// <summary>The films that have all of the words, in no order, where a single one of these is of very many films; else null.</summary>
-    internal IReadOnlyList<int>? Films { get; init; }
-
     /// <summary>All of the words, as full-text search reads it (https://sqlite.org/fts5.html#full_text_query_syntax).</summary>
-    internal string All => AllWords(Whole) + Decades;
-
-    /// <summary>All of the words, in one of <paramref name="columns"/> each.</summary>
-    internal string AllIn(string columns) => $"{{{columns}}} : ({AllWords(InTitles ?? Whole)}){Decades}";
+    internal string All => AllOf(Words, [.. Words.Select(_ => ImmutableArray<string>.Empty)]);
 
     /// <summary>At least one of the words.</summary>
     internal string Some => string.Join(" OR ", Words.Select(forms => Any(forms, "*")));
@@ -63,10 +42,9 @@ public sealed record SearchQuery(ImmutableArray<ImmutableArray<string>> Words)
         return Words.All(forms => forms.Any(form => words.Exists(word => word.StartsWith(form, StringComparison.Ordinal))));
     }
 
-    private string AllWords(ImmutableArray<ImmutableArray<string>>? whole) =>
-        string.Join(" AND ", Words.Select((forms, place) => whole?[place] is { IsEmpty: false } words ? Any(words, "") : Any(forms, "*")));
-
-    private string Decades => Within.Count == 0 ? "" : $" AND ({string.Join(" OR ", Within.Select(decade => $"\"{SearchText.Of(decade)}\""))})";
+    /// <summary>A beginning of each of <paramref name="words"/> or, where <paramref name="whole"/> has any for it, one of those as they stand.</summary>
+    internal static string AllOf(ImmutableArray<ImmutableArray<string>> words, ImmutableArray<ImmutableArray<string>> whole) =>
+        string.Join(" AND ", words.Zip(whole, (forms, known) => known.IsEmpty ? Any(forms, "*") : Any(known, "")));
 
     // Within quotation marks nothing is an operator, and a word has none in it: it is made of letters and digits.
     private static string Any(ImmutableArray<string> forms, string end) =>

@@ -18,8 +18,24 @@ internal static class SearchText
         return all.Any(IsSign) ? string.Join(' ', all.Split(' ').Select(Parted)) : all;
     }
 
+    public static IEnumerable<string> Distinct(IEnumerable<string> texts) => texts.Select(text => Of(text)).Distinct();
+
+    /// <summary>Names as they are written and as they are compared.</summary>
+    public static IEnumerable<string> OfNames(IEnumerable<string> names) => Distinct(names.SelectMany(name => new[] { name, Key.OfName(name) }));
+
+    /// <summary>Whether <paramref name="word"/> is one in the index too.</summary>
+    public static bool IsOne(string word) => !word.Any(IsSign);
+
     /// <summary>A decade as a word that nobody can type: its sign is for private use, and belongs to no word that is looked for.</summary>
     public static string Of(Decade decade) => $"\uE000{decade}";
+
+    /// <summary>The key of a whole title as a word that nobody can type either: of a film that is called so.</summary>
+    public static string OfTitle(string key) => $"\uE001{AsOne(key)}";
+
+    /// <summary>The same of a film that is called otherwise, and some article calls so.</summary>
+    public static string OfOtherTitle(string key) => $"\uE002{AsOne(key)}";
+
+    private static string AsOne(string key) => key.Replace(' ', '\uE003');
 
     // Chinese and Japanese part no words: each sign is one, and what is typed is looked for as a row of them.
     private static string Parted(string word) =>

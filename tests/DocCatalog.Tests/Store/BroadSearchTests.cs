@@ -54,6 +54,52 @@ public class BroadSearchTests
         Assert.Equal(new FilmCount(4, IsMore: false), filter.CountFound());
     }
 
+    [Theory]
+    [InlineData("concert", "Concert", "a film of just this title")]
+    [InlineData("late concert", "A Late Concert", "the article does not count")]
+    [InlineData("film of a concert", "Yard", "an article calls it so")]
+    [InlineData("concert zoe", "Zoo", "one word in the title, the other among the names")]
+    [InlineData("conc", "A Well-Known Concert", "it begins so, and more articles name it")]
+    public async Task Titles_and_names_come_before_summaries(string asked, string first, string reason)
+    {
+        using var database = await Catalog();
+        await database.Import("d.txt", "More\nZoo (1990) by Zoe Concert: A night.\nYard (1991): Shown abroad as “Film of a Concert”.");
+        await using var db = database.Connect();
+
+        var filter = database.Reader.Understood(new FilmFilter { Q = asked });
+
+        Assert.Equal((first, reason), (await db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).FirstAsync(), reason));
+    }
+
+    [Fact]
+    public async Task Signs_that_very_many_films_have_are_found_in_their_order()
+    {
+        using var database = await MemoryDatabase.Create();
+        await database.Import("a.txt", $"List\n{string.Join('\n', Enumerable.Range(1, Films).Select(number => $"Song {number} (1999): 東京の夜."))}");
+        await database.Import("b.txt", "Late\n京の東 (1984)\n東京の歌 (1985)");
+        await using var db = database.Connect();
+
+        var filter = database.Reader.Understood(new FilmFilter { Q = "東京の" });
+
+        Assert.Equal(["東京の歌", "Song 1"], await db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).Take(2).ToListAsync());
+    }
+
+    [Theory]
+    [InlineData("concert tremo")]
+    [InlineData("conc tremolando")]
+    [InlineData("con trem")]
+    [InlineData("concert two tremolos")]
+    public async Task Beside_a_word_of_very_many_films_beginnings_are_found_of_words_that_no_title_has(string asked)
+    {
+        using var database = await Catalog();
+        await database.Import("d.txt", "More\nZoo (1990): A tremolando of 2 concerts, and tremolos.");
+        await using var db = database.Connect();
+
+        var filter = database.Reader.Understood(new FilmFilter { Q = asked });
+
+        Assert.Equal(["Zoo"], await db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).ToListAsync());
+    }
+
     [Fact]
     public async Task Under_another_filter_none_is_left_out()
     {

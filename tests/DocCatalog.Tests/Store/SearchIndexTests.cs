@@ -58,6 +58,21 @@ public class SearchIndexTests
     }
 
     [Fact]
+    public async Task A_catalog_from_before_titles_were_indexed_by_themselves_has_them_indexed_when_it_is_opened()
+    {
+        using var database = await MemoryDatabase.Create();
+        await database.Import("a.txt", "A list\nHeima (2007)\nGimme Shelter (1970)");
+        var before = await Terms(database);
+        await using var db = database.Connect();
+        await db.Database.ExecuteSqlAsync($"INSERT INTO TitleSearch (TitleSearch) VALUES ('delete-all'); PRAGMA user_version = 3");
+        Assert.NotEqual(before, await Terms(database));
+
+        await db.Open();
+
+        Assert.Equal(before, await Terms(database));
+    }
+
+    [Fact]
     public async Task An_import_that_fails_leaves_the_index_as_it_was()
     {
         using var database = await MemoryDatabase.Create();
@@ -95,7 +110,15 @@ public class SearchIndexTests
     {
         await using var db = database.Connect();
         await db.Database.OpenConnectionAsync();
-        await db.Database.ExecuteSqlAsync($"CREATE VIRTUAL TABLE IF NOT EXISTS temp.Terms USING fts5vocab('main', 'FilmSearch', 'instance')");
-        return await db.Database.SqlQuery<string>($"SELECT doc || ' ' || col || ' ' || \"offset\" || ' ' || term AS Value FROM temp.Terms ORDER BY doc, col, \"offset\"").ToListAsync();
+        await db.Database.ExecuteSqlAsync(
+            $"""
+            CREATE VIRTUAL TABLE IF NOT EXISTS temp.Terms USING fts5vocab('main', 'FilmSearch', 'instance');
+            CREATE VIRTUAL TABLE IF NOT EXISTS temp.TitleTerms USING fts5vocab('main', 'TitleSearch', 'instance');
+            """);
+        return await db.Database.SqlQuery<string>(
+            $"""
+            SELECT doc || ' ' || col || ' ' || "offset" || ' ' || term AS Value
+            FROM (SELECT 1 AS Part, * FROM temp.Terms UNION ALL SELECT 2, * FROM temp.TitleTerms) ORDER BY Part, doc, col, "offset"
+            """).ToListAsync();
     }
 }

@@ -1,0 +1,70 @@
+using System.Text.Json;
+
+namespace DocCatalog.Store;
+
+/// <summary>The films of one name in one role, where nothing else is asked.</summary>
+/// <remarks>
+/// The same as <see cref="FilmPages.Listed"/> in the order of consensus, without reading the rows of all these films: the best known names
+/// have thousands, which lie in as many places. Only where two stand alike do their titles have to be read.
+/// </remarks>
+internal static class NameList
+{
+    private const string OfName = " FROM Names AS n CROSS JOIN Credits AS c INDEXED BY IX_Credits_NameId_Role_FilmId ON c.NameId = n.Id AND c.Role = @2";
+
+    // So many times as long as passing a film takes looking one up.
+    private const int LookingUp = 6;
+
+    public static bool Is(FilmFilter filter) => filter.Artist.Count + filter.Director.Count == 1 && !(filter with { Artist = [], Director = [] }).Narrows();
+
+    /// <summary>The first <paramref name="most"/> of the films, in order.</summary>
+    public static List<int> First(this CatalogReader reader, FilmFilter filter, int most)
+    {
+        var (name, role) = Asked(filter);
+        var count = reader.Ask($"SELECT count(*){OfName} WHERE n.Slug = @1", row => row.LargeNumber(0), name, role)[0];
+        return count * count * LookingUp > (long)reader.Films() * most ? reader.Passed(name, role, most) : reader.Sorted(name, role, most);
+    }
+
+    /// <summary>The films that are looked at, see <see cref="FilmQueries.Looked"/>, in no order.</summary>
+    public static List<int> Looked(this CatalogReader reader, FilmFilter filter)
+    {
+        const int most = FilmQueries.MostLookedAt + 1;
+        var (name, role) = Asked(filter);
+        var films = reader.Ask($"SELECT DISTINCT c.FilmId{OfName} WHERE n.Slug = @1 LIMIT @3", row => row.Number(0), name, role, most);
+        return films.Count < most ? films : reader.Remember((nameof(Looked), name, role), () => reader.First(filter, most));
+    }
+
+    private static (string Name, string Role) Asked(FilmFilter filter) => filter.Artist.Count > 0
+        ? (filter.Artist[0], nameof(Role.Artist))
+        : (filter.Director[0], nameof(Role.Director));
+
+    // All films in their order, up to the last that is wanted: of a name that many have, these are not far apart.
+    private static List<int> Passed(this CatalogReader reader, string name, string role, int most) => reader.Ask(
+        $"""
+        SELECT f.Id FROM Films AS f INDEXED BY IX_Films_ConsensusOrder_SortKey WHERE f.Id IN (SELECT c.FilmId{OfName} WHERE n.Slug = @1)
+        ORDER BY f.ConsensusOrder, f.SortKey, f.Id LIMIT @3
+        """,
+        row => row.Number(0),
+        name,
+        role,
+        most);
+
+    // Each film of the name.
+    private static List<int> Sorted(this CatalogReader reader, string name, string role, int most)
+    {
+        var films = reader.Ask(
+            $"SELECT f.Id, {FilmOrder.Consensus}{OfName} CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = c.FilmId WHERE n.Slug = @1",
+            row => (Id: row.Number(0), Order: row.LargeNumber(1)),
+            name,
+            role).Distinct().OrderBy(film => film.Order).ToList();
+        var last = films.Count > most ? films[most - 1].Order : long.MaxValue;
+        return [.. reader.ByTitle(films.TakeWhile(film => film.Order <= last).ToLookup(film => film.Order, film => film.Id)).Take(most)];
+    }
+
+    private static IEnumerable<int> ByTitle(this CatalogReader reader, ILookup<long, int> films)
+    {
+        var alike = JsonSerializer.Serialize(films.Where(same => same.Skip(1).Any()).SelectMany(same => same));
+        var places = reader.Ask("SELECT f.Id FROM json_each(@1) AS asked CROSS JOIN Films AS f ON f.Id = asked.value ORDER BY f.SortKey, f.Id", row => row.Number(0), alike)
+            .Index().ToDictionary(film => film.Item, film => film.Index);
+        return films.SelectMany(same => same.OrderBy(film => places.GetValueOrDefault(film)));
+    }
+}

@@ -9,7 +9,7 @@ namespace DocCatalog.Store;
 public sealed record FilmCard(int Id, string Slug, string Title, int? Year, int Articles, string? Opening, string? Language)
 {
     /// <summary>Those of a role in printed order.</summary>
-    public IEnumerable<CreditLine> Credits { get; internal set; } = [];
+    public IReadOnlyList<CreditLine> Credits { get; internal set; } = [];
 
     public IEnumerable<CreditLine> Directors => Credits.Where(credit => credit.Role == Role.Director);
     public IEnumerable<CreditLine> Artists => Credits.Where(credit => credit.Role == Role.Artist);
@@ -48,7 +48,7 @@ public static class FilmCards
     private static List<FilmCard> Credited(this CatalogReader reader, List<FilmCard> cards)
     {
         var credits = reader.CreditsOf(cards.Select(card => card.Id));
-        cards.ForEach(card => card.Credits = credits[card.Id]);
+        cards.ForEach(card => card.Credits = credits.GetValueOrDefault(card.Id, []));
         return cards;
     }
 

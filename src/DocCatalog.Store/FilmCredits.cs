@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace DocCatalog.Store;
@@ -18,60 +19,87 @@ public static class FilmCredits
         FROM json_each(@1) AS film CROSS JOIN Credits AS c INDEXED BY IX_Credits_FilmId_Role_Ordinal_NameId ON c.FilmId = film.value
         """;
 
-    /// <summary>The credits of <paramref name="films"/>, each film's artists before its directors, as the roles are called in the database, and in printed order.</summary>
-    public static ILookup<int, CreditLine> CreditsOf(this CatalogReader reader, IEnumerable<int> films)
+    /// <summary>The credits of <paramref name="films"/>, each film's artists before its directors, as the roles are called in the database, and in printed order. A film without any has no entry.</summary>
+    public static Dictionary<int, List<CreditLine>> CreditsOf(this CatalogReader reader, IEnumerable<int> films)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var credits = reader.Ask(Sql, row => (Film: row.Number(0), Role: (Role)row.Number(1), Name: row.Number(2)), JsonSerializer.Serialize(films));
+        var credits = reader.Ask(Sql, row => new Credited(row.Number(0), (Role)row.Number(1), row.Number(2)), JsonSerializer.Serialize(films));
         var known = reader.Remember(nameof(CreditsOf), () => new KnownNames());
-        var lines = known.Find(credits.ConvertAll(credit => (credit.Name, credit.Role)));
+        var lines = known.Find(credits);
         if (lines.Contains(null))
         {
-            var read = reader.Names(credits.Where((_, place) => lines[place] is null).Select(credit => credit.Name));
-            foreach (var (place, (_, role, name)) in credits.Index().Where(credit => lines[credit.Index] is null && read.ContainsKey(credit.Item.Name)))
-            {
-                lines[place] = new(role, read[name].Slug, read[name].Text);
-            }
-
-            known.Add(credits.Zip(lines, (credit, line) => ((credit.Name, credit.Role), line)));
+            reader.Complete(lines, credits);
+            known.Add(credits, lines);
         }
 
-        return credits.Zip(lines).Where(credit => credit.Second is not null).ToLookup(credit => credit.First.Film, credit => credit.Second!);
+        return ByFilm(credits, lines);
+    }
+
+    // Of each name that is not known yet; one that nobody has any more stays null.
+    private static void Complete(this CatalogReader reader, CreditLine?[] lines, List<Credited> credits)
+    {
+        var read = reader.Names(credits.Where((_, place) => lines[place] is null).Select(credit => credit.Name));
+        foreach (var (place, credit) in credits.Index().Where(credit => lines[credit.Index] is null && read.ContainsKey(credit.Item.Name)))
+        {
+            lines[place] = new(credit.Role, read[credit.Name].Slug, read[credit.Name].Text);
+        }
+    }
+
+    private static Dictionary<int, List<CreditLine>> ByFilm(List<Credited> credits, CreditLine?[] lines)
+    {
+        var films = new Dictionary<int, List<CreditLine>>();
+        for (var place = 0; place < lines.Length; place++)
+        {
+            if (lines[place] is { } line)
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(films, credits[place].Film, out _) ??= []).Add(line);
+            }
+        }
+
+        return films;
     }
 
     private static Dictionary<int, (string Slug, string Text)> Names(this CatalogReader reader, IEnumerable<int> ids) => reader
         .Ask("SELECT n.Id, n.Slug, n.Text FROM json_each(@1) AS asked CROSS JOIN Names AS n ON n.Id = asked.value", row => (Id: row.Number(0), Name: (row.Text(1), row.Text(2))), JsonSerializer.Serialize(ids.Distinct()))
         .ToDictionary(name => name.Id, name => name.Name);
 
+    private readonly record struct Credited(int Film, Role Role, int Name);
+
     /// <summary>Names by number and role, as long as nobody changes the catalog.</summary>
     private sealed class KnownNames
     {
         private readonly Lock access = new();
-        private readonly Dictionary<(int, Role), CreditLine> lines = [];
+        private readonly Dictionary<(int, Role), CreditLine> known = [];
 
-        /// <summary>In the order of <paramref name="names"/>; null where one is not known.</summary>
-        public List<CreditLine?> Find(List<(int, Role)> names)
+        /// <summary>In the order of <paramref name="credits"/>; null where one is not known.</summary>
+        public CreditLine?[] Find(List<Credited> credits)
         {
+            var lines = new CreditLine?[credits.Count];
             lock (access)
             {
-                return names.ConvertAll(lines.GetValueOrDefault);
+                for (var place = 0; place < lines.Length; place++)
+                {
+                    lines[place] = known.GetValueOrDefault((credits[place].Name, credits[place].Role));
+                }
             }
+
+            return lines;
         }
 
-        public void Add(IEnumerable<((int, Role) Name, CreditLine? Line)> names)
+        public void Add(List<Credited> credits, CreditLine?[] lines)
         {
             lock (access)
             {
-                if (lines.Count >= MostNames)
+                if (known.Count >= MostNames)
                 {
-                    lines.Clear();
+                    known.Clear();
                 }
 
-                foreach (var (name, line) in names)
+                foreach (var (credit, line) in credits.Zip(lines))
                 {
                     if (line is not null)
                     {
-                        lines[name] = line;
+                        known[(credit.Name, credit.Role)] = line;
                     }
                 }
             }

@@ -57,7 +57,7 @@ public static class FilmReading
             $"SELECT {FilmPlace.Columns}, Slug, Title, Year, Summary FROM Films WHERE Slug = @1",
             row => new FilmDetails(FilmPlace.Read(row), row.Text(5), row.Text(6), row.NumberOrNull(7), row.TextOrNull(8), []),
             slug).FirstOrDefault();
-        return film is null ? null : film with { Credits = [.. reader.CreditsOf([film.Place.Id])[film.Place.Id]] };
+        return film is null ? null : film with { Credits = reader.CreditsOf([film.Place.Id]).GetValueOrDefault(film.Place.Id, []) };
     }
 
     /// <summary>What its articles say, by when they were first imported.</summary>

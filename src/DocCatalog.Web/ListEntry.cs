@@ -22,7 +22,6 @@ public sealed record ListEntry(FilmCard Film, SearchQuery? Query, string Asked, 
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(encoder);
-        var address = CatalogAddress.OfFilm("", Film.Slug);
         writer.Write("<li class=\"entry\">\n<p class=\"year\">");
         writer.Write(Film.Year?.ToString(CultureInfo.InvariantCulture) ?? "undated");
         if (CountsArticles)
@@ -31,9 +30,10 @@ public sealed record ListEntry(FilmCard Film, SearchQuery? Query, string Asked, 
         }
 
         writer.Write("</p>\n<div class=\"told\">\n<h2><a href=\"");
-        encoder.Encode(writer, address + Asked);
+        writer.Write(CatalogAddress.OfFilm("", Film.Slug));
+        encoder.Encode(writer, Asked);
         writer.Write("\"><bdi>");
-        Marked.Of(Film.Title, Query).WriteTo(writer, encoder);
+        Marked.Write(writer, encoder, Film.Title, Query);
         writer.Write("</bdi></a></h2>\n");
         Credit(writer, encoder, "<p class=\"credit by\"><span class=\"label\">Directed by</span> ", new([.. Film.Directors], Query));
 
@@ -72,7 +72,7 @@ public sealed record ListEntry(FilmCard Film, SearchQuery? Query, string Asked, 
         }
 
         writer.Write(">");
-        Marked.Of(Marked.Excerpt(opening, ExcerptLength, Query), Query).WriteTo(writer, encoder);
+        Marked.Write(writer, encoder, Marked.Excerpt(opening, ExcerptLength, Query), Query);
         writer.Write("</p>\n");
     }
 }

@@ -1,22 +1,13 @@
 using System.Text.Encodings.Web;
 using DocCatalog.Store;
-using Microsoft.AspNetCore.Html;
 
 namespace DocCatalog.Web;
 
-/// <summary>A text with a mark element around each word that is looked for.</summary>
-public sealed class Marked : IHtmlContent
+/// <summary>Writes a text with a mark element around each word that is looked for.</summary>
+public static class Marked
 {
     // How much is shown before the first word that was found.
     private const int Lead = 60;
-
-    private readonly string text;
-    private readonly SearchQuery? query;
-
-    private Marked(string text, SearchQuery? query) => (this.text, this.query) = (text, query);
-
-    /// <param name="query">Null looks for nothing.</param>
-    public static Marked Of(string text, SearchQuery? query) => new(text, query);
 
     /// <summary>The part of <paramref name="text"/> with the first word that <paramref name="query"/> looks for; its beginning where there is none.</summary>
     public static string Excerpt(string text, int length, SearchQuery? query)
@@ -32,10 +23,12 @@ public sealed class Marked : IHtmlContent
         return $"… {Web.Excerpt.Of(text[start..], length)}";
     }
 
-    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    /// <param name="query">Null looks for nothing.</param>
+    public static void Write(TextWriter writer, HtmlEncoder encoder, string text, SearchQuery? query)
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(encoder);
+        ArgumentNullException.ThrowIfNull(text);
         var end = 0;
         foreach (var mark in query?.Marks(text) ?? [])
         {

@@ -29,13 +29,14 @@ public sealed record NameLinks(IReadOnlyList<CreditLine> Names, SearchQuery? Que
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(encoder);
         var last = Names.Count - (More > 0 ? 0 : 1);
         for (var place = 0; place < Names.Count; place++)
         {
             writer.Write(place == 0 ? "<a href=\"" : place == last ? " and <a href=\"" : ", <a href=\"");
             writer.Write(CatalogAddress.OfName("", Names[place].Slug));
             writer.Write("\"><bdi>");
-            Marked.Of(Names[place].Text, Query).WriteTo(writer, encoder);
+            Marked.Write(writer, encoder, Names[place].Text, Query);
             writer.Write("</bdi></a>");
         }
 

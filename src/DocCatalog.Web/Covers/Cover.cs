@@ -13,7 +13,7 @@ public static class Cover
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     // Another build may draw otherwise; the same source gives the same (https://learn.microsoft.com/dotnet/csharp/language-reference/compiler-options/code-generation#deterministic).
-    private static readonly Guid Build = typeof(Cover).Module.ModuleVersionId;
+    private static readonly string Build = typeof(Cover).Module.ModuleVersionId.ToString();
 
     /// <summary>The cover as part of a page, without words: the title stands beside it. Its address changes with what is drawn, so that browsers may keep it.</summary>
     public static IHtmlContent Of(string slug, string title, int? year) =>

@@ -18,6 +18,15 @@ internal static class LinkedData
     // This encoder writes <, > and & as \u003C and so on: a title of "</script>" stays inside.
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    // Written 48 times in a page.
+    private static readonly JsonEncodedText Type = JsonEncodedText.Encode("@type");
+    private static readonly JsonEncodedText Name = JsonEncodedText.Encode("name");
+    private static readonly JsonEncodedText Position = JsonEncodedText.Encode("position");
+    private static readonly JsonEncodedText Item = JsonEncodedText.Encode("item");
+    private static readonly JsonEncodedText Url = JsonEncodedText.Encode("url");
+    private static readonly JsonEncodedText ListItem = JsonEncodedText.Encode("ListItem");
+    private static readonly JsonEncodedText MovieType = JsonEncodedText.Encode("Movie");
+
     /// <param name="name">What the list is of.</param>
     public static IHtmlContent List(string name, IReadOnlyList<FilmCard> films, string site)
     {
@@ -25,8 +34,8 @@ internal static class LinkedData
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Encoder }))
         {
             json.WriteStartObject();
-            json.WriteString("@type", "ItemList");
-            json.WriteString("name", name);
+            json.WriteString(Type, "ItemList");
+            json.WriteString(Name, name);
             json.WriteNumber("numberOfItems", films.Count);
             json.WriteStartArray("itemListElement");
             foreach (var (index, film) in films.Index())
@@ -57,12 +66,12 @@ internal static class LinkedData
     private static void Write(Utf8JsonWriter json, int position, FilmCard film, string site)
     {
         json.WriteStartObject();
-        json.WriteString("@type", "ListItem");
-        json.WriteNumber("position", position);
-        json.WriteStartObject("item");
-        json.WriteString("@type", "Movie");
-        json.WriteString("url", CatalogAddress.OfFilm(site, film.Slug));
-        json.WriteString("name", film.Title);
+        json.WriteString(Type, ListItem);
+        json.WriteNumber(Position, position);
+        json.WriteStartObject(Item);
+        json.WriteString(Type, MovieType);
+        json.WriteString(Url, CatalogAddress.OfFilm(site, film.Slug));
+        json.WriteString(Name, film.Title);
         json.WriteEndObject();
         json.WriteEndObject();
     }

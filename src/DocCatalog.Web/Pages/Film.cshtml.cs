@@ -34,6 +34,7 @@ public sealed class FilmModel(CatalogReader reader, Lazy<CatalogDb> db) : PageMo
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
+        using var moment = reader.AtOneMoment();
         if (reader.Details(slug) is not { } film)
         {
             return await db.Value.Elsewhere(slug, "", cancel);

@@ -57,6 +57,7 @@ public sealed class IndexModel(CatalogReader reader, Lazy<CatalogDb> db) : PageM
             return Redirect(FilterAddress.Of(Request.Path, Filter, Start));
         }
 
+        using var moment = reader.AtOneMoment();
         var asked = reader.Understood(Filter);
         Sort = reader.SortOf(asked);
         if (await reader.Cards(db, asked, Sort, Start, cancel) is not { } list)

@@ -58,7 +58,7 @@ public class CatalogReaderTests
             await using var db = database.Connect();
             var page = await database.Reader.Cards(new(db), new FilmFilter(), FilmSort.Title, new(), cancel);
 
-            Assert.All(page!.Films, film => Assert.Equal(2, film.Credits.Count()));
+            Assert.All(page!.Films, film => Assert.Equal(2, film.Credits.Count));
         });
     }
 
@@ -74,6 +74,77 @@ public class CatalogReaderTests
         await database.Import("b.txt", "Two\nAmy (2015) by Asif Kapadia");
 
         Assert.Equal("Asif Kapadia", Assert.Single(database.Reader.CreditsOf([id])[id]).Text);
+    }
+
+    [Fact]
+    public void What_is_asked_at_one_moment_does_not_see_what_is_written_meanwhile()
+    {
+        using var file = new CatalogFile();
+        file.Write("CREATE TABLE Films (Title TEXT)");
+
+        using (file.Reader.AtOneMoment())
+        {
+            Assert.Equal(0, Films());
+            file.Write("INSERT INTO Films VALUES ('Amy')");
+
+            Assert.Equal(0, Films());
+        }
+
+        Assert.Equal(1, Films());
+
+        int Films() => file.Reader.Ask("SELECT count(*) FROM Films", row => row.Number(0))[0];
+    }
+
+    [Fact]
+    public void What_was_read_at_a_moment_that_has_gone_is_not_remembered()
+    {
+        using var file = new CatalogFile();
+        file.Write("CREATE TABLE Films (Title TEXT)");
+
+        using (file.Reader.AtOneMoment())
+        {
+            Films();
+            file.Write("INSERT INTO Films VALUES ('Amy')");
+
+            Assert.Equal(0, file.Reader.Remember("films", Films));
+        }
+
+        Assert.Equal(1, file.Reader.Remember("films", Films));
+
+        int Films() => file.Reader.Ask("SELECT count(*) FROM Films", row => row.Number(0))[0];
+    }
+
+    [Fact]
+    public async Task A_moment_is_of_those_who_asked_for_it()
+    {
+        using var file = new CatalogFile();
+        file.Write("CREATE TABLE Films (Title TEXT)");
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
+        {
+            using var moment = file.Reader.AtOneMoment();
+            var before = Films();
+            file.Write("INSERT INTO Films VALUES ('Amy')");
+
+            Assert.Equal(before, Films());
+        })));
+
+        Assert.Equal(8, Films());
+
+        int Films() => file.Reader.Ask("SELECT count(*) FROM Films", row => row.Number(0))[0];
+    }
+
+    [Fact]
+    public void After_a_question_that_cannot_be_answered_a_moment_ends_all_the_same()
+    {
+        using var file = new CatalogFile();
+        using (file.Reader.AtOneMoment())
+        {
+            Assert.Throws<SqliteException>(() => file.Reader.Ask("SELECT * FROM Nothing", _ => 0));
+        }
+
+        using var again = file.Reader.AtOneMoment();
+        Assert.Equal([7], file.Reader.Ask("SELECT 7", row => row.Number(0)));
     }
 
     [Fact]

@@ -5,29 +5,16 @@ namespace DocCatalog.Tests.Store;
 
 public sealed class CatalogVersionTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("doccatalog-version-").FullName;
-    private readonly SqliteConnection writer;
+    private readonly CatalogFile file = new();
 
-    public CatalogVersionTests()
-    {
-        writer = new(CatalogDatabase.ConnectionString(Path));
-        writer.Open();
-        Write("PRAGMA journal_mode = WAL; CREATE TABLE Films (Title TEXT)");
-    }
+    public CatalogVersionTests() => Write("CREATE TABLE Films (Title TEXT)");
 
-    private string Path => System.IO.Path.Combine(folder, "catalog.db");
-
-    public void Dispose()
-    {
-        writer.Dispose();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
-    }
+    public void Dispose() => file.Dispose();
 
     [Fact]
     public void Another_number_follows_each_commit_and_the_same_one_where_there_was_none()
     {
-        using var version = new CatalogVersion(Path);
+        using var version = new CatalogVersion(file.Path);
         var before = version.Now();
 
         for (var commit = 0; commit < 3; commit++)
@@ -47,7 +34,7 @@ public sealed class CatalogVersionTests : IDisposable
     [InlineData("BEGIN; INSERT INTO Films VALUES ('Amy')")]
     public void What_is_not_committed_is_no_change(string sql)
     {
-        using var version = new CatalogVersion(Path);
+        using var version = new CatalogVersion(file.Path);
         var before = version.Now();
 
         Write(sql);
@@ -61,7 +48,7 @@ public sealed class CatalogVersionTests : IDisposable
     public void A_commit_is_seen_after_the_log_began_anew(string sql)
     {
         Write("INSERT INTO Films VALUES ('Amy')");
-        using var version = new CatalogVersion(Path);
+        using var version = new CatalogVersion(file.Path);
         version.Now();
         Write(sql);
         var before = version.Now();
@@ -74,7 +61,7 @@ public sealed class CatalogVersionTests : IDisposable
     [Fact]
     public void The_shared_memory_tells_without_a_question_whether_anybody_has_committed()
     {
-        using var reader = new SqliteConnection(CatalogDatabase.ConnectionString(Path));
+        using var reader = new SqliteConnection(CatalogDatabase.ConnectionString(file.Path));
         reader.Open();
         new SqliteCommand("SELECT count(*) FROM Films", reader).ExecuteScalar();
         var index = Assert.NotNull(WalIndex.Of(reader.Handle!));
@@ -90,18 +77,14 @@ public sealed class CatalogVersionTests : IDisposable
     public void A_database_without_such_memory_is_asked_each_time_and_gets_none()
     {
         Write("PRAGMA journal_mode = DELETE");
-        using var version = new CatalogVersion(Path);
+        using var version = new CatalogVersion(file.Path);
         var before = version.Now();
 
         Write("INSERT INTO Films VALUES ('Amy')");
 
         Assert.NotEqual(before, version.Now());
-        Assert.Equal([Path], Directory.GetFiles(folder));
+        Assert.Equal([file.Path], Directory.GetFiles(Path.GetDirectoryName(file.Path)!));
     }
 
-    private void Write(string sql)
-    {
-        using var command = new SqliteCommand(sql, writer);
-        command.ExecuteNonQuery();
-    }
+    private void Write(string sql) => file.Write(sql);
 }

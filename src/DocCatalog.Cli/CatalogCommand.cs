@@ -41,7 +41,7 @@ internal abstract class CatalogCommand : ExampleCommand
         var options = new DbContextOptionsBuilder<CatalogDb>();
         options.UseCatalog(path);
         await using var db = new CatalogDb(options.Options);
-        await db.Open(cancel);
+        await db.Open(Around.Error.WriteLine, cancel);
         return await Run(parsed, db, cancel);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class ImportCommand : ExampleCommand
         var options = new DbContextOptionsBuilder<CatalogDb>();
         options.UseCatalog(databasePath is null ? home.Database : around.FullPath(databasePath));
         await using var db = new CatalogDb(options.Options);
-        await db.Open(cancel);
+        await db.Open(around.Error.WriteLine, cancel);
         using var alone = ImportLock.Take(db);
 
         var files = new GivenPaths(around).Files(given);

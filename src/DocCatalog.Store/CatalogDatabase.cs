@@ -42,12 +42,13 @@ public static class CatalogDatabase
         new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = Patience }.ToString();
 
     /// <summary>Creates the catalog where there is none, and brings an older one up to date.</summary>
+    /// <param name="tell">Is told in one line, before it is begun, of work that takes minutes where the catalog is large.</param>
     /// <exception cref="CatalogException">The file cannot be used.</exception>
-    public static async Task Open(this CatalogDb db, CancellationToken cancel = default)
+    public static async Task Open(this CatalogDb db, Action<string>? tell = null, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         CreateFolder(db.Path());
-        await BringUpToDate(db, cancel).Explained(db);
+        await BringUpToDate(db, tell, cancel).Explained(db);
     }
 
     /// <inheritdoc cref="Explained{T}"/>
@@ -109,9 +110,14 @@ public static class CatalogDatabase
         }
     }
 
-    private static async Task BringUpToDate(CatalogDb db, CancellationToken cancel)
+    private static async Task BringUpToDate(CatalogDb db, Action<string>? tell, CancellationToken cancel)
     {
         await RefuseStrangers(db, cancel);
+        if (await db.IsOlder(cancel))
+        {
+            tell?.Invoke($"{db.Path()} was written by an older DocCatalog and is brought up to date; for a hundred thousand films that takes about a minute");
+        }
+
         if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
         {
             // Written ahead (https://sqlite.org/wal.html), so that readers never wait for an import.
@@ -121,6 +127,9 @@ public static class CatalogDatabase
 
         await db.IndexAllOnce(cancel);
     }
+
+    private static async Task<bool> IsOlder(this CatalogDb db, CancellationToken cancel) =>
+        (await db.Database.GetAppliedMigrationsAsync(cancel)).Any() && ((await db.Database.GetPendingMigrationsAsync(cancel)).Any() || await db.IsIndexOlder(cancel));
 
     private static async Task RefuseStrangers(CatalogDb db, CancellationToken cancel)
     {

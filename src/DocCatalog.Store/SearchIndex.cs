@@ -35,7 +35,7 @@ internal static class SearchIndex
     /// <summary>Writes the whole index where it is not there yet, or was written by other rules than today's.</summary>
     public static async Task IndexAllOnce(this CatalogDb db, CancellationToken cancel)
     {
-        var written = await db.Database.SqlQuery<int>($"SELECT user_version AS Value FROM pragma_user_version").SingleAsync(cancel);
+        var written = await db.WrittenBy(cancel);
         if (written == Version)
         {
             return;
@@ -46,6 +46,9 @@ internal static class SearchIndex
         await db.Database.ExecuteSqlRawAsync($"PRAGMA user_version = {Version}", cancel);
         await transaction.CommitAsync(cancel);
     }
+
+    /// <summary>Whether the index was written by other rules than today's.</summary>
+    public static async Task<bool> IsIndexOlder(this CatalogDb db, CancellationToken cancel) => await db.WrittenBy(cancel) != Version;
 
     /// <summary>Writes the whole index.</summary>
     public static async Task IndexAll(this CatalogDb db, CancellationToken cancel)
@@ -64,6 +67,9 @@ internal static class SearchIndex
             await db.IndexTitles(films, cancel);
         }, cancel);
     }
+
+    private static Task<int> WrittenBy(this CatalogDb db, CancellationToken cancel) =>
+        db.Database.SqlQuery<int>($"SELECT user_version AS Value FROM pragma_user_version").SingleAsync(cancel);
 
     private static async Task ForAll(this CatalogDb db, Func<IReadOnlyCollection<(int FilmId, FoundBy By)>, CancellationToken, Task> write, CancellationToken cancel)
     {

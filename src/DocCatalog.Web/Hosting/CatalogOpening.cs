@@ -10,7 +10,7 @@ internal static partial class CatalogOpening
     public static async Task OpenCatalog(this WebApplication app, CatalogFiles files)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<CatalogDb>().Open();
+        await scope.ServiceProvider.GetRequiredService<CatalogDb>().Open(line => LogUpdate(app.Logger, line));
         foreach (var result in await scope.ServiceProvider.GetRequiredService<Seeder>().Seed(files.Seeds))
         {
             Log(app.Logger, result);
@@ -35,6 +35,9 @@ internal static partial class CatalogOpening
 
     [LoggerMessage(LogLevel.Information, "Imported {Article}: {Entries} entries, {NewFilms} new films, {Problems} problems")]
     private static partial void LogImport(ILogger logger, string article, int entries, int newFilms, int problems);
+
+    [LoggerMessage(LogLevel.Information, "{Update}")]
+    private static partial void LogUpdate(ILogger logger, string update);
 
     [LoggerMessage("{Problem}")]
     private static partial void LogProblem(ILogger logger, LogLevel level, string problem);

@@ -5,7 +5,11 @@ namespace DocCatalog.Benchmarks.Load;
 
 /// <summary>A line of the table: whom it asks for what, and what its rate is held against.</summary>
 /// <param name="Target">At least so many times the rate of <paramref name="Base"/>; without a base, at least so many answers a second; null where nothing is asked of it.</param>
-internal sealed record Row(string Name, Uri Address, string[] Headers, string? Base = null, double? Target = null);
+internal sealed record Row(string Name, Uri Address, string[] Headers, string? Base = null, double? Target = null)
+{
+    /// <summary>Whether the page is made for each who asks, and not sent from memory.</summary>
+    public bool IsMadeAnew => Base is null && Target is not null;
+}
 
 /// <summary>The medians of all rounds, and the median of each round's ratio.</summary>
 internal sealed class LoadTable(IReadOnlyList<Row> rows, IReadOnlyDictionary<string, List<double>> rates)

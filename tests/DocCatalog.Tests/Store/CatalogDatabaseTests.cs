@@ -37,6 +37,24 @@ public sealed class CatalogDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task Only_an_older_catalog_is_told_of_before_it_is_brought_up_to_date()
+    {
+        var options = new DbContextOptionsBuilder<CatalogDb>();
+        options.UseCatalog(PathOf("catalog.db"));
+        await using var db = new CatalogDb(options.Options);
+        var told = new List<string>();
+
+        await db.Open(told.Add);
+        await db.Open(told.Add);
+        Assert.Empty(told);
+
+        await Query("catalog.db", "PRAGMA user_version = 3");
+        await db.Open(told.Add);
+        await db.Open(told.Add);
+        Assert.Equal([$"{PathOf("catalog.db")} was written by an older DocCatalog and is brought up to date; for a hundred thousand films that takes about a minute"], told);
+    }
+
+    [Fact]
     public async Task A_catalog_of_a_newer_version_is_left_alone()
     {
         await Open("catalog.db");

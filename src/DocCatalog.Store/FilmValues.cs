@@ -37,6 +37,27 @@ internal sealed class FilmValues(CatalogReader reader)
         return [.. films.Select(film => known[film])];
     }
 
+    /// <summary>For each of <paramref name="films"/> that is there, how many articles name it.</summary>
+    public Dictionary<int, int> ArticlesOf(IReadOnlyCollection<int> films)
+    {
+        var known = kept;
+        var unknown = films.Where(film => !known.ContainsKey(film)).ToHashSet();
+
+        // Whoever ranks films may never ask what else these have.
+        var articles = unknown.Count == 0 ? [] : NumbersOf(unknown).ToDictionary(film => film.Id, film => film.Articles);
+        foreach (var film in films.Where(film => !unknown.Contains(film) && known[film].Length > 0))
+        {
+            articles[film] = Array.Find(known[film], value => value.Kind == FacetKind.Articles).Number;
+        }
+
+        return articles;
+    }
+
+    private List<(int Id, int Articles)> NumbersOf(HashSet<int> films) => reader.Ask(
+        $"SELECT f.Id, f.Articles FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = asked.value",
+        row => (row.Number(0), row.Number(1)),
+        JsonSerializer.Serialize(films));
+
     private void Read(HashSet<int> films, ConcurrentDictionary<int, FilmValue[]> known)
     {
         var asked = JsonSerializer.Serialize(films);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using DocCatalog.Parsing.Names;
 
 namespace DocCatalog.Store;
@@ -41,7 +40,7 @@ internal static class BroadSearch
             .SelectMany((films, place) => films.Where(film => known?.Contains(film) != false).Select(film => (Film: film, Place: place)))
             .DistinctBy(hit => hit.Film)
             .Take(FilmQueries.MostLookedAt + 1);
-        return reader.ByArticles(first.ToDictionary(hit => hit.Film, hit => hit.Place));
+        return reader.ByArticles([.. first]);
     }
 
     /// <summary>Words of titles and names that begin as <paramref name="word"/>.</summary>
@@ -68,12 +67,14 @@ internal static class BroadSearch
         yield return search.Films;
     }
 
-    private static List<int> ByArticles(this CatalogReader reader, Dictionary<int, int> places) =>
-        [.. reader.Ask(
-            $"SELECT f.Id, f.Articles FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = asked.value",
-            row => (Id: row.Number(0), Articles: row.Number(1)),
-            JsonSerializer.Serialize(places.Keys))
-            .OrderBy(film => places[film.Id]).ThenByDescending(film => film.Articles).ThenBy(film => film.Id).Select(film => film.Id)];
+    // As one number: first the place, among these the more articles, and then the film, as which the lower half is read.
+    private static List<int> ByArticles(this CatalogReader reader, List<(int Film, int Place)> hits)
+    {
+        var articles = FilmValues.Of(reader).ArticlesOf(hits.ConvertAll(hit => hit.Film));
+        var orders = hits.Where(hit => articles.ContainsKey(hit.Film)).Select(hit => ((long)hit.Place << 56) - ((long)articles[hit.Film] << 32) + hit.Film).ToList();
+        orders.Sort();
+        return orders.ConvertAll(order => (int)order);
+    }
 
     private static MeasuredSearch Found(this CatalogReader reader, MeasuredSearch search) => search with
     {

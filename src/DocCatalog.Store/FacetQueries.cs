@@ -26,14 +26,13 @@ internal static class FacetQueries
             return reader.Ask(Arms(kinds, chosen.Count > 0), Read, shown, JsonSerializer.Serialize(chosen), DecadeOf(filter));
         }
 
-        // SQLite would sort what it counts, which takes several times as long.
-        var films = JsonSerializer.Serialize(filter.FoundAlone ?? (NameList.Is(filter) ? reader.Looked(filter) : await db.Value.Looked(filter).Select(film => film.Id).ToListAsync(cancel)));
-        var counts = reader.Counts(kinds, films);
+        var films = filter.FoundAlone ?? (NameList.Is(filter) ? reader.Looked(filter) : await db.Value.Looked(filter).Select(film => film.Id).ToListAsync(cancel));
+        var counts = Counts(FilmValues.Of(reader).Of(films));
         return [.. kinds.SelectMany(kind => kind switch
         {
-            FacetKind.Director or FacetKind.Artist => reader.Named(kind, counts[kind], "SELECT Id, Slug, Text FROM Names", chosen, shown),
-            FacetKind.Article => reader.Named(kind, counts[kind], "SELECT Id, Slug, Title FROM Articles", chosen, shown),
-            _ => counts[kind].Select(count => new Counted(kind, count.Key, "", "", count.Value)),
+            FacetKind.Director or FacetKind.Artist => reader.Named(kind, counts[(int)kind], "SELECT Id, Slug, Text FROM Names", chosen, shown),
+            FacetKind.Article => reader.Named(kind, counts[(int)kind], "SELECT Id, Slug, Title FROM Articles", chosen, shown),
+            _ => counts[(int)kind].Select(count => new Counted(kind, count.Key, "", "", count.Value)),
         })];
     }
 
@@ -52,44 +51,48 @@ internal static class FacetQueries
 
     private static Counted Read(Row row) => new((FacetKind)row.Number(0), row.Number(1), row.Text(2), row.Text(3), row.Number(4));
 
-    // How many of the films have each value.
-    private static Dictionary<FacetKind, Dictionary<int, int>> Counts(this CatalogReader reader, IReadOnlyCollection<FacetKind> kinds, string films)
+    // For each kind, how many of the films have each value. SQLite would sort what it counts, which takes several times as long.
+    private static Dictionary<int, int>[] Counts(IEnumerable<FilmValue[]> films)
     {
-        var counts = Enum.GetValues<FacetKind>().ToDictionary(kind => kind, _ => new Dictionary<int, int>());
-        if (kinds.Contains(FacetKind.Decade) || kinds.Contains(FacetKind.Articles))
+        var counts = Array.ConvertAll(Enum.GetValues<FacetKind>(), _ => new Dictionary<int, int>());
+        foreach (var values in films)
         {
-            reader.Ask(
-                $"SELECT f.Year, f.Articles FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = asked.value",
-                row => Add(FacetKind.Decade, Decade.Of(row.NumberOrNull(0)).Number) + Add(FacetKind.Articles, row.Number(1)),
-                films);
-        }
-
-        if (kinds.Contains(FacetKind.Director) || kinds.Contains(FacetKind.Artist))
-        {
-            reader.Ask(
-                "SELECT c.Role = 'Artist', c.NameId FROM json_each(@1) AS asked CROSS JOIN Credits AS c INDEXED BY IX_Credits_FilmId_Role_Ordinal_NameId ON c.FilmId = asked.value",
-                row => Add(row.Number(0) == 0 ? FacetKind.Director : FacetKind.Artist, row.Number(1)),
-                films);
-        }
-
-        if (kinds.Contains(FacetKind.Article))
-        {
-            reader.Ask("SELECT m.ArticleId FROM json_each(@1) AS asked CROSS JOIN Mentions AS m ON m.FilmId = asked.value", row => Add(FacetKind.Article, row.Number(0)), films);
+            foreach (var value in values)
+            {
+                ++CollectionsMarshal.GetValueRefOrAddDefault(counts[(int)value.Kind], value.Number, out _);
+            }
         }
 
         return counts;
-
-        int Add(FacetKind kind, int value) => ++CollectionsMarshal.GetValueRefOrAddDefault(counts[kind], value, out _);
     }
 
     private static List<Counted> Named(this CatalogReader reader, FacetKind kind, Dictionary<int, int> counts, string select, IList<string> chosen, int most)
     {
-        var first = counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key).Take(most).Select(count => count.Key);
         return reader.Ask(
             $"{select} WHERE Id IN (SELECT value FROM json_each(@1)) OR Slug IN (SELECT value FROM json_each(@2))",
             row => new Counted(kind, row.Number(0), row.Text(1), row.Text(2), counts.GetValueOrDefault(row.Number(0))),
-            JsonSerializer.Serialize(first),
+            JsonSerializer.Serialize(First(counts, most)),
             JsonSerializer.Serialize(chosen));
+    }
+
+    // The values of the most films and, of those of as many, the lowest; in no order. To sort all would take longer than counting did.
+    private static IEnumerable<int> First(Dictionary<int, int> counts, int most)
+    {
+        var first = new PriorityQueue<int, long>();
+        foreach (var (value, films) in counts)
+        {
+            var order = ((long)films << 32) - value;
+            if (first.Count < most)
+            {
+                first.Enqueue(value, order);
+            }
+            else
+            {
+                first.EnqueueDequeue(value, order);
+            }
+        }
+
+        return first.UnorderedItems.Select(item => item.Element);
     }
 
     private static string Arms(IEnumerable<FacetKind> kinds, bool areChosen) => string.Join(areChosen ? " UNION " : " UNION ALL ", kinds.SelectMany(kind => kind switch

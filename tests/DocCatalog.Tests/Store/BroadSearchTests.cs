@@ -166,6 +166,19 @@ public class BroadSearchTests
         Assert.Equal("heima", await db.Films.Where(film => film.Id == nearest.Single()).Select(film => film.Slug).SingleAsync());
     }
 
+    [Fact]
+    public async Task Films_stand_as_before_once_it_is_known_what_they_can_be_chosen_by()
+    {
+        using var database = await Catalog();
+        await using var db = database.Connect();
+        var filter = new FilmFilter { Q = "concert" };
+
+        var before = database.Reader.Understood(filter);
+        await database.Reader.FacetsOf(new(db), before);
+
+        Assert.Equal(before.FirstFound(Films), database.Reader.Understood(filter).FirstFound(Films));
+    }
+
     // The films with the word in the title come in last, as those that come first are looked at first.
     private static async Task<MemoryDatabase> Catalog()
     {

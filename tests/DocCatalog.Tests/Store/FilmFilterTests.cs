@@ -132,6 +132,19 @@ public class FilmFilterTests
         Assert.True(facet.HasMore);
     }
 
+    [Fact]
+    public async Task Of_films_found_the_values_with_the_most_are_shown_and_of_as_many_those_that_came_first()
+    {
+        using var database = await MemoryDatabase.Create();
+        await database.Import("a.txt", $"List\n{string.Join('\n', Enumerable.Range(0, 20).Select(number => $"Film {(char)('A' + number)} ({1990 + number}) by Director {(char)('A' + number)}"))}\nAnother Film by Director T\nHeima by Director B");
+        await using var db = database.Connect();
+
+        var facet = await database.Reader.FacetOf(new(db), FacetKind.Director, database.Reader.Understood(new FilmFilter { Q = "film" }), 3);
+
+        Assert.Equal("Director T 2, Director A 1, Director B 1", Told(facet));
+        Assert.True(facet.HasMore);
+    }
+
     [Theory]
     [InlineData("1", 1, 1)]
     [InlineData("2-4", 2, 4)]

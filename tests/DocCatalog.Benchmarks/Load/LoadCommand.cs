@@ -130,8 +130,11 @@ internal sealed partial class LoadCommand : Command
             return Keep(await start(folder));
         }
 
-        private static Task<Served> Peer(string folder) =>
-            Served.Start("Kestrel", ["dotnet", Path.Combine(AppContext.BaseDirectory, "DocCatalog.Benchmarks.dll"), "peer", Path.Combine(folder, "index.html"), "--urls", "{url}"]);
+        // Left as the runtime is by itself, and not as this program is built.
+        private static Task<Served> Peer(string folder) => Served.Start(
+            "Kestrel",
+            ["dotnet", Path.Combine(AppContext.BaseDirectory, "DocCatalog.Benchmarks.dll"), "peer", Path.Combine(folder, "index.html"), "--urls", "{url}"],
+            new Dictionary<string, string> { ["DOTNET_TieredPGO"] = "1" });
 
         private Served Keep(Served server)
         {

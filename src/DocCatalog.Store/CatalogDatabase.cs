@@ -112,13 +112,15 @@ public static class CatalogDatabase
 
     private static async Task BringUpToDate(CatalogDb db, Action<string>? tell, CancellationToken cancel)
     {
-        await RefuseStrangers(db, cancel);
-        if (await db.IsOlder(cancel))
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
+        await RefuseStrangers(db, applied, cancel);
+        var isPending = db.Database.GetMigrations().Except(applied).Any();
+        if (applied.Count > 0 && (isPending || await db.IsIndexOlder(cancel)))
         {
             tell?.Invoke($"{db.Path()} was written by an older DocCatalog and is brought up to date; for a hundred thousand films that takes about a minute");
         }
 
-        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any())
+        if (isPending)
         {
             // Written ahead (https://sqlite.org/wal.html), so that readers never wait for an import.
             await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancel);
@@ -128,12 +130,8 @@ public static class CatalogDatabase
         await db.IndexAllOnce(cancel);
     }
 
-    private static async Task<bool> IsOlder(this CatalogDb db, CancellationToken cancel) =>
-        (await db.Database.GetAppliedMigrationsAsync(cancel)).Any() && ((await db.Database.GetPendingMigrationsAsync(cancel)).Any() || await db.IsIndexOlder(cancel));
-
-    private static async Task RefuseStrangers(CatalogDb db, CancellationToken cancel)
+    private static async Task RefuseStrangers(CatalogDb db, List<string> applied, CancellationToken cancel)
     {
-        var applied = (await db.Database.GetAppliedMigrationsAsync(cancel)).ToList();
         if (applied.Except(db.Database.GetMigrations()).LastOrDefault() is { } unknown)
         {
             throw new CatalogException($"{db.Path()} was written by a newer DocCatalog (its step {unknown} is not known here); use that one, or another database");

@@ -28,7 +28,7 @@ internal static class BroadSearch
         }
 
         // Decades are looked in by themselves where very many films have the words.
-        var hasBroadWord = within.Count > 0 || (query.Words.Length > 1 && query.Words.Any(reader.IsBroad));
+        var hasBroadWord = within.Count > 0 || (query.Words.Length > 1 && query.Words.Where((forms, place) => reader.IsBroad(forms, whole.Whole[place])).Any());
         return reader.Found(new(query, within, [.. query.Words.Select(forms => hasBroadWord ? reader.Terms(forms) : [])]) { HasBroadWord = hasBroadWord });
     }
 
@@ -81,11 +81,8 @@ internal static class BroadSearch
         Films = reader.Ask("SELECT rowid FROM FilmSearch WHERE FilmSearch MATCH @1 LIMIT @2", row => row.Number(0), search.All, FilmQueries.MostLookedAt + 1),
     };
 
-    private static bool IsBroad(this CatalogReader reader, ImmutableArray<string> forms)
-    {
-        var word = new SearchQuery([forms]);
-        return reader.Has(SearchQuery.AllOf(word.Words, [reader.Whole(forms)]), FilmQueries.MostLookedAt) || reader.Has(word.All, FilmQueries.MostLookedAt);
-    }
+    private static bool IsBroad(this CatalogReader reader, ImmutableArray<string> forms, ImmutableArray<string> whole) =>
+        reader.Has(SearchQuery.AllOf([forms], [whole]), FilmQueries.MostLookedAt) || reader.Has(new SearchQuery([forms]).All, FilmQueries.MostLookedAt);
 
     private static ImmutableArray<string> Whole(this CatalogReader reader, ImmutableArray<string> forms) =>
         forms[0].Length <= MeasuredSearch.ListedBeginning ? forms : [.. forms.Union(reader.Beginning(forms[0], MostWords))];

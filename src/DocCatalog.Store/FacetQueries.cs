@@ -66,14 +66,11 @@ internal static class FacetQueries
         return counts;
     }
 
-    private static List<Counted> Named(this CatalogReader reader, FacetKind kind, Dictionary<int, int> counts, string select, IList<string> chosen, int most)
-    {
-        return reader.Ask(
-            $"{select} WHERE Id IN (SELECT value FROM json_each(@1)) OR Slug IN (SELECT value FROM json_each(@2))",
-            row => new Counted(kind, row.Number(0), row.Text(1), row.Text(2), counts.GetValueOrDefault(row.Number(0))),
-            JsonSerializer.Serialize(First(counts, most)),
-            JsonSerializer.Serialize(chosen));
-    }
+    private static List<Counted> Named(this CatalogReader reader, FacetKind kind, Dictionary<int, int> counts, string select, IList<string> chosen, int most) => reader.Ask(
+        $"{select} WHERE Id IN (SELECT value FROM json_each(@1)) OR Slug IN (SELECT value FROM json_each(@2))",
+        row => new Counted(kind, row.Number(0), row.Text(1), row.Text(2), counts.GetValueOrDefault(row.Number(0))),
+        JsonSerializer.Serialize(First(counts, most)),
+        JsonSerializer.Serialize(chosen));
 
     // The values of the most films and, of those of as many, the lowest; in no order. To sort all would take longer than counting did.
     private static IEnumerable<int> First(Dictionary<int, int> counts, int most)

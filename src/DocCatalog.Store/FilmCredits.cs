@@ -12,8 +12,8 @@ public static class FilmCredits
     // The names of a small catalog; of a large one those that are read again and again.
     private const int MostNames = 100_000;
 
-    // Sorted by nobody: in this index the credits of a film stand as they are printed.
-    private const string Sql =
+    // Film, role as a number, and number of the name. Sorted by nobody: in this index the credits of a film stand as they are printed.
+    internal const string Sql =
         """
         SELECT c.FilmId, c.Role = 'Artist', c.NameId
         FROM json_each(@1) AS film CROSS JOIN Credits AS c INDEXED BY IX_Credits_FilmId_Role_Ordinal_NameId ON c.FilmId = film.value

@@ -67,8 +67,8 @@ internal sealed class FilmValues(CatalogReader reader)
             row => Add(row, FacetKind.Decade, Decade.Of(row.NumberOrNull(1)).Number) + Add(row, FacetKind.Articles, row.Number(2)),
             asked);
         reader.Ask(
-            "SELECT c.FilmId, c.NameId, c.Role = 'Artist' FROM json_each(@1) AS asked CROSS JOIN Credits AS c INDEXED BY IX_Credits_FilmId_Role_Ordinal_NameId ON c.FilmId = asked.value",
-            row => Add(row, row.Number(2) == 0 ? FacetKind.Director : FacetKind.Artist, row.Number(1)),
+            FilmCredits.Sql,
+            row => Add(row, (Role)row.Number(1) == Role.Director ? FacetKind.Director : FacetKind.Artist, row.Number(2)),
             asked);
         reader.Ask(
             "SELECT m.FilmId, m.ArticleId FROM json_each(@1) AS asked CROSS JOIN Mentions AS m ON m.FilmId = asked.value",

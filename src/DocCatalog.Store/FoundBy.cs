@@ -1,7 +1,7 @@
 namespace DocCatalog.Store;
 
-/// <summary>What a film is found by, as articles and the catalog write it; equal where the search index would hold the same.</summary>
-internal sealed class FoundBy : IEquatable<FoundBy>
+/// <summary>What a film is found by, as articles and the catalog write it.</summary>
+internal sealed class FoundBy
 {
     private readonly string title;
     private readonly Decade decade;
@@ -38,12 +38,6 @@ internal sealed class FoundBy : IEquatable<FoundBy>
         return IsCalledAnew || summary != before!.summary;
     }
 
-    public bool Equals(FoundBy? other) => other is not null && summary == other.summary && IsCalledAs(other);
-
     private bool IsCalledAs(FoundBy other) =>
         title == other.title && decade == other.decade && titles.SetEquals(other.titles) && names.SetEquals(other.names);
-
-    public override bool Equals(object? obj) => Equals(obj as FoundBy);
-
-    public override int GetHashCode() => HashCode.Combine(title, summary);
 }

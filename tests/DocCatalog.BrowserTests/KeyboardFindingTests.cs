@@ -28,6 +28,33 @@ public sealed class KeyboardFindingTests(SiteOf150Films site) : IClassFixture<Si
         Assert.Empty(visit.Complaints);
     }
 
+    [BrowserFact]
+    public async Task What_is_chosen_among_suggestions_stays_so_when_an_answer_comes_late()
+    {
+        await using var visit = await At("/", 1280);
+        var page = visit.Page;
+        var (isAsked, mayAnswer) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync("**/suggest?q=riv", async route =>
+        {
+            isAsked.SetResult();
+            await mayAnswer.Task;
+            await route.FulfillAsync(new() { ContentType = "application/x-suggestions+json", Body = """["riv",["A late answer"],[""],["/about"]]""" });
+        });
+        await page.TabTo("#q");
+        await page.Keyboard.TypeAsync("ri");
+        var options = page.GetByRole(AriaRole.Option);
+        await Assertions.Expect(options.First).ToBeVisibleAsync();
+        await page.Keyboard.TypeAsync("v");
+        await isAsked.Task;
+
+        await page.Keyboard.PressAsync("ArrowDown");
+        mayAnswer.SetResult();
+        await page.WaitForTimeoutAsync(300);
+
+        await Assertions.Expect(options.First).ToHaveAttributeAsync("aria-selected", "true");
+        await Assertions.Expect(options.First).Not.ToHaveTextAsync("A late answer");
+    }
+
     [BrowserTheory]
     [InlineData(360)]
     [InlineData(1280)]

@@ -169,6 +169,8 @@ function suggest(input) {
       Enter: chosen?.onmousedown,
     }[event.key];
     if (list.hidden || !act) return;
+    // Whoever chooses among what they see keeps it: no later answer takes its place.
+    asking.abort();
     act();
     event.preventDefault();
   };

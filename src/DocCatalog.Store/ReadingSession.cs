@@ -20,6 +20,9 @@ internal sealed class ReadingSession : IDisposable
         setting.CommandText = "PRAGMA cache_size = -8000";
         setting.ExecuteNonQuery();
         raw.sqlite3_busy_timeout(connection.Handle, CatalogDatabase.Patience * 1_000);
+
+        // What is asked in one text is found in one way, whatever the values: where columns are computed SQLite would compile the statement again for each of them.
+        connection.Handle!.Check(raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _));
     }
 
     public List<T> Ask<T>(string sql, Func<Row, T> read, ReadOnlySpan<object?> values)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SQLitePCL;
 
 namespace DocCatalog.Store;
 
@@ -14,6 +15,13 @@ public static class CatalogDatabase
 
     private const string Elsewhere = "give the path of a catalog, or of a file that does not exist yet";
     private const string Writable = "give a path in a folder that may be written to";
+
+    // Before its first use SQLite can be told not to count its memory, for which it takes a lock at each piece that it asks for or gives back (https://sqlite.org/c3ref/c_config_covering_index_scan.html).
+    static CatalogDatabase()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
 
     /// <summary>Gives the services a <see cref="CatalogDb"/> on the file at <paramref name="path"/>, and those that fill it.</summary>
     public static IServiceCollection AddCatalog(this IServiceCollection services, string path)
@@ -40,6 +48,25 @@ public static class CatalogDatabase
 
     internal static string ConnectionString(string path) =>
         new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = Patience }.ToString();
+
+    /// <summary>A connection without ADO.NET, to be used by one thread at a time: SQLite does not guard each value that is read of a row.</summary>
+    /// <param name="path">See <see cref="UseCatalog"/>; a file that does not exist is not made.</param>
+    /// <exception cref="SqliteException">The file cannot be opened.</exception>
+    internal static sqlite3 Connect(string path)
+    {
+        var code = raw.sqlite3_open_v2(path, out var database, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_URI | raw.SQLITE_OPEN_NOMUTEX, null);
+        try
+        {
+            database.Check(code);
+            raw.sqlite3_busy_timeout(database, Patience * 1_000);
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Creates the catalog where there is none, and brings an older one up to date.</summary>
     /// <param name="tell">Is told in one line, before it is begun, of work that takes minutes where the catalog is large.</param>

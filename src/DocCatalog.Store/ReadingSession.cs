@@ -4,25 +4,29 @@ using SQLitePCL;
 
 namespace DocCatalog.Store;
 
-/// <summary>A connection with what was compiled for it, run without ADO.NET: a page asks a dozen questions, and of some has a thousand rows.</summary>
+/// <summary>A connection, for one at a time, with what was compiled for it, run without ADO.NET: a page asks a dozen questions, and of some has a thousand rows.</summary>
 internal sealed class ReadingSession : IDisposable
 {
-    private readonly SqliteConnection connection;
+    private readonly sqlite3 database;
     private readonly Dictionary<string, Question> questions = [];
 
+    /// <exception cref="SqliteException">The file cannot be opened.</exception>
     public ReadingSession(string path)
     {
-        connection = new(CatalogDatabase.ConnectionString(path));
-        connection.Open();
+        database = CatalogDatabase.Connect(path);
+        try
+        {
+            // In KiB. What a busy page looks up is read from the file once, and not for each page.
+            Run("PRAGMA cache_size = -8000");
 
-        // In KiB. What a busy page looks up is read from the file once, and not for each page.
-        using var setting = connection.CreateCommand();
-        setting.CommandText = "PRAGMA cache_size = -8000";
-        setting.ExecuteNonQuery();
-        raw.sqlite3_busy_timeout(connection.Handle, CatalogDatabase.Patience * 1_000);
-
-        // What is asked in one text is found in one way, whatever the values: where columns are computed SQLite would compile the statement again for each of them.
-        connection.Handle!.Check(raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _));
+            // What is asked in one text is found in one way, whatever the values: where columns are computed SQLite would compile the statement again for each of them.
+            database.Check(raw.sqlite3_db_config(database, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _));
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     public List<T> Ask<T>(string sql, Func<Row, T> read, ReadOnlySpan<object?> values)
@@ -47,7 +51,7 @@ internal sealed class ReadingSession : IDisposable
                 rows.Add(read(new Row(statement)));
             }
 
-            connection.Handle!.Check(code);
+            database.Check(code);
             return rows;
         }
         finally
@@ -66,17 +70,17 @@ internal sealed class ReadingSession : IDisposable
             question.Statement.Dispose();
         }
 
-        connection.Dispose();
+        database.Dispose();
     }
 
     private Question Prepare(string sql, int values)
     {
-        var statement = connection.Handle!.Prepare(sql);
+        var statement = database.Prepare(sql);
         return new(statement, [.. Enumerable.Range(1, values).Select(number => raw.sqlite3_bind_parameter_index(statement, $"@{number.ToString(CultureInfo.InvariantCulture)}"))]);
     }
 
     // A value that the question has no place for is one of a longer form of it.
-    private void Bind(sqlite3_stmt statement, int place, object? value) => connection.Handle!.Check((place, value) switch
+    private void Bind(sqlite3_stmt statement, int place, object? value) => database.Check((place, value) switch
     {
         (0, _) => raw.SQLITE_OK,
         (_, null) => raw.sqlite3_bind_null(statement, place),

@@ -48,6 +48,19 @@ public class CatalogReaderTests
     }
 
     [Fact]
+    public void Who_reads_makes_no_catalog_where_there_is_none()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.db");
+        using var version = new CatalogVersion(path);
+        using var reader = new CatalogReader(path, version);
+
+        var failure = Assert.Throws<SqliteException>(() => reader.Ask("SELECT 1", row => row.Number(0)));
+
+        Assert.Equal(14, failure.SqliteErrorCode);
+        Assert.False(File.Exists(path));
+    }
+
+    [Fact]
     public async Task Many_may_ask_at_once()
     {
         using var database = await MemoryDatabase.Create();

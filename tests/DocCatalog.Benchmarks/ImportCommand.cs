@@ -17,7 +17,7 @@ internal sealed class ImportCommand : Command
     private const int Sampled = 2_000;
 
     private readonly MadeArticles made = new();
-    private readonly Option<bool> visited = new("--readers") { Description = "Measure besides what somebody who reads the catalog notices of an import." };
+    private readonly Option<bool> visited = new("--readers") { Description = "Measure only what somebody who reads the catalog notices while the command line imports." };
     private readonly Option<bool> brief = new("--brief") { Description = "Only import: for a million mentions, as of 110,000 articles." };
 
     public ImportCommand()
@@ -47,30 +47,49 @@ internal sealed class ImportCommand : Command
                 File.WriteAllText(paths[^1], article.Text);
             }
 
+            var database = Path.Combine(folder, "catalog.db");
+            if (visited)
+            {
+                await MeasureReaders(database, paths);
+                return;
+            }
+
             await Catalogs.InFolder(other => Import(Path.Combine(other, "catalog.db"), paths[..Math.Min(paths.Count, WarmUp)]));
-            await Measure(Path.Combine(folder, "catalog.db"), paths, visited);
+            await Profile(database, paths);
             await (brief ? Task.CompletedTask : MeasureAgain(folder, paths, truth));
         });
         return 0;
     }
 
-    // With readers, the second half is imported while they read, and what they notice is compared with what they find before.
-    private static async Task Measure(string database, List<string> paths, bool visited)
+    // The second half is imported while somebody reads, and what they notice is compared with what they find before.
+    private static async Task MeasureReaders(string database, List<string> paths)
     {
-        if (!visited)
-        {
-            await Profile(database, paths);
-            return;
-        }
+        var half = paths.Count / 2;
+        await Import(database, paths[..half]);
+        var later = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(database)!, "later")).FullName;
+        paths[half..].ForEach(path => File.Move(path, Path.Combine(later, Path.GetFileName(path))));
 
-        await Import(database, paths[..(paths.Count / 2)]);
         await Read(database, Task.Delay(TimeSpan.FromSeconds(2)));
         var atRest = await Read(database, Task.Delay(TimeSpan.FromSeconds(15)));
-        var meanwhile = await Read(database, Profile(database, paths[(paths.Count / 2)..]));
+        var meanwhile = await Read(database, ImportByCommandLine(later, database));
         foreach (var share in new[] { 0.5, 0.99 })
         {
             var (before, during) = (Visitors.Percentile(atRest, share), Visitors.Percentile(meanwhile, share));
             Line($"readers' p{100 * share:F0}: {before:F1} ms at rest ({atRest.Count} reads), {during:F1} ms meanwhile ({meanwhile.Count}): {during / before:F1} times");
+        }
+    }
+
+    private static async Task ImportByCommandLine(string folder, string database)
+    {
+        // What it needs stands here as this program needs it.
+        var self = Path.Combine(AppContext.BaseDirectory, typeof(ImportCommand).Assembly.GetName().Name!);
+        using var process = Process.Start(
+            "dotnet",
+            ["exec", "--depsfile", $"{self}.deps.json", "--runtimeconfig", $"{self}.runtimeconfig.json", Path.Combine(AppContext.BaseDirectory, "doccatalog.dll"), "import", folder, "--database", database]);
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"The import ended with {process.ExitCode}.");
         }
     }
 

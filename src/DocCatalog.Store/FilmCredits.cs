@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace DocCatalog.Store;
 
 /// <summary>A credited name and the address of its page.</summary>
-public sealed record CreditLine(Role Role, string Slug, string Text);
+public sealed record CreditLine(int NameId, Role Role, string Slug, string Text);
 
 /// <summary>Reads the credits of films that are known by number.</summary>
 public static class FilmCredits
@@ -41,7 +41,7 @@ public static class FilmCredits
         var read = reader.Names(credits.Where((_, place) => lines[place] is null).Select(credit => credit.Name));
         foreach (var (place, credit) in credits.Index().Where(credit => lines[credit.Index] is null && read.ContainsKey(credit.Item.Name)))
         {
-            lines[place] = new(credit.Role, read[credit.Name].Slug, read[credit.Name].Text);
+            lines[place] = new(credit.Name, credit.Role, read[credit.Name].Slug, read[credit.Name].Text);
         }
     }
 

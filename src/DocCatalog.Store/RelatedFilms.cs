@@ -25,8 +25,9 @@ public static class RelatedFilms
     // Artists first ("Artist" sorts so).
     internal static readonly string SharedCredits =
         $"""
-        SELECT other.FilmId, own.Role = 'Artist', n.Text
-        FROM Credits AS own CROSS JOIN Names AS n ON n.Id = own.NameId CROSS JOIN Credits AS other ON other.NameId = own.NameId AND other.Role = own.Role
+        SELECT other.FilmId, own.Role = 'Artist', own.NameId, {FilmOrder.Consensus}
+        FROM Credits AS own CROSS JOIN Credits AS other ON other.NameId = own.NameId AND other.Role = own.Role
+        CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = other.FilmId
         WHERE own.FilmId = @1 AND other.FilmId <> @1
         ORDER BY own.Role, own.Ordinal, other.FilmId LIMIT {CreditsRead}
         """;
@@ -44,51 +45,41 @@ public static class RelatedFilms
         ORDER BY IsOfDecade DESC, company.Lists DESC, {FilmOrder.Consensus}, f.Id LIMIT {2 * Shown}
         """;
 
-    private const string Standing = $"SELECT f.Id FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = asked.value ORDER BY {FilmOrder.Consensus}, f.Id";
     private const string Named = "SELECT f.Id, f.Slug, f.Title, f.Year FROM json_each(@1) AS asked CROSS JOIN Films AS f ON f.Id = asked.value ORDER BY asked.key";
 
     public static IReadOnlyList<RelatedFilm> RelatedTo(this CatalogReader reader, FilmDetails film)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(film);
-        var shared = reader.Ask(SharedCredits, row => (Film: row.Number(0), Role: (Role)row.Number(1), Text: row.Text(2)), film.Place.Id);
-        var byName = InCommon(shared);
-        var related = Foremost(reader, byName).ConvertAll(one => (Film: one, Why: new Relation(Names(one, Role.Artist), Names(one, Role.Director), null, 0)));
+        var shared = reader.Ask(SharedCredits, row => new SharedCredit(row.Number(0), (Role)row.Number(1), row.Number(2), row.LargeNumber(3)), film.Place.Id);
+        var byName = shared.ToLookup(credit => credit.Film);
+        var related = Foremost(byName).Select(credits => (Film: credits.Key, Why: new Relation(Names(credits, film.Artists), Names(credits, film.Directors), null, 0))).ToList();
         if (related.Count < Shown)
         {
-            related.AddRange(Listed(reader, film).Where(company => !byName.ContainsKey(company.Film)).Take(Shown - related.Count));
+            related.AddRange(Listed(reader, film).Where(company => !byName.Contains(company.Film)).Take(Shown - related.Count));
         }
 
         var reasons = related.ToDictionary(one => one.Film, one => one.Why);
         return reader.Ask(Named, row => new RelatedFilm(row.Text(1), row.Text(2), row.NumberOrNull(3), reasons[row.Number(0)]), JsonSerializer.Serialize(related.Select(one => one.Film)));
-
-        List<string> Names(int other, Role role) => [.. shared.Where(credit => credit.Film == other && credit.Role == role).Select(credit => credit.Text)];
-    }
-
-    // How many artists and how many directors each film has in common with this one.
-    private static Dictionary<int, (int Artists, int Directors)> InCommon(List<(int Film, Role Role, string Text)> shared)
-    {
-        var films = new Dictionary<int, (int Artists, int Directors)>();
-        foreach (var (film, role, _) in shared)
-        {
-            var (artists, directors) = films.GetValueOrDefault(film);
-            films[film] = role == Role.Artist ? (artists + 1, directors) : (artists, directors + 1);
-        }
-
-        return films;
     }
 
     // Those with the most artists in common, then the most directors; of the same weight those first that stand before others by consensus.
-    private static List<int> Foremost(CatalogReader reader, Dictionary<int, (int Artists, int Directors)> films)
-    {
-        var least = films.Values.OrderDescending().ElementAtOrDefault(Shown - 1);
-        var standing = reader.Ask(Standing, row => row.Number(0), JsonSerializer.Serialize(films.Where(film => film.Value.CompareTo(least) >= 0).Select(film => film.Key)));
-        return [.. standing.OrderByDescending(film => films[film]).Take(Shown)];
-    }
+    private static IEnumerable<IGrouping<int, SharedCredit>> Foremost(ILookup<int, SharedCredit> films) => films
+        .OrderByDescending(credits => credits.Count(credit => credit.Role == Role.Artist))
+        .ThenByDescending(credits => credits.Count())
+        .ThenBy(credits => credits.First().Consensus)
+        .ThenBy(credits => credits.Key)
+        .Take(Shown);
+
+    private static List<string> Names(IEnumerable<SharedCredit> shared, IEnumerable<CreditLine> own) =>
+        [.. own.Where(line => shared.Any(credit => credit.Name == line.NameId && credit.Role == line.Role)).Select(line => line.Text)];
 
     private static List<(int Film, Relation Why)> Listed(CatalogReader reader, FilmDetails film) => reader.Ask(
         Company,
         row => (row.Number(0), new Relation([], [], row.Number(2) != 0 ? Decade.Of(film.Year) : null, row.Number(1))),
         film.Place.Id,
         Decade.Of(film.Year).FirstYear);
+
+    /// <param name="Consensus">Of the other film, see <see cref="FilmOrder.Consensus"/>.</param>
+    private readonly record struct SharedCredit(int Film, Role Role, int Name, long Consensus);
 }

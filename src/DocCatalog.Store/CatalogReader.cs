@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -174,7 +175,13 @@ public readonly struct Row
     public int? NumberOrNull(int column) => IsNull(column) ? null : Number(column);
 
     /// <summary>Empty where there is none.</summary>
-    public string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string() ?? "";
+    public string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
 
-    public string? TextOrNull(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
+    public string? TextOrNull(int column) => Bytes(column) is { IsEmpty: false } text ? Encoding.UTF8.GetString(text) : IsNull(column) ? null : "";
+
+    /// <inheritdoc cref="Store.Passage.Of"/>
+    public Passage Passage(int column, int start, int end) => Store.Passage.Of(Bytes(column), start, end);
+
+    // SQLite knows how long a text is; the end of what it would call text has to be looked for.
+    private ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
 }

@@ -19,9 +19,10 @@ public sealed record FilmLink(int Id, string Slug, string Title);
 /// <param name="Position">Of the entry in the article, from 0.</param>
 /// <param name="Occurrence">Which of the article's entries of this title it is.</param>
 /// <param name="Match">Why it is held to be about the film, in words.</param>
+/// <param name="Passage">What the article says there and around.</param>
 /// <param name="Facts">In the article's order.</param>
 public sealed record FilmMention(
-    ClaimSource From, string ArticleSlug, string ArticleTitle, string Source, int Position, string Title, int Occurrence, int? Rank, string Match, string? Summary,
+    ClaimSource From, string ArticleSlug, string ArticleTitle, Passage Passage, int Position, string Title, int Occurrence, int? Rank, string Match, string? Summary,
     IReadOnlyList<FilmFact> Facts)
 {
     public string Origin => From.Origin;
@@ -45,6 +46,9 @@ public sealed record FilmFact(int Id, Field Field, string Value, int Start, int 
 /// <summary>Reads what is known of one film.</summary>
 public static class FilmReading
 {
+    // In UTF-16 units: more than is shown of a sentence before and after what a fact was read in.
+    private const int Around = 500;
+
     // Kept by name, so that the database can be read without the program.
     private static readonly Dictionary<string, Field> Fields = Enum.GetValues<Field>().ToDictionary(field => field.ToString());
     private static readonly Dictionary<string, Confidence> Confidences = Enum.GetValues<Confidence>().ToDictionary(confidence => confidence.ToString());
@@ -73,10 +77,15 @@ public static class FilmReading
             SELECT m.Id, m.Position, m.Title, m.Occurrence, m.Rank, m.Match, m.Summary, a.Origin, a.Slug, a.Title, a.Published, a.Language, a.Source, a.Fingerprint, a.Length, a.Ranks
             FROM Mentions AS m CROSS JOIN Articles AS a ON a.Id = m.ArticleId WHERE m.FilmId = @1 ORDER BY m.ArticleId, m.Position
             """,
-            row => new FilmMention(
-                new ClaimSource(row.Text(7), row.TextOrNull(10), row.Number(15) != 0, row.Number(14), row.LargeNumber(13), row.TextOrNull(11)),
-                row.Text(8), row.Text(9), row.Text(12), row.Number(1), row.Text(2), row.Number(3), row.NumberOrNull(4), row.Text(5), row.TextOrNull(6), [.. facts[row.Number(0)]]),
+            row => MentionOf(row, [.. facts[row.Number(0)]]),
             film);
+    }
+
+    private static FilmMention MentionOf(Row row, IReadOnlyList<FilmFact> facts)
+    {
+        var from = new ClaimSource(row.Text(7), row.TextOrNull(10), row.Number(15) != 0, row.Number(14), row.LargeNumber(13), row.TextOrNull(11));
+        var (first, last) = facts.Count == 0 ? (0, 0) : (facts.Min(fact => fact.Start) - Around, facts.Max(fact => fact.End) + Around);
+        return new(from, row.Text(8), row.Text(9), row.Passage(12, first, last), row.Number(1), row.Text(2), row.Number(3), row.NumberOrNull(4), row.Text(5), row.TextOrNull(6), facts);
     }
 
     /// <summary>The slugs that lead to <paramref name="slug"/>, however often the film moved, parted by spaces; null where it never did.</summary>

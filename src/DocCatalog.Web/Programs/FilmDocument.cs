@@ -72,5 +72,5 @@ internal static class FilmDocuments
         mention.Rank,
         mention.Match,
         mention.Facts.Select(fact => new EvidenceRecord(
-            fact.Field, fact.Value, fact.Confidence, fact.Start, fact.End, mention.Source[fact.Start..fact.End], site + mention.AddressOf(fact.Id))));
+            fact.Field, fact.Value, fact.Confidence, fact.Start, fact.End, mention.Passage[fact.Start, fact.End], site + mention.AddressOf(fact.Id))));
 }

@@ -48,4 +48,20 @@ public class SentenceTests
     [InlineData(3, 1)]
     public void A_span_outside_the_source_does_no_harm(int start, int end) =>
         Assert.Contains(Sentence.Around("Short.", start, end).Words, "Short.", StringComparison.Ordinal);
+
+    // As much is read of an article around what is said of a film.
+    [Fact]
+    public void Of_what_is_further_away_than_500_characters_nothing_is_shown()
+    {
+        string[] pieces = ["word ", "a longer piece of a sentence that goes on ", "end. ", "D. A. ", "1. ", "“quoted.” ", "\n", "\n\n", "Is it? ", "東京", new string('x', 70)];
+        var random = new Random(1);
+        for (var round = 0; round < 500; round++)
+        {
+            var source = string.Concat(Enumerable.Range(0, 200).Select(_ => pieces[random.Next(pieces.Length) * random.Next(2)]));
+            var start = random.Next(source.Length - 5);
+            var (first, last) = (Math.Max(0, start - 500), Math.Min(source.Length, start + 505));
+
+            Assert.Equal(Sentence.Around(source, start, start + 5), Sentence.Around(source[first..last], start - first, start - first + 5));
+        }
+    }
 }

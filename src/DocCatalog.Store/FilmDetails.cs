@@ -16,7 +16,7 @@ public sealed record FilmDetails(FilmPlace Place, string Slug, string Title, int
 public sealed record FilmLink(int Id, string Slug, string Title);
 
 /// <summary>What one article says of a film.</summary>
-/// <param name="Position">Of the entry in the article, from 0.</param>
+/// <param name="Position">Of the entry in the article, from 1.</param>
 /// <param name="Occurrence">Which of the article's entries of this title it is.</param>
 /// <param name="Match">Why it is held to be about the film, in words.</param>
 /// <param name="Passage">What the article says there and around.</param>
@@ -49,6 +49,20 @@ public static class FilmReading
     // In UTF-16 units: more than is shown of a sentence before and after what a fact was read in.
     private const int Around = 500;
 
+    // Sorted by nobody: in this index the facts of a mention stand in the article's order.
+    internal const string FactsOfFilm =
+        """
+        SELECT f.MentionId, f.Id, f.Field, f.Value, f.Start, f.End, f.Confidence
+        FROM Mentions AS m INDEXED BY IX_Mentions_FilmId_ArticleId CROSS JOIN Facts AS f INDEXED BY IX_Facts_MentionId_Ordinal ON f.MentionId = m.Id WHERE m.FilmId = @1
+        """;
+
+    // Not sorted here, where each article's source would be copied to be sorted.
+    internal const string MentionsOfFilm =
+        """
+        SELECT m.Id, m.Position, m.Title, m.Occurrence, m.Rank, m.Match, m.Summary, a.Origin, a.Slug, a.Title, a.Published, a.Language, a.Source, a.Fingerprint, a.Length, a.Ranks, a.Id
+        FROM Mentions AS m CROSS JOIN Articles AS a ON a.Id = m.ArticleId WHERE m.FilmId = @1
+        """;
+
     // Kept by name, so that the database can be read without the program.
     private static readonly Dictionary<string, Field> Fields = Enum.GetValues<Field>().ToDictionary(field => field.ToString());
     private static readonly Dictionary<string, Confidence> Confidences = Enum.GetValues<Confidence>().ToDictionary(confidence => confidence.ToString());
@@ -69,16 +83,11 @@ public static class FilmReading
     {
         ArgumentNullException.ThrowIfNull(reader);
         var facts = reader.Ask(
-            "SELECT f.MentionId, f.Id, f.Field, f.Value, f.Start, f.End, f.Confidence FROM Mentions AS m CROSS JOIN Facts AS f ON f.MentionId = m.Id WHERE m.FilmId = @1 ORDER BY f.MentionId, f.Ordinal",
+            FactsOfFilm,
             row => (Mention: row.Number(0), Fact: new FilmFact(row.Number(1), Fields[row.Text(2)], row.Text(3), row.Number(4), row.Number(5), Confidences[row.Text(6)])),
             film).ToLookup(line => line.Mention, line => line.Fact);
-        return reader.Ask(
-            """
-            SELECT m.Id, m.Position, m.Title, m.Occurrence, m.Rank, m.Match, m.Summary, a.Origin, a.Slug, a.Title, a.Published, a.Language, a.Source, a.Fingerprint, a.Length, a.Ranks
-            FROM Mentions AS m CROSS JOIN Articles AS a ON a.Id = m.ArticleId WHERE m.FilmId = @1 ORDER BY m.ArticleId, m.Position
-            """,
-            row => MentionOf(row, [.. facts[row.Number(0)]]),
-            film);
+        var mentions = reader.Ask(MentionsOfFilm, row => (Article: row.Number(16), Mention: MentionOf(row, [.. facts[row.Number(0)]])), film);
+        return [.. mentions.OrderBy(line => line.Article).ThenBy(line => line.Mention.Position).Select(line => line.Mention)];
     }
 
     private static FilmMention MentionOf(Row row, IReadOnlyList<FilmFact> facts)

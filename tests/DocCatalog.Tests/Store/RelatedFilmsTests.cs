@@ -74,6 +74,7 @@ public class RelatedFilmsTests
         await using var db = database.Connect();
 
         AssertLooksUp(await QueryPlan.Of(db, RelatedFilms.SharedCredits));
+        Assert.DoesNotContain(await QueryPlan.Of(db, RelatedFilms.SharedCredits), step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
         AssertLooksUp(await QueryPlan.Of(db, RelatedFilms.Company));
         Assert.Contains("SEARCH f USING COVERING INDEX IX_Films_Id_Year_Articles_MeanPosition_BestRank (Id=?)", await QueryPlan.Of(db, RelatedFilms.Company));
     }

@@ -19,6 +19,11 @@ public static class FilterReading
     public static Refusal? Unreadable(IQueryCollection query, bool paged = false)
     {
         ArgumentNullException.ThrowIfNull(query);
+        if (query.Count == 0)
+        {
+            return null;
+        }
+
         string[] complaints =
         [
             .. Unknown(query, paged ? [.. Keys, .. PageKeys] : Keys),

@@ -40,6 +40,29 @@ public static class FilterReading
         return complaints.Length == 0 ? null : new Refusal(StatusCodes.Status400BadRequest, "This address cannot be read", string.Join(' ', complaints));
     }
 
+    /// <summary>What <paramref name="query"/> asks of the list, where it is not <see cref="Unreadable"/>.</summary>
+    public static FilmFilter FilterOf(IQueryCollection query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new()
+        {
+            Q = Single(query, "q"),
+            Decade = Several(query, "decade", Decade.Parse),
+            Director = Several(query, "director", (slug, _) => slug),
+            Artist = Several(query, "artist", (slug, _) => slug),
+            Article = Several(query, "article", (slug, _) => slug),
+            Articles = Several(query, "articles", ArticleCount.Parse),
+            Sort = Single(query, "sort") is { } sort ? Enum.Parse<FilmSort>(sort, ignoreCase: true) : null,
+        };
+    }
+
+    /// <summary>Where the page of the list begins that <paramref name="query"/> asks for, where it is not <see cref="Unreadable"/>.</summary>
+    public static PageStart StartOf(IQueryCollection query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new() { After = Single(query, "after"), Before = Single(query, "before"), From = Single(query, "from") };
+    }
+
     /// <summary>What is answered where the list that <paramref name="filter"/> asks for has no page at <paramref name="start"/>.</summary>
     public static Refusal NoPage(string path, FilmFilter filter, PageStart start) => new(
         StatusCodes.Status400BadRequest,
@@ -52,6 +75,10 @@ public static class FilterReading
         ArgumentNullException.ThrowIfNull(query);
         return query.Where(asked => !IsTracking(asked.Key)).SelectMany(asked => asked.Value.Select(value => (asked.Key, value ?? ""))).SequenceEqual(pairs);
     }
+
+    private static string? Single(IQueryCollection query, string key) => query[key] is [var value, ..] && !string.IsNullOrWhiteSpace(value) ? value : null;
+
+    private static List<T> Several<T>(IQueryCollection query, string key, Func<string, IFormatProvider?, T> read) => [.. query[key].Select(value => read(value!, null))];
 
     private static bool IsTracking(string key) => Tracking.Contains(key, StringComparer.OrdinalIgnoreCase) || key.StartsWith("utm_", StringComparison.OrdinalIgnoreCase);
 

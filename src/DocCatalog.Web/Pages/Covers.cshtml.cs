@@ -15,16 +15,14 @@ public sealed class CoversModel(CatalogReader reader, CatalogDb db) : PageModel
 {
     private static readonly Expression<Func<Film, CoveredFilm>> FromFilm = film => new CoveredFilm(film.Slug, film.Title, film.Year);
 
-    [BindProperty(SupportsGet = true, Name = "")]
-    public FilmFilter Filter { get; set; } = new();
-
-    [BindProperty(SupportsGet = true, Name = "")]
-    public PageStart Start { get; set; } = new();
+    public FilmFilter Filter { get; private set; } = new();
+    public PageStart Start { get; private set; } = new();
 
     public FilmPage<CoveredFilm> Wall { get; private set; } = new([], null, null);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        (Filter, Start) = (FilterReading.FilterOf(Request.Query), FilterReading.StartOf(Request.Query));
         var asked = reader.Understood(Filter);
         if (await db.Page(asked, reader.SortOf(asked), Start, FromFilm, film => film.Slug, cancel) is not { } wall)
         {

@@ -11,14 +11,14 @@ public sealed class FacetValuesModel(CatalogReader reader, Lazy<CatalogDb> db) :
     /// <summary>How many are shown at most.</summary>
     public const int Most = 500;
 
-    [BindProperty(SupportsGet = true, Name = "")]
-    public FilmFilter Filter { get; set; } = new();
+    public FilmFilter Filter { get; private set; } = new();
 
     public FilterView View { get; private set; } = null!;
     public Facet Facet { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(string kind, CancellationToken cancel)
     {
+        Filter = FilterReading.FilterOf(Request.Query);
         if (Enum.GetValues<FacetKind>().Cast<FacetKind?>().FirstOrDefault(known => FilterView.KeyOf(known!.Value) == kind) is not { } asked)
         {
             return NotFound();

@@ -11,8 +11,7 @@ namespace DocCatalog.Web.Pages;
 public sealed class FilmModel(CatalogReader reader, Lazy<CatalogDb> db) : PageModel
 {
     /// <summary>The list that the visitor came from, whose neighbours are shown.</summary>
-    [BindProperty(SupportsGet = true, Name = "")]
-    public FilmFilter Filter { get; set; } = new();
+    public FilmFilter Filter { get; private set; } = new();
 
     public FilmDetails Film { get; private set; } = null!;
     public IReadOnlyList<FilmMention> Mentions { get; private set; } = [];
@@ -34,6 +33,7 @@ public sealed class FilmModel(CatalogReader reader, Lazy<CatalogDb> db) : PageMo
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
+        Filter = FilterReading.FilterOf(Request.Query);
         using var moment = reader.AtOneMoment();
         if (reader.Details(slug) is not { } film)
         {

@@ -18,11 +18,8 @@ public sealed class IndexModel(CatalogReader reader, Lazy<CatalogDb> db) : PageM
     // Titles are filed without accents, and letters that are no A with an accent come behind Z; the first of them is ª.
     private static readonly (string, string)[] Initials = [("0–9", "0"), .. "abcdefghijklmnopqrstuvwxyz".Select(letter => (char.ToUpperInvariant(letter).ToString(), letter.ToString())), ("other", "ª")];
 
-    [BindProperty(SupportsGet = true, Name = "")]
-    public FilmFilter Filter { get; set; } = new();
-
-    [BindProperty(SupportsGet = true, Name = "")]
-    public PageStart Start { get; set; } = new();
+    public FilmFilter Filter { get; private set; } = new();
+    public PageStart Start { get; private set; } = new();
 
     public FilmSort Sort { get; private set; }
     public FilmPage<FilmCard> List { get; private set; } = new([], null, null);
@@ -51,6 +48,7 @@ public sealed class IndexModel(CatalogReader reader, Lazy<CatalogDb> db) : PageM
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        (Filter, Start) = (FilterReading.FilterOf(Request.Query), FilterReading.StartOf(Request.Query));
         // A form sends its fields as they come, and the empty ones too.
         if (!FilterReading.IsWrittenAs(Request.Query, FilterAddress.Pairs(Filter, Start)))
         {

@@ -8,11 +8,11 @@ namespace DocCatalog.Web.Pages;
 [ReadableFilter]
 public sealed class SurpriseModel(CatalogReader reader, CatalogDb db) : PageModel
 {
-    [BindProperty(SupportsGet = true, Name = "")]
-    public FilmFilter Filter { get; set; } = new();
+    public FilmFilter Filter { get; private set; } = new();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        Filter = FilterReading.FilterOf(Request.Query);
         var drawn = await db.Draw(reader.Understood(Filter), Random.Shared, cancel);
         Response.Headers.CacheControl = "no-store";
         return Redirect(FilterAddress.Of(drawn is null ? "/films" : $"/films/{drawn}", Filter));

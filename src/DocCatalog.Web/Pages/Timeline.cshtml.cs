@@ -8,8 +8,7 @@ namespace DocCatalog.Web.Pages;
 [ReadableFilter]
 public sealed class TimelineModel(CatalogReader reader, CatalogDb db) : PageModel
 {
-    [BindProperty(SupportsGet = true, Name = "")]
-    public FilmFilter Filter { get; set; } = new();
+    public FilmFilter Filter { get; private set; } = new();
 
     /// <summary>The earliest first, films without a year last.</summary>
     public IReadOnlyList<TimelineDecade> Decades { get; private set; } = [];
@@ -21,6 +20,7 @@ public sealed class TimelineModel(CatalogReader reader, CatalogDb db) : PageMode
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
+        Filter = FilterReading.FilterOf(Request.Query);
         Decades = await db.TimelineOf(reader.Understood(Filter), cancel);
         return Page();
     }

@@ -16,8 +16,9 @@ public sealed class FilmsController(CatalogReader reader, Lazy<CatalogDb> db) : 
 {
     [ReadableFilter(Paged = true)]
     [AcceptVerbs("GET", "HEAD", Route = "/films.json")]
-    public async Task<IActionResult> Json([FromQuery(Name = "")] FilmFilter filter, [FromQuery(Name = "")] PageStart start, CancellationToken cancel)
+    public async Task<IActionResult> Json(CancellationToken cancel)
     {
+        var (filter, start) = (FilterReading.FilterOf(Request.Query), FilterReading.StartOf(Request.Query));
         var asked = reader.Understood(filter);
         if (await Page(asked, reader.SortOf(asked), start, cancel) is not { } page)
         {
@@ -30,20 +31,20 @@ public sealed class FilmsController(CatalogReader reader, Lazy<CatalogDb> db) : 
 
     [ReadableFilter]
     [AcceptVerbs("GET", "HEAD", Route = "/films.csv")]
-    public async Task<IActionResult> Csv([FromQuery(Name = "")] FilmFilter filter, CancellationToken cancel) =>
-        new StreamedText((await All(filter, cancel)).ToCsv(), Data.CsvType);
+    public IActionResult Csv() =>
+        new StreamedText(All().ToCsv(), Data.CsvType);
 
     [ReadableFilter]
     [AcceptVerbs("GET", "HEAD", Route = "/films.ndjson")]
-    public async Task<IActionResult> Ndjson([FromQuery(Name = "")] FilmFilter filter, CancellationToken cancel) =>
-        new StreamedText((await All(filter, cancel)).ToNdjson(), "application/x-ndjson");
+    public IActionResult Ndjson() =>
+        new StreamedText(All().ToNdjson(), "application/x-ndjson");
 
     /// <summary>The newest first, whatever order is asked for.</summary>
     [ReadableFilter(Paged = true)]
     [AcceptVerbs("GET", "HEAD", Route = "/feed.atom")]
-    public async Task<IActionResult> Feed([FromQuery(Name = "")] FilmFilter filter, [FromQuery(Name = "")] PageStart start, CancellationToken cancel)
+    public async Task<IActionResult> Feed(CancellationToken cancel)
     {
-        var question = filter with { Sort = null };
+        var (question, start) = (FilterReading.FilterOf(Request.Query) with { Sort = null }, FilterReading.StartOf(Request.Query));
         var asked = reader.Understood(question);
         if (await Page(asked, FilmSort.Added, start, cancel) is not { } page)
         {
@@ -74,9 +75,9 @@ public sealed class FilmsController(CatalogReader reader, Lazy<CatalogDb> db) : 
         return next;
     }
 
-    private async Task<IAsyncEnumerable<FilmRecord>> All(FilmFilter filter, CancellationToken cancel)
+    private IAsyncEnumerable<FilmRecord> All()
     {
-        var asked = reader.Understood(filter);
+        var asked = reader.Understood(FilterReading.FilterOf(Request.Query));
         return db.Value.Matching(asked, reader.SortOf(asked)).Records(HttpContext.Site());
     }
 }

@@ -9,17 +9,15 @@ namespace DocCatalog.Store;
 /// for every page that is sent, so it is asked again only where the wal-index tells that somebody may have committed: that spares the system's
 /// locks, two of the three µs.
 /// </remarks>
-public sealed class CatalogVersion : IDisposable
+/// <param name="path">See <see cref="CatalogDatabase.UseCatalog"/>; opened when first asked.</param>
+public sealed class CatalogVersion(string path) : IDisposable
 {
     private readonly Lock access = new();
-    private readonly SqliteConnection connection;
+    private sqlite3? database;
     private sqlite3_stmt? statement;
     private WalIndex? index;
     private WalHead? head;
     private long version;
-
-    /// <param name="path">See <see cref="CatalogDatabase.UseCatalog"/>; opened when first asked.</param>
-    public CatalogVersion(string path) => connection = new(CatalogDatabase.ConnectionString(path));
 
     /// <summary>A number that differs from the one before once something was committed in between. Another start of the program has other numbers.</summary>
     /// <exception cref="SqliteException">The catalog cannot be read.</exception>
@@ -47,7 +45,8 @@ public sealed class CatalogVersion : IDisposable
             statement?.Dispose();
             statement = null;
             index = null;
-            connection.Dispose();
+            database?.Dispose();
+            database = null;
         }
     }
 
@@ -55,7 +54,7 @@ public sealed class CatalogVersion : IDisposable
     {
         try
         {
-            connection.Handle!.Check(raw.sqlite3_step(statement));
+            database!.Check(raw.sqlite3_step(statement));
             return raw.sqlite3_column_int64(statement, 0);
         }
         finally
@@ -66,8 +65,8 @@ public sealed class CatalogVersion : IDisposable
 
     private sqlite3_stmt Prepare()
     {
-        connection.Open();
-        index = WalIndex.Of(connection.Handle!);
-        return connection.Handle!.Prepare("PRAGMA data_version");
+        database ??= CatalogDatabase.Connect(path);
+        index = WalIndex.Of(database);
+        return database.Prepare("PRAGMA data_version");
     }
 }

@@ -57,6 +57,7 @@ public class CatalogReaderTests
         var failure = Assert.Throws<SqliteException>(() => reader.Ask("SELECT 1", row => row.Number(0)));
 
         Assert.Equal(14, failure.SqliteErrorCode);
+        Assert.Equal(14, Assert.Throws<SqliteException>(() => version.Now()).SqliteErrorCode);
         Assert.False(File.Exists(path));
     }
 

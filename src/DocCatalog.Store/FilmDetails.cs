@@ -47,7 +47,7 @@ public sealed record FilmFact(int Id, Field Field, string Value, int Start, int 
 public static class FilmReading
 {
     // In UTF-16 units: more than is shown of a sentence before and after what a fact was read in.
-    private const int Around = 500;
+    internal const int Around = 500;
 
     // Sorted by nobody: in this index the facts of a mention stand in the article's order.
     internal const string FactsOfFilm =

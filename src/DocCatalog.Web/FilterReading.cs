@@ -47,11 +47,11 @@ public static class FilterReading
         return new()
         {
             Q = Single(query, "q"),
-            Decade = Several(query, "decade", Decade.Parse),
-            Director = Several(query, "director", (slug, _) => slug),
-            Artist = Several(query, "artist", (slug, _) => slug),
-            Article = Several(query, "article", (slug, _) => slug),
-            Articles = Several(query, "articles", ArticleCount.Parse),
+            Decade = [.. Several(query, "decade").Select(decade => Decade.Parse(decade, null))],
+            Director = [.. Several(query, "director")],
+            Artist = [.. Several(query, "artist")],
+            Article = [.. Several(query, "article")],
+            Articles = [.. Several(query, "articles").Select(count => ArticleCount.Parse(count, null))],
             Sort = Single(query, "sort") is { } sort ? Enum.Parse<FilmSort>(sort, ignoreCase: true) : null,
         };
     }
@@ -78,7 +78,7 @@ public static class FilterReading
 
     private static string? Single(IQueryCollection query, string key) => query[key] is [var value, ..] && !string.IsNullOrWhiteSpace(value) ? value : null;
 
-    private static List<T> Several<T>(IQueryCollection query, string key, Func<string, IFormatProvider?, T> read) => [.. query[key].Select(value => read(value!, null))];
+    private static IEnumerable<string> Several(IQueryCollection query, string key) => query[key].OfType<string>();
 
     private static bool IsTracking(string key) => Tracking.Contains(key, StringComparer.OrdinalIgnoreCase) || key.StartsWith("utm_", StringComparison.OrdinalIgnoreCase);
 

@@ -37,7 +37,7 @@ internal sealed class ImportCommand : Command
             var paths = new List<string>();
             foreach (var article in articles)
             {
-                if (!brief)
+                if (!brief && !visited)
                 {
                     // It would be most of the memory that is told of a million mentions.
                     truth.Add(article);

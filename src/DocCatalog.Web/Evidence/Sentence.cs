@@ -1,3 +1,5 @@
+using DocCatalog.Store;
+
 namespace DocCatalog.Web.Evidence;
 
 /// <summary>The sentence of an article that a fact was read in, parted at the words that say it.</summary>
@@ -35,6 +37,9 @@ public sealed record Sentence(string Before, string Words, string After)
 
         return new(Shortened(source[first..start].TrimStart()), source[start..end], Cut(source[end..last].TrimEnd()));
     }
+
+    /// <summary>The same of what was read of a source, with the places that the words have in the source.</summary>
+    public static Sentence Around(Passage passage, int start, int end) => Around(passage.Text, start - passage.Start, end - passage.Start);
 
     // Whether a sentence ends with the character at this index.
     private static bool Ends(string source, int index) => source[index] switch

@@ -31,13 +31,11 @@ public sealed class FilmsController(CatalogReader reader, Lazy<CatalogDb> db) : 
 
     [ReadableFilter]
     [AcceptVerbs("GET", "HEAD", Route = "/films.csv")]
-    public IActionResult Csv() =>
-        new StreamedText(All().ToCsv(), Data.CsvType);
+    public IActionResult Csv() => new StreamedText(All().ToCsv(), Data.CsvType);
 
     [ReadableFilter]
     [AcceptVerbs("GET", "HEAD", Route = "/films.ndjson")]
-    public IActionResult Ndjson() =>
-        new StreamedText(All().ToNdjson(), "application/x-ndjson");
+    public IActionResult Ndjson() => new StreamedText(All().ToNdjson(), "application/x-ndjson");
 
     /// <summary>The newest first, whatever order is asked for.</summary>
     [ReadableFilter(Paged = true)]

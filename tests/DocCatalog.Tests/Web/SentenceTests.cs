@@ -1,3 +1,5 @@
+using System.Text;
+using DocCatalog.Store;
 using DocCatalog.Web.Evidence;
 
 namespace DocCatalog.Tests.Web;
@@ -51,7 +53,7 @@ public class SentenceTests
 
     // As much is read of an article around what is said of a film.
     [Fact]
-    public void Of_what_is_further_away_than_500_characters_nothing_is_shown()
+    public void Of_what_is_not_read_of_a_source_nothing_would_be_shown()
     {
         string[] pieces = ["word ", "a longer piece of a sentence that goes on ", "end. ", "D. A. ", "1. ", "“quoted.” ", "\n", "\n\n", "Is it? ", "東京", new string('x', 70)];
         var random = new Random(1);
@@ -59,9 +61,9 @@ public class SentenceTests
         {
             var source = string.Concat(Enumerable.Range(0, 200).Select(_ => pieces[random.Next(pieces.Length) * random.Next(2)]));
             var start = random.Next(source.Length - 5);
-            var (first, last) = (Math.Max(0, start - 500), Math.Min(source.Length, start + 505));
+            var passage = Passage.Of(Encoding.UTF8.GetBytes(source), start - FilmReading.Around, start + 5 + FilmReading.Around);
 
-            Assert.Equal(Sentence.Around(source, start, start + 5), Sentence.Around(source[first..last], start - first, start - first + 5));
+            Assert.Equal(Sentence.Around(source, start, start + 5), Sentence.Around(passage, start, start + 5));
         }
     }
 }

@@ -12,12 +12,13 @@ public static class Suggestions
     private const int FilmsAsked = 40;
 
     /// <summary>Answers <c>/suggest?q=</c> as OpenSearch has it: what was asked, then titles, descriptions and addresses, each a list.</summary>
-    public static void MapSuggestions(this WebApplication app) => app.MapMethods("/suggest", ["GET", "HEAD"], (string? q, CatalogReader reader) =>
+    public static void MapSuggestions(this WebApplication app) => app.MapMethods("/suggest", ["GET", "HEAD"], context =>
     {
-        var found = reader.Suggest(new FilmFilter { Q = q });
+        var asked = context.Request.Query["q"].ToString();
+        var found = context.RequestServices.GetRequiredService<CatalogReader>().Suggest(new FilmFilter { Q = asked });
         return Results.Json<object[]>(
-            [q ?? "", found.Select(one => one.Title), found.Select(one => one.Description), found.Select(one => one.Address)],
-            contentType: "application/x-suggestions+json");
+            [asked, found.Select(one => one.Title), found.Select(one => one.Description), found.Select(one => one.Address)],
+            contentType: "application/x-suggestions+json").ExecuteAsync(context);
     });
 
     private static List<Suggestion> Suggest(this CatalogReader reader, FilmFilter filter)

@@ -44,7 +44,7 @@ internal sealed partial record Asset(string Name, string Text)
             app.MapMethods($"/{asset.Name}", ["GET", "HEAD"], (HttpContext context) =>
             {
                 context.Response.Headers.CacheControl = context.Request.Query.ContainsKey("v") ? Delivery.KeptForEver : "no-cache";
-                return Results.Text(asset.Text, $"{type}; charset=utf-8");
+                return Results.Text(asset.Text, $"{type}; charset=utf-8").ExecuteAsync(context);
             }).ExcludeFromDescription();
         }
     }

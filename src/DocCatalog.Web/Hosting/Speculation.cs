@@ -19,6 +19,6 @@ internal static class Speculation
     public static void Map(WebApplication app) => app.MapMethods(Path, ["GET", "HEAD"], (HttpContext context) =>
     {
         context.Response.Headers.CacheControl = "public, max-age=86400";
-        return Results.Text(Rules.Trim(), "application/speculationrules+json");
+        return Results.Text(Rules.Trim(), "application/speculationrules+json").ExecuteAsync(context);
     }).ExcludeFromDescription();
 }

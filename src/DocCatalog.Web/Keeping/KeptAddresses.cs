@@ -24,26 +24,28 @@ internal static partial class KeptAddresses
     private static partial Regex TitleAndYear { get; }
 
     // Of every article, whoever asks: the browser counts what was seen, and the site does not learn it.
-    private static async Task<IResult> Articles(CatalogDb db, HttpResponse response, CancellationToken cancel)
+    private static async Task Articles(HttpContext context)
     {
-        var films = await db.Mentions
+        var films = await context.RequestServices.GetRequiredService<CatalogDb>().Mentions
             .Where(mention => mention.FilmId != null)
             .OrderBy(mention => mention.ArticleId).ThenBy(mention => mention.Position)
             .Select(mention => new { Article = mention.Article!.Slug, Film = mention.Film!.Slug })
-            .ToListAsync(cancel);
-        response.Headers.CacheControl = "public, max-age=300";
-        return Results.Json(films.GroupBy(film => film.Article).ToDictionary(article => article.Key, article => article.Select(film => film.Film)));
+            .ToListAsync(context.RequestAborted);
+        context.Response.Headers.CacheControl = "public, max-age=300";
+        await context.Response.WriteAsJsonAsync(films.GroupBy(film => film.Article).ToDictionary(article => article.Key, article => article.Select(film => film.Film)), context.RequestAborted);
     }
 
     // For each film asked, written "Title (Year)", the one that it is here, or null.
-    private static async Task<IResult> Match(CatalogDb db, string[] film, CancellationToken cancel)
+    private static async Task Match(HttpContext context)
     {
-        if (film.Length > MostFilms)
+        var (db, cancel) = (context.RequestServices.GetRequiredService<CatalogDb>(), context.RequestAborted);
+        var asked = context.Request.Query["film"].OfType<string>().Select(Read).ToList();
+        if (asked.Count > MostFilms)
         {
-            return Results.StatusCode(StatusCodes.Status400BadRequest);
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
         }
 
-        var asked = film.Select(Read).ToList();
         var keys = asked.Select(title => title.Key).Distinct().ToList();
         var known = await db.Set<MentionKey>()
             .Where(key => keys.Contains(key.Text) && key.Mention!.FilmId != null)
@@ -52,7 +54,7 @@ internal static partial class KeptAddresses
             .ToListAsync(cancel);
         var films = await db.FilmsToKeep(known.Select(key => key.Slug), cancel);
         var byKey = known.ToLookup(key => key.Text, key => films[key.Slug]);
-        return Results.Json(asked.Select(title => Choose(title.Key, title.Year, byKey[title.Key])).Select(chosen => chosen is null ? null : new { chosen.Slug, chosen.Title, chosen.Year, chosen.Directors }));
+        await context.Response.WriteAsJsonAsync(asked.Select(title => Choose(title.Key, title.Year, byKey[title.Key])).Select(chosen => chosen is null ? null : new { chosen.Slug, chosen.Title, chosen.Year, chosen.Directors }), cancel);
     }
 
     private static (string Key, int? Year) Read(string film)

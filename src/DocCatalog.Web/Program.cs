@@ -5,27 +5,31 @@ using DocCatalog.Web.Curating;
 using DocCatalog.Web.Hosting;
 using DocCatalog.Web.Keeping;
 using DocCatalog.Web.Programs;
+using Serilog;
 
 try
 {
     // Settings count from the next start: a watched file costs one of the few watches that a machine gives, and time at start.
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], ContentRootPath = AppContext.BaseDirectory });
+    var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], ContentRootPath = AppContext.BaseDirectory });
     var files = CatalogFiles.From(builder.Configuration);
 
-    // Two things that take a while at start and wait for nothing: another processor, where there is one, does them meanwhile.
+    // What takes a while at start and waits for nothing: another processor, where there is one, does it meanwhile.
     var isComplete = Task.Run(() => CatalogCheck.IsComplete(files.Database, files.Seeds));
-    _ = Task.Run(() => Asset.Styles("base list"));
+    HeadStart.WithList(files.Database, isComplete);
 
     builder.ListenAtHome();
+    var log = Task.Run(() => RequestLog.Configured(builder.Configuration));
+    HeadStart.WithAssets();
     builder.Configuration.CheckPublicAddress();
-    builder.Services.AddRequestLog(builder.Configuration);
     builder.Services.AddCatalog(files.Database);
     builder.Services.AddPages();
     builder.Services.AddPageCache(builder.Configuration);
     builder.Services.AddCurating(builder.Configuration, files.Database);
     builder.Services.AddHealthChecks().AddDbContextCheck<CatalogDb>();
+    builder.Services.AddSerilog(await log, dispose: true);
 
     var app = builder.Build();
+    app.HeadStartWithPages();
     app.UsePageCache();
     app.UseRequestLog();
     app.UseSecurityHeaders();

@@ -17,8 +17,9 @@ internal static class RequestLog
         typeof(LoggerSinkConfigurationDebugExtensions).Assembly,
     ];
 
-    public static void AddRequestLog(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddSerilog(log => log.ReadFrom.Configuration(configuration, new ConfigurationReaderOptions(Configurable)), preserveStaticLogger: true);
+    /// <exception cref="Exception">What is configured is no log; the message says what of it.</exception>
+    public static Serilog.ILogger Configured(IConfiguration configuration) =>
+        new LoggerConfiguration().ReadFrom.Configuration(configuration, new ConfigurationReaderOptions(Configurable)).CreateLogger();
 
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(line =>
     {

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using DocCatalog.Store;
 using DocCatalog.Web.Fetching;
+using DocCatalog.Web.Hosting;
 using DocCatalog.Web.Pages;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Serilog;
 
 namespace DocCatalog.Tests.Web;
 
@@ -121,14 +123,23 @@ internal sealed class TestSite : WebApplicationFactory<IndexModel>
             builder.UseSetting("Catalog:Seeds", seeds);
         }
 
-        builder.ConfigureTestServices(services => services.AddSingleton(_ => Fetcher()));
-        builder.ConfigureAppConfiguration(settings => settings.AddInMemoryCollection(new Dictionary<string, string?>
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton(_ => Fetcher());
+            services.AddSerilog(RequestLog.Configured(LogToFile()), dispose: true);
+        });
+    }
+
+    // The site has read where it logs to before a test can say otherwise.
+    private IConfigurationRoot LogToFile() => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
+        .AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Serilog:WriteTo:File:Name"] = "File",
             ["Serilog:WriteTo:File:Args:path"] = Path.Combine(folder, "site.log"),
             ["Serilog:WriteTo:File:Args:formatter"] = "Serilog.Formatting.Compact.CompactJsonFormatter, Serilog.Formatting.Compact",
-        }));
-    }
+        })
+        .Build();
 
     public override async ValueTask DisposeAsync()
     {

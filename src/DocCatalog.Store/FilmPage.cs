@@ -126,16 +126,15 @@ public static class FilmPages
         return reader.Ask($"SELECT {FilmPlace.Columns} FROM Films WHERE Slug = @1", FilmPlace.Read, slug).FirstOrDefault();
     }
 
-    /// <summary>The number, from 1, of the film at <paramref name="place"/> among all, in the order of consensus; null where it is beyond <paramref name="most"/>, since it would have to be counted.</summary>
-    public static int? NumberOf(this CatalogReader reader, FilmPlace place, int most)
+    /// <summary>The number, from 1, of <paramref name="film"/> among all, in the order of consensus; null where it is not among the first <paramref name="most"/>, which are remembered.</summary>
+    public static int? NumberOf(this CatalogReader reader, int film, int most)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        ArgumentNullException.ThrowIfNull(place);
-        var before = reader.Ask(Ahead, row => row.Number(0), place.Consensus, place.SortKey, place.Id, most)[0];
-        return before < most ? before + 1 : null;
+        var numbers = reader.Remember((nameof(NumberOf), most), () => reader.Ask(Foremost, row => row.Number(0), most).Index().ToDictionary(first => first.Item, first => first.Index + 1));
+        return numbers.TryGetValue(film, out var number) ? number : null;
     }
 
-    internal const string Ahead = "SELECT count(*) FROM (SELECT 1 FROM Films AS f WHERE (ConsensusOrder, SortKey, Id) < (@1, @2, @3) ORDER BY ConsensusOrder, SortKey, Id LIMIT @4)";
+    internal const string Foremost = "SELECT f.Id FROM Films AS f ORDER BY f.ConsensusOrder, f.SortKey, f.Id LIMIT @1";
 
     private static FilmPlace? Beginning(string from, FilmSort sort) => (sort, PageStart.YearsOf(from)) switch
     {

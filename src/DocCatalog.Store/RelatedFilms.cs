@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace DocCatalog.Store;
@@ -25,12 +26,13 @@ public static class RelatedFilms
     // Artists first ("Artist" sorts so), in printed order, and of each name the films in the order of their numbers: so they stand in these indexes, and nobody has to read more than are wanted to sort them.
     internal static readonly string SharedCredits =
         $"""
-        SELECT other.FilmId, own.Role = 'Artist', own.NameId, {FilmOrder.Consensus}
+        SELECT other.FilmId, own.Role = 'Artist', own.NameId
         FROM Credits AS own INDEXED BY IX_Credits_FilmId_Role_Ordinal_NameId
         CROSS JOIN Credits AS other INDEXED BY IX_Credits_NameId_Role_FilmId ON other.NameId = own.NameId AND other.Role = own.Role
-        CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = other.FilmId
         WHERE own.FilmId = @1 AND other.FilmId <> @1 LIMIT {CreditsRead}
         """;
+
+    internal static readonly string Places = $"SELECT f.Id, {FilmOrder.Consensus} FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = asked.value";
 
     // Those of its decade first, and then those with the most lists.
     internal static readonly string Company =
@@ -45,41 +47,66 @@ public static class RelatedFilms
         ORDER BY IsOfDecade DESC, company.Lists DESC, {FilmOrder.Consensus}, f.Id LIMIT {2 * Shown}
         """;
 
-    private const string Named = "SELECT f.Id, f.Slug, f.Title, f.Year FROM json_each(@1) AS asked CROSS JOIN Films AS f ON f.Id = asked.value ORDER BY asked.key";
+    private const string Named = "SELECT f.Id, f.Slug, f.Title, f.Year FROM json_each(@1) AS asked CROSS JOIN Films AS f ON f.Id = asked.value";
 
     public static IReadOnlyList<RelatedFilm> RelatedTo(this CatalogReader reader, FilmDetails film)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(film);
-        var shared = reader.Ask(SharedCredits, row => new SharedCredit(row.Number(0), (Role)row.Number(1), row.Number(2), row.LargeNumber(3)), film.Place.Id);
-        var byName = shared.ToLookup(credit => credit.Film);
-        var related = Foremost(byName).Select(credits => (Film: credits.Key, Why: new Relation(Names(credits, film.Artists), Names(credits, film.Directors), null, 0))).ToList();
-        if (related.Count < Shown)
+        var shared = reader.Ask(SharedCredits, row => new SharedCredit(row.Number(0), (Role)row.Number(1), row.Number(2)), film.Place.Id);
+        var closeness = Closeness(shared);
+        var closest = reader.Closest(closeness).ToList();
+        var common = shared.Where(credit => closest.Contains(credit.Film)).ToLookup(credit => credit.Film);
+        var reasons = closest.ToDictionary(other => other, other => new Relation(Names(film.Artists, common[other]), Names(film.Directors, common[other]), null, 0));
+        if (reasons.Count < Shown)
         {
-            related.AddRange(Listed(reader, film).Where(company => !byName.Contains(company.Film)).Take(Shown - related.Count));
+            foreach (var (other, why) in reader.Listed(film).Where(company => !closeness.ContainsKey(company.Film)).Take(Shown - reasons.Count))
+            {
+                reasons.Add(other, why);
+            }
         }
 
-        var reasons = related.ToDictionary(one => one.Film, one => one.Why);
-        return reader.Ask(Named, row => new RelatedFilm(row.Text(1), row.Text(2), row.NumberOrNull(3), reasons[row.Number(0)]), JsonSerializer.Serialize(related.Select(one => one.Film)));
+        var films = reader.Ask(Named, row => (Id: row.Number(0), Film: new RelatedFilm(row.Text(1), row.Text(2), row.NumberOrNull(3), reasons[row.Number(0)])), JsonSerializer.Serialize(reasons.Keys))
+            .ToDictionary(other => other.Id, other => other.Film);
+        return [.. reasons.Keys.Select(other => films[other])];
     }
 
-    // Those with the most artists in common, then the most directors; of the same weight those first that stand before others by consensus.
-    private static IEnumerable<IGrouping<int, SharedCredit>> Foremost(ILookup<int, SharedCredit> films) => films
-        .OrderByDescending(credits => credits.Count(credit => credit.Role == Role.Artist))
-        .ThenByDescending(credits => credits.Count())
-        .ThenBy(credits => credits.First().Consensus)
-        .ThenBy(credits => credits.Key)
-        .Take(Shown);
-
-    private static List<string> Names(IEnumerable<SharedCredit> shared, IEnumerable<CreditLine> own) =>
+    private static List<string> Names(IEnumerable<CreditLine> own, IEnumerable<SharedCredit> shared) =>
         [.. own.Where(line => shared.Any(credit => credit.Name == line.NameId && credit.Role == line.Role)).Select(line => line.Text)];
 
-    private static List<(int Film, Relation Why)> Listed(CatalogReader reader, FilmDetails film) => reader.Ask(
+    // Of each film how close it is: the one with more artists in common is closer, then the one with more directors, then the one that shares the name printed first.
+    private static Dictionary<int, long> Closeness(List<SharedCredit> shared)
+    {
+        const int names = CreditsRead + 1;
+        var closeness = new Dictionary<int, long>();
+        var (before, place) = (default(SharedCredit), 0);
+        foreach (var credit in shared)
+        {
+            place += credit with { Film = 0 } == before ? 0 : 1;
+            before = credit with { Film = 0 };
+            ref var close = ref CollectionsMarshal.GetValueRefOrAddDefault(closeness, credit.Film, out var isKnown);
+            close += ((credit.Role == Role.Artist ? names : 0) + 1L) * names + (isKnown ? 0 : names - place);
+        }
+
+        return closeness;
+    }
+
+    // Where several are as close, those first that stand before others by consensus: only of these has it to be read.
+    private static IEnumerable<int> Closest(this CatalogReader reader, Dictionary<int, long> closeness)
+    {
+        var last = closeness.Values.OrderDescending().ElementAtOrDefault(Shown - 1);
+        var closest = closeness.Where(film => film.Value >= last).Select(film => film.Key);
+        return reader.Ask(Places, row => (Film: row.Number(0), Consensus: row.LargeNumber(1)), JsonSerializer.Serialize(closest))
+            .OrderByDescending(place => closeness[place.Film]).ThenBy(place => place.Consensus).ThenBy(place => place.Film)
+            .Select(place => place.Film).Take(Shown);
+    }
+
+    private static List<(int Film, Relation Why)> Listed(this CatalogReader reader, FilmDetails film) => reader.Ask(
         Company,
         row => (row.Number(0), new Relation([], [], row.Number(2) != 0 ? Decade.Of(film.Year) : null, row.Number(1))),
         film.Place.Id,
         Decade.Of(film.Year).FirstYear);
 
-    /// <param name="Consensus">Of the other film, see <see cref="FilmOrder.Consensus"/>.</param>
-    private readonly record struct SharedCredit(int Film, Role Role, int Name, long Consensus);
+    /// <param name="Film">The other film.</param>
+    private readonly record struct SharedCredit(int Film, Role Role, int Name);
 }

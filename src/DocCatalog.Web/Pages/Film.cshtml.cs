@@ -60,5 +60,5 @@ public sealed class FilmModel(CatalogReader reader, Lazy<CatalogDb> db) : PageMo
 
     private int Naming(Field field) => Mentions.Count(mention => mention.Facts.Any(fact => fact.Field == field));
 
-    private ListPlace PlaceOf(FilmDetails film) => new(reader.NumberOf(film.Place, ListPlace.Most), reader.Films());
+    private ListPlace PlaceOf(FilmDetails film) => new(reader.NumberOf(film.Place.Id, ListPlace.Most), reader.Films());
 }

@@ -103,7 +103,7 @@ internal sealed class Questions(int films)
         reader.SlugsBefore(slug);
         reader.AnyCorrected(mentions);
         reader.RelatedTo(film);
-        reader.NumberOf(film.Place, 1_000);
+        reader.NumberOf(film.Place.Id, 1_000);
         reader.Films();
         await reader.Neighbour(new(asked.Db), new FilmFilter(), film.Place, sort, backwards: true);
         await reader.Neighbour(new(asked.Db), new FilmFilter(), film.Place, sort, backwards: false);

@@ -185,16 +185,10 @@ public class FilmPagesTests
     {
         using var database = await Catalog(60);
         await using var db = database.Connect();
-        var slugs = await db.Matching(new FilmFilter(), FilmSort.Consensus).Select(film => film.Slug).ToListAsync();
+        var films = await db.Matching(new FilmFilter(), FilmSort.Consensus).Select(film => film.Id).ToListAsync();
 
-        foreach (var (number, slug) in slugs.Index())
-        {
-            var place = (await db.PlaceOf(new FilmFilter(), FilmSort.Consensus, slug, CancellationToken.None))!;
-
-            Assert.Equal(number < 10 ? number + 1 : null, database.Reader.NumberOf(place, 10));
-        }
-
-        Assert.Contains(await QueryPlan.Of(db, FilmPages.Ahead), step => step.StartsWith("SEARCH f USING INDEX IX_Films_ConsensusOrder_SortKey", StringComparison.Ordinal));
+        Assert.Equal(films.Select((_, number) => number < 10 ? number + 1 : (int?)null), films.Select(film => database.Reader.NumberOf(film, 10)));
+        Assert.Equal("SCAN f USING INDEX IX_Films_ConsensusOrder_SortKey", Assert.Single(await QueryPlan.Of(db, FilmPages.Foremost)));
     }
 
     [Theory]

@@ -35,6 +35,18 @@ public class RelatedFilmsTests
     }
 
     [Fact]
+    public async Task Whoever_shares_the_name_printed_first_comes_first_and_of_these_the_best_known()
+    {
+        using var database = await MemoryDatabase.Create();
+        await database.Import("a.txt", "One\nThe Last Waltz (1978) with The Band\nDont Look Back (1967) with Bob Dylan\nFestival Express (2003) with The Band\nOnce Were Brothers (2019) with The Band");
+        await database.Import("b.txt", "Two of another kind\nThe Last Waltz (1978) with Bob Dylan\nDont Look Back (1967) with Bob Dylan\nOnce Were Brothers (2019) with The Band");
+
+        Assert.Equal(
+            ["once-were-brothers: also with The Band", "festival-express: also with The Band", "dont-look-back: also with Bob Dylan"],
+            RelatedTo(database, "the-last-waltz"));
+    }
+
+    [Fact]
     public async Task More_lists_together_are_closer_company_and_their_number_is_told()
     {
         using var database = await MemoryDatabase.Create();
@@ -75,6 +87,7 @@ public class RelatedFilmsTests
 
         AssertLooksUp(await QueryPlan.Of(db, RelatedFilms.SharedCredits));
         Assert.DoesNotContain(await QueryPlan.Of(db, RelatedFilms.SharedCredits), step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        Assert.Contains("SEARCH f USING COVERING INDEX IX_Films_Id_Year_Articles_MeanPosition_BestRank (Id=?)", await QueryPlan.Of(db, RelatedFilms.Places));
         AssertLooksUp(await QueryPlan.Of(db, RelatedFilms.Company));
         Assert.Contains("SEARCH f USING COVERING INDEX IX_Films_Id_Year_Articles_MeanPosition_BestRank (Id=?)", await QueryPlan.Of(db, RelatedFilms.Company));
     }

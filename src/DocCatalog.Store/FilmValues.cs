@@ -56,11 +56,12 @@ internal sealed class FilmValues(CatalogReader reader)
     private List<(int Id, int Articles)> NumbersOf(HashSet<int> films) => reader.Ask(
         $"SELECT f.Id, f.Articles FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = asked.value",
         row => (row.Number(0), row.Number(1)),
-        JsonSerializer.Serialize(films));
+        JsonSerializer.Serialize(films.Order()));
 
     private void Read(HashSet<int> films, ConcurrentDictionary<int, FilmValue[]> known)
     {
-        var asked = JsonSerializer.Serialize(films);
+        // In the order in which they lie in these indexes.
+        var asked = JsonSerializer.Serialize(films.Order());
         var values = films.ToDictionary(film => film, _ => new List<FilmValue>());
         reader.Ask(
             $"SELECT f.Id, f.Year, f.Articles FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = asked.value",

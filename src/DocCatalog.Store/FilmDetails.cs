@@ -101,6 +101,11 @@ public static class FilmReading
     public static string? SlugsBefore(this CatalogReader reader, string slug)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        if (!reader.Any("FormerSlugs"))
+        {
+            return null;
+        }
+
         var former = reader.Ask(
             """
             WITH RECURSIVE Former (Slug) AS (
@@ -116,12 +121,20 @@ public static class FilmReading
     public static bool AnyCorrected(this CatalogReader reader, IEnumerable<FilmMention> mentions)
     {
         ArgumentNullException.ThrowIfNull(reader);
+        if (!reader.Any("CorrectedEntries"))
+        {
+            return false;
+        }
+
         var entries = mentions.Select(mention => EntryKey.Of(mention.Origin, mention.Title, mention.Occurrence)).Select(entry => new[] { entry.Origin, entry.TitleKey });
         return reader.Ask(
             "SELECT 1 FROM json_each(@1) AS asked CROSS JOIN CorrectedEntries AS e ON e.Origin = asked.value ->> 0 AND e.TitleKey = asked.value ->> 1 LIMIT 1",
             _ => true,
             JsonSerializer.Serialize(entries)).Count > 0;
     }
+
+    // Of what curators change many catalogs have nothing, and each film would look for it.
+    private static bool Any(this CatalogReader reader, string table) => reader.Remember((nameof(Any), table), () => reader.Ask($"SELECT 1 FROM {table} LIMIT 1", _ => true).Count > 0);
 
     /// <summary>The film after <paramref name="place"/> in the list that <paramref name="filter"/> asks for or, <paramref name="backwards"/>, the one before it; null at its end.</summary>
     public static async Task<FilmLink?> Neighbour(

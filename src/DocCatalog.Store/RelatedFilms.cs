@@ -78,7 +78,7 @@ public static class RelatedFilms
     private static Dictionary<int, long> Closeness(List<SharedCredit> shared)
     {
         const int names = CreditsRead + 1;
-        var closeness = new Dictionary<int, long>();
+        var closeness = new Dictionary<int, long>(shared.Count);
         var (before, place) = (default(SharedCredit), 0);
         foreach (var credit in shared)
         {

@@ -31,8 +31,10 @@ public sealed class FilmModel(CatalogReader reader, Lazy<CatalogDb> db) : PageMo
     /// <summary>The article whose words the summary is in.</summary>
     public FilmMention? SummarySource => Mentions.FirstOrDefault(mention => mention.Summary == Film.Summary);
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync()
     {
+        // As parameters they would be bound as anything can be, for which MVC takes as long as for reading the film.
+        var (slug, cancel) = ((string)RouteData.Values["slug"]!, HttpContext.RequestAborted);
         Filter = FilterReading.FilterOf(Request.Query);
         using var moment = reader.AtOneMoment();
         if (reader.Details(slug) is not { } film)

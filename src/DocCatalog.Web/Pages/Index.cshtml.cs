@@ -46,8 +46,9 @@ public sealed class IndexModel(CatalogReader reader, Lazy<CatalogDb> db) : PageM
     public IReadOnlyList<FilmLink> Nearest { get; private set; } = [];
     public IReadOnlyList<Loosening> Loosenings { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync()
     {
+        var cancel = HttpContext.RequestAborted;
         (Filter, Start) = (FilterReading.FilterOf(Request.Query), FilterReading.StartOf(Request.Query));
         // A form sends its fields as they come, and the empty ones too.
         if (!FilterReading.IsWrittenAs(Request.Query, FilterAddress.Pairs(Filter, Start)))

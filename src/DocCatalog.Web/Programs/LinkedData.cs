@@ -16,7 +16,7 @@ internal static class LinkedData
     private const string Context = "https://schema.org";
 
     // This encoder writes <, > and & as \u003C and so on: a title of "</script>" stays inside.
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     // Written 48 times in a page.
     private static readonly JsonEncodedText Type = JsonEncodedText.Encode("@type");
@@ -28,41 +28,40 @@ internal static class LinkedData
     private static readonly JsonEncodedText MovieType = JsonEncodedText.Encode("Movie");
 
     /// <param name="name">What the list is of.</param>
-    public static IHtmlContent List(string name, IReadOnlyList<FilmCard> films, string site)
+    public static IHtmlContent List(string name, IReadOnlyList<FilmCard> films, string site) => Script(json =>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = Json.Encoder }))
+        json.WriteString(Type, "ItemList");
+        json.WriteString(Name, name);
+        json.WriteNumber("numberOfItems", films.Count);
+        json.WriteStartArray("itemListElement");
+        foreach (var (index, film) in films.Index())
         {
-            json.WriteStartObject();
-            json.WriteString(Type, "ItemList");
-            json.WriteString(Name, name);
-            json.WriteNumber("numberOfItems", films.Count);
-            json.WriteStartArray("itemListElement");
-            foreach (var (index, film) in films.Index())
-            {
-                Write(json, index + 1, film, site);
-            }
-
-            json.WriteEndArray();
-            json.WriteString("@context", Context);
-            json.WriteEndObject();
+            Write(json, index + 1, film, site);
         }
 
-        return Script(Encoding.UTF8.GetString(buffer.WrittenSpan));
-    }
+        json.WriteEndArray();
+    });
 
     /// <param name="titles">Everything its articles call it.</param>
-    public static IHtmlContent Film(FilmDetails film, IEnumerable<string> titles, IEnumerable<FilmMention> mentions, string site) => Script(Thing(
-        "Movie",
-        [
-            .. Movie(film.Slug, film.Title, film.Year, film.Credits, site),
-            ("alternateName", Some(titles.Distinct(StringComparer.OrdinalIgnoreCase).Where(title => !title.Equals(film.Title, StringComparison.OrdinalIgnoreCase)))),
-            ("description", film.Summary),
-            ("subjectOf", Some(mentions.DistinctBy(mention => mention.ArticleSlug).Select(mention => Thing(
-                "Article", ("headline", mention.ArticleTitle), ("inLanguage", mention.From.Language), ("url", CatalogAddress.OfArticle(site, mention.ArticleSlug)))))),
-        ]));
+    public static IHtmlContent Film(FilmDetails film, IEnumerable<string> titles, IEnumerable<FilmMention> mentions, string site) => Script(json =>
+    {
+        var address = CatalogAddress.OfFilm(site, film.Slug);
+        json.WriteString(Type, MovieType);
+        json.WriteString("@id", address);
+        json.WriteString(Url, address);
+        json.WriteString(Name, film.Title);
+        WriteSome(json, "dateCreated", film.Year?.ToString("0000", CultureInfo.InvariantCulture));
+        json.WriteString("image", $"{address}/cover.svg");
+        WriteSome(json, "director", film.Directors, name => Write(json, "Person", name, site));
 
-    // What tells one film from another; its own page says the rest. As Thing would have it, without a dictionary for each of the films.
+        // A person or a band: no article says which in a way that could be read.
+        WriteSome(json, "about", film.Artists, name => Write(json, "Thing", name, site));
+        WriteSome(json, "alternateName", titles.Distinct(StringComparer.OrdinalIgnoreCase).Where(title => !title.Equals(film.Title, StringComparison.OrdinalIgnoreCase)), json.WriteStringValue);
+        WriteSome(json, "description", film.Summary);
+        WriteSome(json, "subjectOf", mentions.DistinctBy(mention => mention.ArticleSlug), mention => Write(json, mention, site));
+    });
+
+    // What tells one film from another; its own page says the rest.
     private static void Write(Utf8JsonWriter json, int position, FilmCard film, string site)
     {
         json.WriteStartObject();
@@ -76,39 +75,66 @@ internal static class LinkedData
         json.WriteEndObject();
     }
 
-    private static IEnumerable<(string Name, object? Value)> Movie(string slug, string title, int? year, IReadOnlyList<CreditLine> credits, string site)
+    private static void Write(Utf8JsonWriter json, string type, CreditLine name, string site)
     {
-        var address = CatalogAddress.OfFilm(site, slug);
-        return
-        [
-            ("@id", address),
-            ("url", address),
-            ("name", title),
-            ("dateCreated", year?.ToString("0000", CultureInfo.InvariantCulture)),
-            ("image", $"{address}/cover.svg"),
-            ("director", Credited("Person", Role.Director)),
+        json.WriteStartObject();
+        json.WriteString(Type, type);
+        json.WriteString(Name, name.Text);
+        json.WriteString(Url, CatalogAddress.OfName(site, name.Slug));
+        json.WriteEndObject();
+    }
 
-            // A person or a band: no article says which in a way that could be read.
-            ("about", Credited("Thing", Role.Artist)),
-        ];
-
-        object? Credited(string type, Role role) => Some(credits
-            .Where(credit => credit.Role == role)
-            .Select(credit => Thing(type, ("name", credit.Text), ("url", CatalogAddress.OfName(site, credit.Slug)))));
+    private static void Write(Utf8JsonWriter json, FilmMention mention, string site)
+    {
+        json.WriteStartObject();
+        json.WriteString(Type, "Article");
+        json.WriteString("headline", mention.ArticleTitle);
+        WriteSome(json, "inLanguage", mention.From.Language);
+        json.WriteString(Url, CatalogAddress.OfArticle(site, mention.ArticleSlug));
+        json.WriteEndObject();
     }
 
     // What is absent is left out.
-    private static Dictionary<string, object?> Thing(string type, params IEnumerable<(string Name, object? Value)> properties) =>
-        properties.Prepend<(string Name, object? Value)>(("@type", type)).Where(property => property.Value is not null).ToDictionary(property => property.Name, property => property.Value);
-
-    // An empty array would say that there is none.
-    private static List<T>? Some<T>(IEnumerable<T> values) => values.ToList() is { Count: > 0 } some ? some : null;
-
-    private static HtmlString Script(Dictionary<string, object?> thing)
+    private static void WriteSome(Utf8JsonWriter json, string name, string? value)
     {
-        thing["@context"] = Context;
-        return Script(JsonSerializer.Serialize(thing, Json));
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
     }
 
-    private static HtmlString Script(string json) => new($"<script type=\"application/ld+json\">{json}</script>");
+    // An empty array would say that there is none.
+    private static void WriteSome<T>(Utf8JsonWriter json, string name, IEnumerable<T> values, Action<T> write)
+    {
+        var isFirst = true;
+        foreach (var value in values)
+        {
+            if (isFirst)
+            {
+                json.WriteStartArray(name);
+                isFirst = false;
+            }
+
+            write(value);
+        }
+
+        if (!isFirst)
+        {
+            json.WriteEndArray();
+        }
+    }
+
+    private static HtmlString Script(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteString("@context", Context);
+            json.WriteEndObject();
+        }
+
+        return new($"<script type=\"application/ld+json\">{Encoding.UTF8.GetString(buffer.WrittenSpan)}</script>");
+    }
 }

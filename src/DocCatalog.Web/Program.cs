@@ -9,7 +9,7 @@ using Serilog;
 
 try
 {
-    // Settings count from the next start: a watched file costs one of the few watches that a machine gives, and time at start.
+    // Slim, without the logs and servers that are replaced here or never used. Settings count from the next start: a watched file costs one of the few watches that a machine gives, and time at start.
     var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], ContentRootPath = AppContext.BaseDirectory });
     var files = CatalogFiles.From(builder.Configuration);
 

@@ -16,6 +16,7 @@ internal static class Address
     // Not in appsettings.json, which would overrule ASPNETCORE_URLS, nor in launchSettings.json, which would overrule both.
     public static void ListenAtHome(this WebApplicationBuilder builder)
     {
+        // The slim builder leaves it to whoever listens there.
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 

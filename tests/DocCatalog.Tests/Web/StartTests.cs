@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text.RegularExpressions;
 using DocCatalog.Store;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -8,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DocCatalog.Tests.Web;
 
-public sealed class StartTests : IDisposable
+public sealed partial class StartTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("doccatalog-").FullName;
 
@@ -88,7 +91,60 @@ public sealed class StartTests : IDisposable
         Assert.Contains("newer", await FailedStart(path), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_site_speaks_HTTPS_with_the_certificate_it_is_given()
+    {
+        using var key = RSA.Create(2048);
+        var (certificate, keyFile) = (Path.Combine(folder, "site.pem"), Path.Combine(folder, "key.pem"));
+        using (var own = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1)))
+        {
+            await File.WriteAllTextAsync(certificate, own.ExportCertificatePem());
+            await File.WriteAllTextAsync(keyFile, key.ExportPkcs8PrivateKeyPem());
+        }
+
+        using var process = Start(Path.Combine(folder, "catalog.db"), "https://127.0.0.1:0", ("Kestrel__Certificates__Default__Path", certificate), ("Kestrel__Certificates__Default__KeyPath", keyFile));
+        try
+        {
+            using var client = new HttpClient(new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, shown, _, _) => shown!.Subject == "CN=localhost" });
+
+            Assert.Contains("DocCatalog", await client.GetStringAsync(await AddressOf(process)), StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+        }
+    }
+
+    private static async Task<Uri> AddressOf(Process site)
+    {
+        while (await site.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (Listening.Match(line) is { Success: true } address)
+            {
+                return new Uri(address.Value);
+            }
+        }
+
+        throw new InvalidOperationException(await site.StandardError.ReadToEndAsync());
+    }
+
+    [GeneratedRegex(@"https://127\.0\.0\.1:\d+")]
+    private static partial Regex Listening { get; }
+
     private static async Task<string> FailedStart(string database, string address = "http://127.0.0.1:0")
+    {
+        using var process = Start(database, address);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal(1, process.ExitCode);
+        Assert.DoesNotContain("Exception", await output, StringComparison.Ordinal);
+        return Assert.Single(error.TrimEnd('\n').Split('\n'));
+    }
+
+    private static Process Start(string database, string address, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "DocCatalog.Web.dll"), "--urls", address])
         {
@@ -97,13 +153,11 @@ public sealed class StartTests : IDisposable
             WorkingDirectory = Path.GetTempPath(),
             Environment = { ["Catalog__Database"] = database },
         };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
 
-        Assert.Equal(1, process.ExitCode);
-        Assert.DoesNotContain("Exception", await output, StringComparison.Ordinal);
-        return Assert.Single(error.TrimEnd('\n').Split('\n'));
+        return Process.Start(start)!;
     }
 }

@@ -60,7 +60,7 @@ public static class FilmCredits
     }
 
     private static Dictionary<int, (string Slug, string Text)> Names(this CatalogReader reader, IEnumerable<int> ids) => reader
-        .Ask("SELECT n.Id, n.Slug, n.Text FROM json_each(@1) AS asked CROSS JOIN Names AS n ON n.Id = asked.value", row => (Id: row.Number(0), Name: (row.Text(1), row.Text(2))), JsonSerializer.Serialize(ids.Distinct()))
+        .Ask("SELECT n.Id, n.Slug, n.Text FROM json_each(@1) AS asked CROSS JOIN Names AS n ON n.Id = asked.value", row => (Id: row.Number(0), Name: (row.Text(1), row.Text(2))), JsonSerializer.Serialize(ids.Distinct().Order()))
         .ToDictionary(name => name.Id, name => name.Name);
 
     private readonly record struct Credited(int Film, Role Role, int Name);

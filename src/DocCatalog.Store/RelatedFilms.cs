@@ -57,18 +57,15 @@ public static class RelatedFilms
         var closeness = Closeness(shared);
         var closest = reader.Closest(closeness).ToList();
         var common = shared.Where(credit => closest.Contains(credit.Film)).ToLookup(credit => credit.Film);
-        var reasons = closest.ToDictionary(other => other, other => new Relation(Names(film.Artists, common[other]), Names(film.Directors, common[other]), null, 0));
-        if (reasons.Count < Shown)
+        var related = closest.ConvertAll(other => (Film: other, Why: new Relation(Names(film.Artists, common[other]), Names(film.Directors, common[other]), null, 0)));
+        if (related.Count < Shown)
         {
-            foreach (var (other, why) in reader.Listed(film).Where(company => !closeness.ContainsKey(company.Film)).Take(Shown - reasons.Count))
-            {
-                reasons.Add(other, why);
-            }
+            related.AddRange(reader.Listed(film).Where(company => !closeness.ContainsKey(company.Film)).Take(Shown - related.Count));
         }
 
-        var films = reader.Ask(Named, row => (Id: row.Number(0), Film: new RelatedFilm(row.Text(1), row.Text(2), row.NumberOrNull(3), reasons[row.Number(0)])), JsonSerializer.Serialize(reasons.Keys))
-            .ToDictionary(other => other.Id, other => other.Film);
-        return [.. reasons.Keys.Select(other => films[other])];
+        var films = reader.Ask(Named, row => (Id: row.Number(0), Link: (Slug: row.Text(1), Title: row.Text(2), Year: row.NumberOrNull(3))), JsonSerializer.Serialize(related.Select(one => one.Film)))
+            .ToDictionary(other => other.Id, other => other.Link);
+        return [.. related.Where(one => films.ContainsKey(one.Film)).Select(one => new RelatedFilm(films[one.Film].Slug, films[one.Film].Title, films[one.Film].Year, one.Why))];
     }
 
     private static List<string> Names(IEnumerable<CreditLine> own, IEnumerable<SharedCredit> shared) =>

@@ -130,11 +130,13 @@ public static class FilmPages
     public static int? NumberOf(this CatalogReader reader, int film, int most)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var numbers = reader.Remember((nameof(NumberOf), most), () => reader.Ask(Foremost, row => row.Number(0), most).Index().ToDictionary(first => first.Item, first => first.Index + 1));
+        var numbers = reader.Remember((nameof(NumberOf), most), () =>
+        {
+            var (sql, values) = PlainList.Of("SELECT f.Id", new FilmFilter(), FilmSort.Consensus, place: null, backwards: false, most);
+            return reader.Ask(sql, row => row.Number(0), values).Index().ToDictionary(first => first.Item, first => first.Index + 1);
+        });
         return numbers.TryGetValue(film, out var number) ? number : null;
     }
-
-    internal const string Foremost = "SELECT f.Id FROM Films AS f ORDER BY f.ConsensusOrder, f.SortKey, f.Id LIMIT @1";
 
     private static FilmPlace? Beginning(string from, FilmSort sort) => (sort, PageStart.YearsOf(from)) switch
     {

@@ -76,11 +76,11 @@ public static class RelatedFilms
     {
         const int names = CreditsRead + 1;
         var closeness = new Dictionary<int, long>(shared.Count);
-        var (before, place) = (default(SharedCredit), 0);
+        var (last, place) = (default(SharedCredit), 0);
         foreach (var credit in shared)
         {
-            place += credit with { Film = 0 } == before ? 0 : 1;
-            before = credit with { Film = 0 };
+            place += (credit.Role, credit.Name) == (last.Role, last.Name) ? 0 : 1;
+            last = credit;
             ref var close = ref CollectionsMarshal.GetValueRefOrAddDefault(closeness, credit.Film, out var isKnown);
             close += ((credit.Role == Role.Artist ? names : 0) + 1L) * names + (isKnown ? 0 : names - place);
         }

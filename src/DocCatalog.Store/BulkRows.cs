@@ -36,11 +36,11 @@ internal static class BulkRows
         [(row, mention) => row.Add(mention.FilmId), (row, mention) => row.Add(mention.Match), (row, mention) => row.Add(mention.Id)],
         cancel);
 
-    /// <summary>Says anew of <paramref name="films"/> where they stand, which most articles change, and nothing else of them.</summary>
+    /// <summary>Says anew of <paramref name="films"/> where they stand and what they can be chosen by, which most articles change, and nothing else of them.</summary>
     public static Task Restand(this CatalogDb db, IReadOnlyCollection<Film> films, CancellationToken cancel) => db.Run(
-        """UPDATE "Films" SET "Articles" = ?, "MeanPosition" = ?, "BestRank" = ? WHERE "Id" = ?""",
+        """UPDATE "Films" SET "Articles" = ?, "MeanPosition" = ?, "BestRank" = ?, "ChosenBy" = ? WHERE "Id" = ?""",
         films,
-        [(row, film) => row.Add(film.Articles), (row, film) => row.Add(film.MeanPosition), (row, film) => row.Add(film.BestRank), (row, film) => row.Add(film.Id)],
+        [(row, film) => row.Add(film.Articles), (row, film) => row.Add(film.MeanPosition), (row, film) => row.Add(film.BestRank), (row, film) => row.Add(film.ChosenBy), (row, film) => row.Add(film.Id)],
         cancel);
 
     /// <summary>The last number given to a row of this kind, ever.</summary>

@@ -23,6 +23,7 @@ public static class CatalogCheck
         "20261128172426_SummaryLanguages",
         "20261128195500_TitleIndex",
         "20261128203000_SearchTerms",
+        "20261129060008_ListedFilms",
     ];
 
     // In seconds. Whoever has to wait longer is told why, by CatalogDatabase.

@@ -182,6 +182,12 @@ public readonly struct Row
     /// <inheritdoc cref="Store.Passage.Of"/>
     public Passage Passage(int column, int start, int end) => Store.Passage.Of(Bytes(column), start, end);
 
+    /// <inheritdoc cref="FilmCredits.Read"/>
+    public IReadOnlyList<CreditLine> Credits(int column) => FilmCredits.Read(Bytes(column));
+
+    /// <inheritdoc cref="FilmValues.Read"/>
+    internal List<FilmValue> Values(int column) => FilmValues.Read(Bytes(column));
+
     // SQLite knows how long a text is; the end of what it would call text has to be looked for.
     private ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
 }

@@ -30,6 +30,15 @@ public sealed class Film
     public double? MeanPosition { get; set; }
     public int? BestRank { get; set; }
 
+    /// <summary>Its credits as text, see <see cref="FilmCredits"/>.</summary>
+    public string Credited { get; internal set; } = "";
+
+    /// <summary>The names and articles it can be chosen by as text, see <see cref="FilmValues"/>.</summary>
+    public string ChosenBy { get; internal set; } = "";
+
+    /// <summary>The beginning of its summary, which lists show; the database works it out.</summary>
+    public string? Opening { get; private set; }
+
     /// <summary>These four the database works out, for its indexes; the smaller comes first in a list. See <see cref="CatalogDb"/>.</summary>
     public long ConsensusOrder { get; private set; }
     public long YearOrder { get; private set; }
@@ -42,13 +51,15 @@ public sealed class Film
     public List<Mention> Mentions { get; } = [];
 
     /// <returns>Whether more of it has changed than where it stands.</returns>
-    internal bool Conclude(Consensus consensus)
+    /// <param name="credits">Those of <paramref name="consensus"/>, as the catalog writes them.</param>
+    internal bool Conclude(Consensus consensus, IReadOnlyCollection<CreditLine> credits)
     {
-        var before = (Title, TitleKey, SortKey, Year, Summary, SummaryLanguage);
+        var before = (Title, TitleKey, SortKey, Year, Summary, SummaryLanguage, Credited);
         (Title, TitleKey, SortKey) = (consensus.Title, Key.OfTitle(consensus.Title), Key.OfFiling(consensus.Title));
         (Year, Summary, SummaryLanguage) = (consensus.Year, consensus.Summary, consensus.SummaryLanguage);
         (Articles, MeanPosition, BestRank) = (consensus.Standing.Articles, consensus.Standing.MeanPosition, consensus.Standing.BestRank);
-        return before != (Title, TitleKey, SortKey, Year, Summary, SummaryLanguage);
+        Credited = FilmCredits.Written(credits);
+        return before != (Title, TitleKey, SortKey, Year, Summary, SummaryLanguage, Credited);
     }
 }
 

@@ -6,11 +6,9 @@ namespace DocCatalog.Store;
 /// <param name="Articles">How many independent ones name it.</param>
 /// <param name="Opening">The beginning of its summary; null where there is none.</param>
 /// <param name="Language">What the summary is written in; null where that is not known.</param>
-public sealed record FilmCard(int Id, string Slug, string Title, int? Year, int Articles, string? Opening, string? Language)
+/// <param name="Credits">Those of a role in printed order.</param>
+public sealed record FilmCard(int Id, string Slug, string Title, int? Year, int Articles, string? Opening, string? Language, IReadOnlyList<CreditLine> Credits)
 {
-    /// <summary>Those of a role in printed order.</summary>
-    public IReadOnlyList<CreditLine> Credits { get; internal set; } = [];
-
     public IEnumerable<CreditLine> Directors => Credits.Where(credit => credit.Role == Role.Director);
     public IEnumerable<CreditLine> Artists => Credits.Where(credit => credit.Role == Role.Artist);
 }
@@ -18,15 +16,15 @@ public sealed record FilmCard(int Id, string Slug, string Title, int? Year, int 
 /// <summary>Reads films as a list shows them.</summary>
 public static class FilmCards
 {
-    private const int OpeningLength = 300;
-
     // Where words are looked for, they may stand far down in a summary.
     private const int SearchedLength = 8_000;
 
     private const string ByNumber = " FROM json_each(@1) AS asked CROSS JOIN Films AS f ON f.Id = asked.value";
 
-    private static readonly string Listed = Columns(OpeningLength);
-    private static readonly string Searched = Columns(SearchedLength) + ByNumber;
+    // IX_Films_Listed has all of these.
+    private const string Listed = "SELECT f.Id, f.Slug, f.Title, f.Year, f.Articles, f.Opening, f.SummaryLanguage, f.Credited";
+
+    private static readonly string Searched = $"SELECT f.Id, f.Slug, f.Title, f.Year, f.Articles, substr(f.Summary, 1, {SearchedLength}), f.SummaryLanguage, f.Credited{ByNumber}";
 
     /// <summary>The films numbered <paramref name="ids"/>, in that order; one that is there no more is left out.</summary>
     /// <param name="isSearched">Whether words are looked for in what their summaries say.</param>
@@ -34,7 +32,7 @@ public static class FilmCards
     {
         ArgumentNullException.ThrowIfNull(reader);
         var cards = reader.Ask(isSearched ? Searched : Listed + ByNumber, Read, JsonSerializer.Serialize(ids)).ToDictionary(card => card.Id);
-        return reader.Credited([.. ids.Where(cards.ContainsKey).Select(id => cards[id])]);
+        return [.. ids.Where(cards.ContainsKey).Select(id => cards[id])];
     }
 
     /// <summary>The first <paramref name="most"/> films after <paramref name="place"/>, see <see cref="PlainList"/>.</summary>
@@ -42,17 +40,8 @@ public static class FilmCards
     {
         ArgumentNullException.ThrowIfNull(reader);
         var (sql, values) = PlainList.Of(Listed, filter, sort, place, backwards, most);
-        return reader.Credited(reader.Ask(sql, Read, values));
+        return reader.Ask(sql, Read, values);
     }
 
-    private static List<FilmCard> Credited(this CatalogReader reader, List<FilmCard> cards)
-    {
-        var credits = reader.CreditsOf(cards.Select(card => card.Id));
-        cards.ForEach(card => card.Credits = credits.GetValueOrDefault(card.Id, []));
-        return cards;
-    }
-
-    private static string Columns(int length) => $"SELECT f.Id, f.Slug, f.Title, f.Year, f.Articles, substr(f.Summary, 1, {length}), f.SummaryLanguage";
-
-    private static FilmCard Read(Row row) => new(row.Number(0), row.Text(1), row.Text(2), row.NumberOrNull(3), row.Number(4), row.TextOrNull(5), row.TextOrNull(6));
+    private static FilmCard Read(Row row) => new(row.Number(0), row.Text(1), row.Text(2), row.NumberOrNull(3), row.Number(4), row.TextOrNull(5), row.TextOrNull(6), row.Credits(7));
 }

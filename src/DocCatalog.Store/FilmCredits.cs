@@ -1,108 +1,43 @@
-using System.Runtime.InteropServices;
-using System.Text.Json;
+using System.Globalization;
+using System.Text;
 
 namespace DocCatalog.Store;
 
 /// <summary>A credited name and the address of its page.</summary>
 public sealed record CreditLine(int NameId, Role Role, string Slug, string Text);
 
-/// <summary>Reads the credits of films that are known by number.</summary>
-public static class FilmCredits
+/// <summary>The credits of a film as text, which stands with the film: a list of films would have to look up hundreds of names, each in another place.</summary>
+/// <remarks>A credit on a line: the first letter of its role and the number of the name, then its address, then the name, as in <c>D12 bob-dylan Bob Dylan</c>.</remarks>
+internal static class FilmCredits
 {
-    // The names of a small catalog; of a large one those that are read again and again.
-    private const int MostNames = 100_000;
+    /// <summary>The text for <paramref name="credits"/>, artists before directors and those of a role in their order.</summary>
+    public static string Written(IEnumerable<CreditLine> credits) => string.Join('\n', credits
+        .OrderByDescending(credit => credit.Role)
+        .Select(credit => string.Create(CultureInfo.InvariantCulture, $"{(credit.Role == Role.Director ? 'D' : 'A')}{credit.NameId} {credit.Slug} {credit.Text.Replace('\n', ' ')}")));
 
-    // Film, role as a number, and number of the name. Sorted by nobody: in this index the credits of a film stand as they are printed.
-    internal const string Sql =
-        """
-        SELECT c.FilmId, c.Role = 'Artist', c.NameId
-        FROM json_each(@1) AS film CROSS JOIN Credits AS c INDEXED BY IX_Credits_FilmId_Role_Ordinal_NameId ON c.FilmId = film.value
-        """;
-
-    /// <summary>The credits of <paramref name="films"/>, each film's artists before its directors, as the roles are called in the database, and in printed order. A film without any has no entry.</summary>
-    public static Dictionary<int, List<CreditLine>> CreditsOf(this CatalogReader reader, IEnumerable<int> films)
+    /// <summary>The credits that <paramref name="text"/> is of, in UTF-8.</summary>
+    public static IReadOnlyList<CreditLine> Read(ReadOnlySpan<byte> text)
     {
-        ArgumentNullException.ThrowIfNull(reader);
-        var credits = reader.Ask(Sql, row => new Credited(row.Number(0), (Role)row.Number(1), row.Number(2)), JsonSerializer.Serialize(films));
-        var known = reader.Remember(nameof(CreditsOf), () => new KnownNames());
-        var lines = known.Find(credits);
-        if (lines.Contains(null))
+        if (text.IsEmpty)
         {
-            reader.Complete(lines, credits);
-            known.Add(credits, lines);
+            return [];
         }
 
-        return ByFilm(credits, lines);
+        var credits = new List<CreditLine>(1 + text.Count((byte)'\n'));
+        foreach (var line in text.Split((byte)'\n'))
+        {
+            credits.Add(ReadLine(text[line]));
+        }
+
+        return credits;
     }
 
-    // Of each name that is not known yet; one that nobody has any more stays null.
-    private static void Complete(this CatalogReader reader, CreditLine?[] lines, List<Credited> credits)
+    private static CreditLine ReadLine(ReadOnlySpan<byte> line)
     {
-        var read = reader.Names(credits.Where((_, place) => lines[place] is null).Select(credit => credit.Name));
-        foreach (var (place, credit) in credits.Index().Where(credit => lines[credit.Index] is null && read.ContainsKey(credit.Item.Name)))
-        {
-            lines[place] = new(credit.Name, credit.Role, read[credit.Name].Slug, read[credit.Name].Text);
-        }
-    }
-
-    private static Dictionary<int, List<CreditLine>> ByFilm(List<Credited> credits, CreditLine?[] lines)
-    {
-        var films = new Dictionary<int, List<CreditLine>>();
-        for (var place = 0; place < lines.Length; place++)
-        {
-            if (lines[place] is { } line)
-            {
-                (CollectionsMarshal.GetValueRefOrAddDefault(films, credits[place].Film, out _) ??= []).Add(line);
-            }
-        }
-
-        return films;
-    }
-
-    private static Dictionary<int, (string Slug, string Text)> Names(this CatalogReader reader, IEnumerable<int> ids) => reader
-        .Ask("SELECT n.Id, n.Slug, n.Text FROM json_each(@1) AS asked CROSS JOIN Names AS n ON n.Id = asked.value", row => (Id: row.Number(0), Name: (row.Text(1), row.Text(2))), JsonSerializer.Serialize(ids.Distinct().Order()))
-        .ToDictionary(name => name.Id, name => name.Name);
-
-    private readonly record struct Credited(int Film, Role Role, int Name);
-
-    /// <summary>Names by number and role, as long as nobody changes the catalog.</summary>
-    private sealed class KnownNames
-    {
-        private readonly Lock access = new();
-        private readonly Dictionary<(int, Role), CreditLine> known = [];
-
-        /// <summary>In the order of <paramref name="credits"/>; null where one is not known.</summary>
-        public CreditLine?[] Find(List<Credited> credits)
-        {
-            var lines = new CreditLine?[credits.Count];
-            lock (access)
-            {
-                for (var place = 0; place < lines.Length; place++)
-                {
-                    lines[place] = known.GetValueOrDefault((credits[place].Name, credits[place].Role));
-                }
-            }
-
-            return lines;
-        }
-
-        public void Add(List<Credited> credits, CreditLine?[] lines)
-        {
-            lock (access)
-            {
-                if (known.Count >= MostNames)
-                {
-                    known.Clear();
-                }
-
-                foreach (var (credit, line) in credits.Zip(lines))
-                {
-                    if (line is not null)
-                    {
-                        known[(credit.Name, credit.Role)] = line;
-                    }
-                }
-            }
-        }
+        var role = line[0] == 'D' ? Role.Director : Role.Artist;
+        var number = line[1..line.IndexOf((byte)' ')];
+        var named = line[(number.Length + 2)..];
+        var slug = named[..named.IndexOf((byte)' ')];
+        return new(int.Parse(number, CultureInfo.InvariantCulture), role, Encoding.UTF8.GetString(slug), Encoding.UTF8.GetString(named[(slug.Length + 1)..]));
     }
 }

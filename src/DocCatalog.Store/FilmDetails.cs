@@ -71,11 +71,10 @@ public static class FilmReading
     public static FilmDetails? Details(this CatalogReader reader, string slug)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var film = reader.Ask(
-            $"SELECT {FilmPlace.Columns}, Slug, Title, Year, Summary FROM Films WHERE Slug = @1",
-            row => new FilmDetails(FilmPlace.Read(row), row.Text(5), row.Text(6), row.NumberOrNull(7), row.TextOrNull(8), []),
+        return reader.Ask(
+            $"SELECT {FilmPlace.Columns}, Slug, Title, Year, Summary, Credited FROM Films WHERE Slug = @1",
+            row => new FilmDetails(FilmPlace.Read(row), row.Text(5), row.Text(6), row.NumberOrNull(7), row.TextOrNull(8), row.Credits(9)),
             slug).FirstOrDefault();
-        return film is null ? null : film with { Credits = reader.CreditsOf([film.Place.Id]).GetValueOrDefault(film.Place.Id, []) };
     }
 
     /// <summary>What its articles say, by when they were first imported.</summary>

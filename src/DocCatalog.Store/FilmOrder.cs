@@ -56,8 +56,8 @@ public static class FilmOrder
     internal const string Consensus =
         """((1048575 - min("Articles", 1048575)) << 43) + (CAST(coalesce("MeanPosition", 1.5) * 134217728 AS INTEGER) << 15) + min(coalesce("BestRank", 32767), 32767)""";
 
-    /// <summary>Behind the name of the table, to read year, articles and <see cref="Consensus"/> of films whose numbers are known.</summary>
-    internal const string ByNumber = "INDEXED BY IX_Films_Id_Year_Articles_MeanPosition_BestRank";
+    /// <summary>Behind the name of the table, to read year, articles, <see cref="Consensus"/> and <see cref="Film.ChosenBy"/> of films whose numbers are known.</summary>
+    internal const string ByNumber = "INDEXED BY IX_Films_ByNumber";
 
     /// <summary>The least <see cref="Film.ConsensusOrder"/> that a film may have that so many articles name; <see cref="CatalogDb"/> works it out.</summary>
     internal static long FirstOf(int articles) => (1_048_575L - Math.Min(articles, 1_048_575)) << 43;

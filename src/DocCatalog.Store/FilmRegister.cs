@@ -194,7 +194,8 @@ internal sealed class FilmRegister
     {
         var concluded = (await Conclude(decision.Concluded, film => film.Group, decision, cancel)).ConvertAll(film => (film.Of.Film, film.Group, film.Consensus));
         concluded.ForEach(film => tally.Leave(film.Film));
-        var rewritten = concluded.Select(film => film.Film.Film.Conclude(film.Consensus) || !film.Film.IsStored).ToList();
+        await names.Know([.. concluded.SelectMany(film => film.Consensus.Credits)], cancel);
+        var rewritten = concluded.Select(film => film.Film.Conclude(film.Consensus, [.. film.Consensus.Credits.Select(names.LineOf)])).ToList();
         await db.Upsert([.. concluded.Zip(rewritten).Where(film => film.Second).Select(film => film.First.Film.Film)], cancel);
         await db.Restand([.. concluded.Zip(rewritten).Where(film => !film.Second).Select(film => film.First.Film.Film)], cancel);
         concluded.ForEach(film => film.Film.IsStored = true);
@@ -205,7 +206,7 @@ internal sealed class FilmRegister
     }
 
     private FoundBy WordsOf(Film film, FilmGroup group, Consensus consensus) =>
-        FoundBy.Of(film, group.Matches.Select(match => match.Claim.Printed).ToHashSet(), consensus.Credits.Select(names.TextOf));
+        FoundBy.Of(film, group.Matches.Select(match => match.Claim.Printed).ToHashSet(), consensus.Credits.Select(credit => names.LineOf(credit).Text));
 
     private async Task Close(List<MetFilm> closed, Decision decision, CancellationToken cancel)
     {

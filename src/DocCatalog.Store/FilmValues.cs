@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 
 namespace DocCatalog.Store;
@@ -30,7 +31,7 @@ internal sealed class FilmValues(CatalogReader reader)
         var unknown = films.Where(film => !known.ContainsKey(film)).ToHashSet();
         if (unknown.Count > 0)
         {
-            Read(unknown, known);
+            Complete(known, unknown);
             kept = known.Count > MostKept ? [] : known;
         }
 
@@ -53,37 +54,53 @@ internal sealed class FilmValues(CatalogReader reader)
         return articles;
     }
 
+    /// <summary>As text, that stands with the film, what a film can be chosen by but its year and how many articles name it: for each value the digit of its kind and its number, parted by spaces, as in <c>112 27 33</c>.</summary>
+    public static string Written(IEnumerable<CreditLine> credits, IEnumerable<int> articles) => string.Join(' ', credits
+        .OrderByDescending(credit => credit.Role)
+        .Select(credit => new FilmValue(credit.Role == Role.Director ? FacetKind.Director : FacetKind.Artist, credit.NameId))
+        .Concat(articles.Order().Select(article => new FilmValue(FacetKind.Article, article)))
+        .Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Kind:D}{value.Number}")));
+
+    /// <summary>The values that <paramref name="text"/> is of, in UTF-8.</summary>
+    public static List<FilmValue> Read(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty)
+        {
+            return [];
+        }
+
+        var values = new List<FilmValue>(1 + text.Count((byte)' '));
+        foreach (var place in text.Split((byte)' '))
+        {
+            values.Add(new((FacetKind)(text[place][0] - '0'), int.Parse(text[place][1..], CultureInfo.InvariantCulture)));
+        }
+
+        return values;
+    }
+
     private List<(int Id, int Articles)> NumbersOf(HashSet<int> films) => reader.Ask(
         $"SELECT f.Id, f.Articles FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = asked.value",
         row => (row.Number(0), row.Number(1)),
         JsonSerializer.Serialize(films.Order()));
 
-    private void Read(HashSet<int> films, ConcurrentDictionary<int, FilmValue[]> known)
+    private void Complete(ConcurrentDictionary<int, FilmValue[]> known, HashSet<int> films)
     {
-        // In the order in which they lie in these indexes.
-        var asked = JsonSerializer.Serialize(films.Order());
-        var values = films.ToDictionary(film => film, _ => new List<FilmValue>());
-        reader.Ask(
-            $"SELECT f.Id, f.Year, f.Articles FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = asked.value",
-            row => Add(row, FacetKind.Decade, Decade.Of(row.NumberOrNull(1)).Number) + Add(row, FacetKind.Articles, row.Number(2)),
-            asked);
-        reader.Ask(
-            FilmCredits.Sql,
-            row => Add(row, (Role)row.Number(1) == Role.Director ? FacetKind.Director : FacetKind.Artist, row.Number(2)),
-            asked);
-        reader.Ask(
-            "SELECT m.FilmId, m.ArticleId FROM json_each(@1) AS asked CROSS JOIN Mentions AS m ON m.FilmId = asked.value",
-            row => Add(row, FacetKind.Article, row.Number(1)),
-            asked);
-        foreach (var (film, read) in values)
+        // In the order in which they lie in this index.
+        var read = reader.Ask(
+            $"SELECT f.Id, f.Year, f.Articles, f.ChosenBy FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = asked.value",
+            row => (Film: row.Number(0), Values: ValuesOf(row)),
+            JsonSerializer.Serialize(films.Order()));
+        foreach (var film in films)
         {
-            known[film] = [.. read];
+            known[film] = [];
         }
 
-        int Add(Row row, FacetKind kind, int number)
+        foreach (var (film, values) in read)
         {
-            values[row.Number(0)].Add(new(kind, number));
-            return 0;
+            known[film] = values;
         }
     }
+
+    private static FilmValue[] ValuesOf(Row row) =>
+        [new(FacetKind.Decade, Decade.Of(row.NumberOrNull(1)).Number), new(FacetKind.Articles, row.Number(2)), .. row.Values(3)];
 }

@@ -10,6 +10,14 @@ internal sealed record MetFilm(Film Film, HashSet<Claim> Claims, List<(Role Role
     /// <summary>What the search index holds of it; null where that was not looked at.</summary>
     public FoundBy? FoundBy { get; private set; }
 
+    /// <summary>Brings the film in line with <paramref name="consensus"/> and with its claims.</summary>
+    /// <returns>Whether the film has to be written, and not only where it stands and what it can be chosen by.</returns>
+    public bool Conclude(Consensus consensus, IReadOnlyCollection<CreditLine> credits)
+    {
+        Film.ChosenBy = FilmValues.Written(credits, Claims.Select(claim => claim.Mention.ArticleId));
+        return Film.Conclude(consensus, credits) || !IsStored;
+    }
+
     /// <summary>Whether it is found by <paramref name="by"/> and was found by other words before, which is then remembered.</summary>
     public bool IsFoundAnew(FoundBy by)
     {

@@ -8,13 +8,29 @@ internal sealed class NameRegister(CatalogDb db)
     private readonly Slugs slugs = new(db.Names.Select(name => name.Slug));
     private readonly Dictionary<string, Name> byKey = [];
     private readonly HashSet<Name> changed = [];
+    private readonly HashSet<int> respelt = [];
     private readonly HashSet<int> dropped = [];
     private int? last;
 
-    /// <summary>Brings the credits of films in line with what was concluded of them.</summary>
+    /// <summary>Finds a row for each of <paramref name="credited"/>, or opens one, and decides how the name is written.</summary>
+    public async Task Know(IReadOnlyCollection<CreditedName> credited, CancellationToken cancel)
+    {
+        var unknown = credited.Select(name => name.Key).Distinct().Where(key => !byKey.ContainsKey(key)).ToList();
+        foreach (var name in unknown.Count == 0 ? [] : await db.Names.AsNoTracking().Where(name => EF.Parameter(unknown).Contains(name.Key)).ToListAsync(cancel))
+        {
+            byKey.Add(name.Key, name);
+        }
+
+        await slugs.Expect(credited.Where(name => !byKey.ContainsKey(name.Key)).Select(name => (name.Text, (int?)null)), cancel);
+        foreach (var credit in credited)
+        {
+            await Spell(credit, cancel);
+        }
+    }
+
+    /// <summary>Brings the credits of films in line with what was concluded of them, whose names are known.</summary>
     public async Task Credit(IReadOnlyCollection<(MetFilm Film, IReadOnlyList<CreditedName> Names)> films, CancellationToken cancel)
     {
-        await Know([.. films.SelectMany(film => film.Names)], cancel);
         var stale = films.Where(film => !film.Film.Credits.SequenceEqual(film.Names.Select(name => (name.Role, byKey[name.Key].Id)))).ToList();
         var ids = stale.ConvertAll(film => film.Film.Film.Id);
         await db.Upsert(changed, cancel);
@@ -25,10 +41,16 @@ internal sealed class NameRegister(CatalogDb db)
         }
 
         await db.Insert([.. stale.SelectMany(film => Renew(film.Film, film.Names))], cancel);
+        await db.Respell(respelt, cancel);
+        respelt.Clear();
     }
 
-    /// <summary>How the catalog writes a name that is credited.</summary>
-    public string TextOf(CreditedName name) => byKey[name.Key].Text;
+    /// <summary>How the catalog writes a name that is known.</summary>
+    public CreditLine LineOf(CreditedName name)
+    {
+        var known = byKey[name.Key];
+        return new(known.Id, name.Role, known.Slug, known.Text);
+    }
 
     /// <summary>Forgets the credits of a film that is no more.</summary>
     public void Drop(MetFilm film) => dropped.UnionWith(film.Credits.Select(credit => credit.NameId));
@@ -54,21 +76,6 @@ internal sealed class NameRegister(CatalogDb db)
         return film.Credits.Select((credit, ordinal) => new Credit { FilmId = film.Film.Id, NameId = credit.NameId, Role = credit.Role, Ordinal = ordinal }).ToList();
     }
 
-    private async Task Know(IReadOnlyCollection<CreditedName> credited, CancellationToken cancel)
-    {
-        var unknown = credited.Select(name => name.Key).Distinct().Where(key => !byKey.ContainsKey(key)).ToList();
-        foreach (var name in unknown.Count == 0 ? [] : await db.Names.AsNoTracking().Where(name => EF.Parameter(unknown).Contains(name.Key)).ToListAsync(cancel))
-        {
-            byKey.Add(name.Key, name);
-        }
-
-        await slugs.Expect(credited.Where(name => !byKey.ContainsKey(name.Key)).Select(name => (name.Text, (int?)null)), cancel);
-        foreach (var credit in credited)
-        {
-            await Spell(credit, cancel);
-        }
-    }
-
     private async Task Spell(CreditedName credit, CancellationToken cancel)
     {
         if (!byKey.TryGetValue(credit.Key, out var name))
@@ -82,6 +89,7 @@ internal sealed class NameRegister(CatalogDb db)
         {
             name.Text = best;
             changed.Add(name);
+            respelt.Add(name.Id);
         }
     }
 }

@@ -393,10 +393,18 @@ namespace DocCatalog.Store.Migrations
                     b.Property<int?>("BestRank")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ChosenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("ConsensusOrder")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("INTEGER")
                         .HasComputedColumnSql("((1048575 - min(\"Articles\", 1048575)) << 43) + (CAST(coalesce(\"MeanPosition\", 1.5) * 134217728 AS INTEGER) << 15) + min(coalesce(\"BestRank\", 32767), 32767)");
+
+                    b.Property<string>("Credited")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Decade")
                         .ValueGeneratedOnAddOrUpdate()
@@ -410,6 +418,11 @@ namespace DocCatalog.Store.Migrations
 
                     b.Property<double?>("MeanPosition")
                         .HasColumnType("REAL");
+
+                    b.Property<string>("Opening")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasComputedColumnSql("substr(\"Summary\", 1, 300)");
 
                     b.Property<string>("Slug")
                         .IsRequired()
@@ -456,7 +469,11 @@ namespace DocCatalog.Store.Migrations
 
                     b.HasIndex("Decade", "ConsensusOrder", "SortKey");
 
-                    b.HasIndex("Id", "Year", "Articles", "MeanPosition", "BestRank");
+                    b.HasIndex("Id", "Year", "Articles", "MeanPosition", "BestRank", "ChosenBy")
+                        .HasDatabaseName("IX_Films_ByNumber");
+
+                    b.HasIndex("ConsensusOrder", "SortKey", "Id", "Slug", "Title", "Year", "Articles", "Opening", "SummaryLanguage", "Credited")
+                        .HasDatabaseName("IX_Films_Listed");
 
                     b.ToTable("Films");
                 });

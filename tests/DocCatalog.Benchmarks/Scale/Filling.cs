@@ -19,7 +19,9 @@ internal static class Filling
             var indexes = await db.Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").ToListAsync();
             await Run(db, await db.Database.SqlQuery<string>($"SELECT 'DROP INDEX ' || name AS Value FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").ToListAsync());
             new MadeCatalog(films).Write((SqliteConnection)db.Database.GetDbConnection(), (SqliteTransaction)transaction.GetDbTransaction());
-            await Run(db, indexes);
+            await Run(db, indexes.FindAll(index => !OfFilms(index)));
+            await db.KeepAll(CancellationToken.None);
+            await Run(db, indexes.FindAll(OfFilms));
             await db.CountAll(CancellationToken.None);
             await db.IndexAll(CancellationToken.None);
             await transaction.CommitAsync();
@@ -28,6 +30,9 @@ internal static class Filling
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA cache_size = -2000; PRAGMA foreign_keys = ON");
         await db.Database.CloseConnectionAsync();
     }
+
+    // What is kept with films is told by the indexes of others, and stands in theirs.
+    private static bool OfFilms(string index) => index.Contains("\"Films\"", StringComparison.Ordinal);
 
     private static async Task Run(CatalogDb db, List<string> statements)
     {

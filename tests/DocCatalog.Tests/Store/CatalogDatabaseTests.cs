@@ -37,6 +37,24 @@ public sealed class CatalogDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task The_films_of_a_catalog_of_an_older_version_are_listed_with_their_credits_and_counted_by_them()
+    {
+        var options = new DbContextOptionsBuilder<CatalogDb>();
+        options.UseCatalog(PathOf("catalog.db"));
+        await using var db = new CatalogDb(options.Options);
+        await db.GetService<IMigrator>().MigrateAsync("SearchTerms");
+        await Query("catalog.db", "INSERT INTO Films (Id, Slug, Title, TitleKey, SortKey, AddedAt, Articles) VALUES (7, 'amy', 'Amy', 'amy', 'amy', '2020-01-01', 1), (8, 'heima', 'Heima', 'heima', 'heima', '2020-01-01', 1)");
+        await Query("catalog.db", "INSERT INTO Names (Id, Slug, Text, Key) VALUES (3, 'asif-kapadia', 'Asif Kapadia', 'asif kapadia'), (12, 'amy-winehouse', 'Amy Winehouse', 'amy winehouse')");
+        await Query("catalog.db", "INSERT INTO Credits (FilmId, NameId, Role, Ordinal) VALUES (7, 3, 'Director', 0), (7, 12, 'Artist', 1)");
+        await Query("catalog.db", "INSERT INTO Articles (Id, Slug, Origin, Format, Title, Source, Hash, ImportedAt, Ranks, Length, Fingerprint) VALUES (5, 'a', 'a.txt', 'Text', 'A', '', '', '2020-01-01', 0, 1, 0)");
+        await Query("catalog.db", "INSERT INTO Mentions (ArticleId, FilmId, Match, Position, Title, Occurrence, Start, End) VALUES (5, 7, '', 1, 'Amy', 1, 0, 0)");
+
+        await Open("catalog.db");
+
+        Assert.Equal(["A12 amy-winehouse Amy Winehouse\nD3 asif-kapadia Asif Kapadia|212 13 35", "|"], await db.Films.OrderBy(film => film.Id).Select(film => film.Credited + "|" + film.ChosenBy).ToListAsync());
+    }
+
+    [Fact]
     public async Task Only_an_older_catalog_is_told_of_before_it_is_brought_up_to_date()
     {
         var options = new DbContextOptionsBuilder<CatalogDb>();

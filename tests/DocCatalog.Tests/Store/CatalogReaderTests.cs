@@ -1,3 +1,4 @@
+using System.Text;
 using DocCatalog.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -80,14 +81,27 @@ public class CatalogReaderTests
     public async Task A_name_that_is_written_otherwise_now_is_read_again()
     {
         using var database = await MemoryDatabase.Create();
-        await database.Import("a.txt", "One\nAmy (2015) by ASIF KAPADIA");
-        var id = database.Reader.Details("amy")!.Place.Id;
+        await database.Import("a.txt", "One\nAmy (2015) by ASIF KAPADIA\nSenna (2010) by ASIF KAPADIA");
 
-        Assert.Equal("ASIF KAPADIA", Assert.Single(database.Reader.CreditsOf([id])[id]).Text);
+        Assert.Equal(["ASIF KAPADIA", "ASIF KAPADIA"], Directors());
 
         await database.Import("b.txt", "Two\nAmy (2015) by Asif Kapadia");
 
-        Assert.Equal("Asif Kapadia", Assert.Single(database.Reader.CreditsOf([id])[id]).Text);
+        Assert.Equal(["Asif Kapadia", "Asif Kapadia"], Directors());
+
+        IEnumerable<string> Directors() => [.. DirectorsOf("amy"), .. DirectorsOf("senna")];
+
+        IEnumerable<string> DirectorsOf(string film) => database.Reader.Details(film)!.Directors.Select(name => name.Text);
+    }
+
+    [Fact]
+    public void Credits_kept_as_text_are_read_as_they_were_written()
+    {
+        CreditLine[] credits = [new(7, Role.Director, "d-a-pennebaker", "D. A. Pennebaker"), new(1_234_567, Role.Artist, "sigur-ros", "Sigur Rós  A1"), new(8, Role.Artist, "2", "2")];
+
+        Assert.Equal([credits[1], credits[2], credits[0]], FilmCredits.Read(Encoding.UTF8.GetBytes(FilmCredits.Written(credits))));
+        Assert.Equal("Two Lines", Assert.Single(FilmCredits.Read(Encoding.UTF8.GetBytes(FilmCredits.Written([credits[0] with { Text = "Two\nLines" }])))).Text);
+        Assert.Empty(FilmCredits.Read(Encoding.UTF8.GetBytes(FilmCredits.Written([]))));
     }
 
     [Fact]

@@ -87,9 +87,9 @@ public class RelatedFilmsTests
 
         AssertLooksUp(await QueryPlan.Of(db, RelatedFilms.SharedCredits));
         Assert.DoesNotContain(await QueryPlan.Of(db, RelatedFilms.SharedCredits), step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
-        Assert.Contains("SEARCH f USING COVERING INDEX IX_Films_Id_Year_Articles_MeanPosition_BestRank (Id=?)", await QueryPlan.Of(db, RelatedFilms.Places));
+        Assert.Contains("SEARCH f USING COVERING INDEX IX_Films_ByNumber (Id=?)", await QueryPlan.Of(db, RelatedFilms.Places));
         AssertLooksUp(await QueryPlan.Of(db, RelatedFilms.Company));
-        Assert.Contains("SEARCH f USING COVERING INDEX IX_Films_Id_Year_Articles_MeanPosition_BestRank (Id=?)", await QueryPlan.Of(db, RelatedFilms.Company));
+        Assert.Contains("SEARCH f USING COVERING INDEX IX_Films_ByNumber (Id=?)", await QueryPlan.Of(db, RelatedFilms.Company));
     }
 
     // What has been looked up is read through, and nothing else.

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocCatalog.Store;
+
+/// <summary>Writes in SQL what is kept with a film and is told by other tables: what <see cref="FilmCredits"/> and <see cref="FilmValues"/> write.</summary>
+internal static class KeptWithFilms
+{
+    /// <summary>Writes it with every film, whatever was kept before.</summary>
+    public static async Task KeepAll(this CatalogDb db, CancellationToken cancel) => await db.Database.ExecuteSqlRawAsync(Everything, cancel);
+
+    /// <summary>Writes with their films how <paramref name="names"/> are written now.</summary>
+    public static async Task Respell(this CatalogDb db, IReadOnlyCollection<int> names, CancellationToken cancel)
+    {
+        if (names.Count > 0)
+        {
+            await db.Database.ExecuteSqlRawAsync(
+                $$"""UPDATE "Films" SET "Credited" = {{Credited}} WHERE "Id" IN (SELECT "FilmId" FROM "Credits" WHERE "NameId" IN (SELECT value FROM json_each({0})))""", [JsonSerializer.Serialize(names)], cancel);
+        }
+    }
+
+    private const string Credited =
+        """
+        coalesce((SELECT group_concat(line, char(10)) FROM (
+            SELECT substr(c."Role", 1, 1) || n."Id" || ' ' || n."Slug" || ' ' || replace(n."Text", char(10), ' ') AS line
+            FROM "Credits" AS c JOIN "Names" AS n ON n."Id" = c."NameId" WHERE c."FilmId" = "Films"."Id" ORDER BY c."Role", c."Ordinal")), '')
+        """;
+
+    private const string ChosenBy =
+        """
+        coalesce((SELECT group_concat(value, ' ') FROM (
+            SELECT * FROM (SELECT iif(c."Role" = 'Director', '1', '2') || c."NameId" AS value FROM "Credits" AS c WHERE c."FilmId" = "Films"."Id" ORDER BY c."Role", c."Ordinal")
+            UNION ALL SELECT * FROM (SELECT '3' || m."ArticleId" FROM "Mentions" AS m WHERE m."FilmId" = "Films"."Id" ORDER BY m."ArticleId"))), '')
+        """;
+
+    // A migration writes it too, so that it stays as it is; another would be put beside it.
+    internal const string Everything = $"""UPDATE "Films" SET "Credited" = {Credited}, "ChosenBy" = {ChosenBy}""";
+}

@@ -8,7 +8,7 @@ namespace DocCatalog.Benchmarks.Scale;
 internal sealed record Timing(IReadOnlyList<double> Clock, IReadOnlyList<double> Work)
 {
     // The first requests find the program not compiled yet and the file not read.
-    private const int Rehearsals = 60;
+    private const int Rehearsals = 200;
 
     public double Median => Percentile(Work, 50);
     public double Last => Percentile(Work, 99);

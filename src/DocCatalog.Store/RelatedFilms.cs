@@ -19,18 +19,9 @@ public static class RelatedFilms
 {
     public const int Shown = 6;
 
-    private const int CreditsRead = 400;
+    private const int CreditsRead = NameFilms.Most;
     private const int ArticlesRead = 50;
     private const int MentionsRead = 3000;
-
-    // Artists first ("Artist" sorts so), in printed order, and of each name the films in the order of their numbers: so they stand in these indexes, and nobody has to read more than are wanted to sort them.
-    internal static readonly string SharedCredits =
-        $"""
-        SELECT other.FilmId, own.Role = 'Artist', own.NameId
-        FROM Credits AS own INDEXED BY IX_Credits_FilmId_Role_Ordinal_NameId
-        CROSS JOIN Credits AS other INDEXED BY IX_Credits_NameId_Role_FilmId ON other.NameId = own.NameId AND other.Role = own.Role
-        WHERE own.FilmId = @1 AND other.FilmId <> @1 LIMIT {CreditsRead}
-        """;
 
     internal static readonly string Places = $"SELECT f.Id, {FilmOrder.Consensus} FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = asked.value";
 
@@ -53,11 +44,9 @@ public static class RelatedFilms
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(film);
-        var shared = reader.Ask(SharedCredits, row => new SharedCredit(row.Number(0), (Role)row.Number(1), row.Number(2)), film.Place.Id);
-        var closeness = Closeness(shared);
-        var closest = reader.Closest(closeness).ToList();
-        var common = shared.Where(credit => closest.Contains(credit.Film)).ToLookup(credit => credit.Film);
-        var related = closest.ConvertAll(other => (Film: other, Why: new Relation(Names(film.Artists, common[other]), Names(film.Directors, common[other]), null, 0)));
+        var names = reader.WithFilms(film);
+        var closeness = Closeness(names, film.Place.Id);
+        var related = reader.Closest(closeness).Select(other => (Film: other, Why: new Relation(Shared(names, Role.Artist, other), Shared(names, Role.Director, other), null, 0))).ToList();
         if (related.Count < Shown)
         {
             related.AddRange(reader.Listed(film).Where(company => !closeness.ContainsKey(company.Film)).Take(Shown - related.Count));
@@ -68,23 +57,40 @@ public static class RelatedFilms
         return [.. related.Where(one => films.ContainsKey(one.Film)).Select(one => new RelatedFilm(films[one.Film].Slug, films[one.Film].Title, films[one.Film].Year, one.Why))];
     }
 
-    private static List<string> Names(IEnumerable<CreditLine> own, IEnumerable<SharedCredit> shared) =>
-        [.. own.Where(line => shared.Any(credit => credit.Name == line.NameId && credit.Role == line.Role)).Select(line => line.Text)];
-
-    // Of each film how close it is: the one with more artists in common is closer, then the one with more directors, then the one that shares the name printed first.
-    private static Dictionary<int, long> Closeness(List<SharedCredit> shared)
+    // The names of the film, artists first and in printed order, each with its films; of all together as many as are read.
+    private static List<(CreditLine Name, ArraySegment<int> Films)> WithFilms(this CatalogReader reader, FilmDetails film)
     {
-        const int names = CreditsRead + 1;
-        var closeness = new Dictionary<int, long>(shared.Count);
-        var (last, place) = (default(SharedCredit), 0);
-        foreach (var credit in shared)
+        var (films, left) = (NameFilms.Of(reader), CreditsRead);
+        var names = new List<(CreditLine Name, ArraySegment<int> Films)>(film.Credits.Count);
+        foreach (var name in film.Artists.Concat(film.Directors))
         {
-            place += (credit.Role, credit.Name) == (last.Role, last.Name) ? 0 : 1;
-            last = credit;
-            ref var close = ref CollectionsMarshal.GetValueRefOrAddDefault(closeness, credit.Film, out var isKnown);
-            close += ((credit.Role == Role.Artist ? names : 0) + 1L) * names + (isKnown ? 0 : names - place);
+            var own = films[name.NameId, name.Role];
+            names.Add((name, new(own, 0, Math.Min(own.Length, left))));
+            left -= names[^1].Films.Count;
         }
 
+        return names;
+    }
+
+    private static List<string> Shared(List<(CreditLine Name, ArraySegment<int> Films)> names, Role role, int other) =>
+        [.. names.Where(name => name.Name.Role == role && name.Films.AsSpan().BinarySearch(other) >= 0).Select(name => name.Name.Text)];
+
+    // Of each film how close it is: the one with more artists in common is closer, then the one with more directors, then the one that shares the name printed first.
+    private static Dictionary<int, long> Closeness(List<(CreditLine Name, ArraySegment<int> Films)> names, int film)
+    {
+        const int most = CreditsRead + 1;
+        var closeness = new Dictionary<int, long>(names.Sum(name => name.Films.Count));
+        foreach (var (place, (name, films)) in names.Index())
+        {
+            var weight = ((name.Role == Role.Artist ? most : 0) + 1L) * most;
+            foreach (var other in films)
+            {
+                ref var close = ref CollectionsMarshal.GetValueRefOrAddDefault(closeness, other, out var isKnown);
+                close += weight + (isKnown ? 0 : most - 1 - place);
+            }
+        }
+
+        closeness.Remove(film);
         return closeness;
     }
 
@@ -103,7 +109,4 @@ public static class RelatedFilms
         row => (row.Number(0), new Relation([], [], row.Number(2) != 0 ? Decade.Of(film.Year) : null, row.Number(1))),
         film.Place.Id,
         Decade.Of(film.Year).FirstYear);
-
-    /// <param name="Film">The other film.</param>
-    private readonly record struct SharedCredit(int Film, Role Role, int Name);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -62,7 +61,8 @@ internal static class BulkRows
         return db.Run(sql, rows, [.. columns.Select(Value<T>)], cancel);
     }
 
-    private static async Task Run<T>(this CatalogDb db, string sql, IReadOnlyCollection<T> rows, IReadOnlyList<Action<BoundRow, T>> values, CancellationToken cancel)
+    /// <summary>Runs <paramref name="sql"/> for each of <paramref name="rows"/>, of which <paramref name="values"/> give the values of its parameters in their order.</summary>
+    public static async Task Run<T>(this CatalogDb db, string sql, IReadOnlyCollection<T> rows, IReadOnlyList<Action<BoundRow, T>> values, CancellationToken cancel)
     {
         if (rows.Count == 0)
         {
@@ -121,46 +121,4 @@ internal static class BulkRows
 
     // Moments as Microsoft.Data.Sqlite writes them.
     private static string? Text(object? value) => value is DateTime moment ? moment.ToString(@"yyyy\-MM\-dd HH\:mm\:ss.FFFFFFF", CultureInfo.InvariantCulture) : (string?)value;
-
-    /// <summary>A prepared statement, which takes the values of one row in their order and then runs.</summary>
-    private sealed class BoundRow : IDisposable
-    {
-        private readonly sqlite3 database;
-        private readonly sqlite3_stmt statement;
-        private byte[] text = new byte[4_096];
-        private int last;
-
-        public BoundRow(sqlite3 database, string sql)
-        {
-            this.database = database;
-            statement = database.Prepare(sql);
-        }
-
-        public void Add(string? value)
-        {
-            if (string.IsNullOrEmpty(value))
-            {
-                // An empty span has no place in memory, and would be no value to SQLite.
-                database.Check(value is null ? raw.sqlite3_bind_null(statement, ++last) : raw.sqlite3_bind_text(statement, ++last, ""));
-                return;
-            }
-
-            var most = Encoding.UTF8.GetMaxByteCount(value.Length);
-            text = text.Length < most ? new byte[most] : text;
-            database.Check(raw.sqlite3_bind_text(statement, ++last, text.AsSpan(0, Encoding.UTF8.GetBytes(value, text))));
-        }
-
-        public void Add(long? value) => database.Check(value is long number ? raw.sqlite3_bind_int64(statement, ++last, number) : raw.sqlite3_bind_null(statement, ++last));
-
-        public void Add(double? value) => database.Check(value is double number ? raw.sqlite3_bind_double(statement, ++last, number) : raw.sqlite3_bind_null(statement, ++last));
-
-        public void Write()
-        {
-            database.Check(raw.sqlite3_step(statement));
-            raw.sqlite3_reset(statement);
-            last = 0;
-        }
-
-        public void Dispose() => statement.Dispose();
-    }
 }

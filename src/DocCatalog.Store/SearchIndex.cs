@@ -20,16 +20,9 @@ internal static class SearchIndex
     {
         // A film that more is said about is mostly called as before.
         var called = films.Where(film => film.By.IsCalledAnew).ToList();
-        await db.Unindex([.. films.Select(film => film.FilmId), .. gone], [.. called.Select(film => film.FilmId), .. gone], cancel);
-        foreach (var some in films.Chunk(AtOnce))
-        {
-            await db.IndexSome(some, cancel);
-        }
-
-        foreach (var some in called.Chunk(AtOnce))
-        {
-            await db.IndexTitles(some, cancel);
-        }
+        await db.Unindex([.. gone.Order()], cancel);
+        await db.IndexSome(films, cancel);
+        await db.IndexTitles(called, cancel);
     }
 
     /// <summary>Writes the whole index where it is not there yet, or was written by other rules than today's.</summary>
@@ -79,42 +72,31 @@ internal static class SearchIndex
         }
     }
 
-    private static async Task Unindex(this CatalogDb db, IReadOnlyCollection<int> found, IReadOnlyCollection<int> called, CancellationToken cancel)
+    private static async Task Unindex(this CatalogDb db, IReadOnlyCollection<int> films, CancellationToken cancel)
     {
-        if (found.Count > 0)
-        {
-            await db.Database.ExecuteSqlAsync($"DELETE FROM FilmSearch WHERE rowid IN (SELECT value FROM json_each({JsonSerializer.Serialize(found)}))", cancel);
-            await db.Database.ExecuteSqlAsync($"DELETE FROM TitleSearch WHERE rowid IN (SELECT value FROM json_each({JsonSerializer.Serialize(called)}))", cancel);
-        }
+        await db.Run("DELETE FROM FilmSearch WHERE rowid = ?", films, [(row, film) => row.Add(film)], cancel);
+        await db.Run("DELETE FROM TitleSearch WHERE rowid = ?", films, [(row, film) => row.Add(film)], cancel);
     }
 
+    // Row by row and in the order of their numbers, FTS5 gathers what it is given and writes it once: before a statement that writes many rows
+    // it writes all that it has, so that it can be taken back (https://sqlite.org/vtab.html#xsavepoint), and so too before a smaller number.
     private static async Task IndexSome(this CatalogDb db, IReadOnlyCollection<(int FilmId, FoundBy By)> films, CancellationToken cancel)
     {
-        var texts = JsonSerializer.Serialize(films.Select(film => film.By.ToText(film.FilmId)));
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO FilmSearch (rowid, Title, OtherTitles, Names, Summary)
-            SELECT value->>'FilmId', value->>'Title', value->>'OtherTitles', value->>'Names', value->>'Summary' FROM json_each({texts})
-            """,
-            cancel);
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT OR IGNORE INTO SearchWords (Word)
-            SELECT word.value FROM json_each({texts}) AS film, json_each(film.value, '$.Words') AS word
-            """,
+        var texts = films.Select(film => film.By.ToText(film.FilmId)).ToList();
+        var words = JsonSerializer.Serialize(texts.SelectMany(text => text.Words).Distinct());
+        await db.Database.ExecuteSqlAsync($"INSERT OR IGNORE INTO SearchWords (Word) SELECT value FROM json_each({words})", cancel);
+        await db.Run(
+            "INSERT OR REPLACE INTO FilmSearch (rowid, Title, OtherTitles, Names, Summary) VALUES (?, ?, ?, ?, ?)",
+            [.. texts.OrderBy(text => text.FilmId)],
+            [(row, text) => row.Add(text.FilmId), (row, text) => row.Add(text.Title), (row, text) => row.Add(text.OtherTitles), (row, text) => row.Add(text.Names), (row, text) => row.Add(text.Summary)],
             cancel);
     }
 
-    private static async Task IndexTitles(this CatalogDb db, IReadOnlyCollection<(int FilmId, FoundBy By)> films, CancellationToken cancel)
-    {
-        var texts = JsonSerializer.Serialize(films.Select(film => film.By.ToTitleText(film.FilmId)));
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO TitleSearch (rowid, Title, Beside)
-            SELECT value->>'FilmId', value->>'Title', value->>'Beside' FROM json_each({texts})
-            """,
-            cancel);
-    }
+    private static Task IndexTitles(this CatalogDb db, IReadOnlyCollection<(int FilmId, FoundBy By)> films, CancellationToken cancel) => db.Run(
+        "INSERT OR REPLACE INTO TitleSearch (rowid, Title, Beside) VALUES (?, ?, ?)",
+        [.. films.OrderBy(film => film.FilmId).Select(film => film.By.ToTitleText(film.FilmId))],
+        [(row, text) => row.Add(text.FilmId), (row, text) => row.Add(text.Title), (row, text) => row.Add(text.Beside)],
+        cancel);
 
     private static async Task<List<(int FilmId, FoundBy By)>> FoundBy(this CatalogDb db, IReadOnlyCollection<int> filmIds, CancellationToken cancel)
     {

@@ -79,7 +79,8 @@ internal sealed class Slugs(IQueryable<string> taken)
     {
         if (!free.TryGetValue(slug, out var known))
         {
-            free[slug] = known = !await taken.ContainsAsync(slug, cancel);
+            // Asked whether it contains one, SQLite would first put all that are taken side by side.
+            free[slug] = known = !await taken.Where(other => other == slug).AnyAsync(cancel);
         }
 
         return known;

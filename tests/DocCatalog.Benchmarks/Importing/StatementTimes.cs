@@ -29,7 +29,7 @@ internal sealed class StatementTimes : DbCommandInterceptor
     }
 
     private static string Doing(string statement) =>
-        statement.Contains("FilmSearch", StringComparison.Ordinal) || statement.Contains("SearchWords", StringComparison.Ordinal) ? "search index"
+        statement.Contains("Search", StringComparison.Ordinal) ? "search index"
         : statement.StartsWith("SELECT", StringComparison.Ordinal) ? "questions"
         : statement.Contains("\"Facts\"", StringComparison.Ordinal) ? "rows of facts"
         : statement.Contains("\"Mentions\"", StringComparison.Ordinal) || statement.Contains("\"MentionKeys\"", StringComparison.Ordinal) ? "rows of mentions"

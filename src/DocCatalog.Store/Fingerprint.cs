@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using System.Text;
 using DocCatalog.Parsing.Names;
 
 namespace DocCatalog.Store;
@@ -30,7 +30,9 @@ public static class Fingerprint
     /// <summary>0 where there is too little text to tell.</summary>
     public static long Of(IEnumerable<string> texts)
     {
-        var (text, ends) = Words(texts);
+        var words = Words(texts);
+        var text = words.WrittenSpan;
+        var ends = Ends(text);
         if (ends.Count < FewestWords)
         {
             return 0;
@@ -40,7 +42,7 @@ public static class Fingerprint
         var start = 0;
         for (var last = RunLength - 1; last < ends.Count; last++)
         {
-            Vote(votes, Hash(text.AsSpan()[start..ends[last]]));
+            Vote(votes, Hash(text[start..ends[last]]));
             start = ends[last - RunLength + 1] + 1;
         }
 
@@ -51,27 +53,36 @@ public static class Fingerprint
     /// <summary>Whether two articles say the same in nearly the same words.</summary>
     public static bool AreNear(long one, long other) => one != 0 && other != 0 && BitOperations.PopCount((ulong)(one ^ other)) <= MostBits;
 
-    // All words parted by blanks, and where each ends.
-    private static (string Text, List<int> Ends) Words(IEnumerable<string> texts)
+    // All words, each with a blank behind it.
+    private static ArrayBufferWriter<char> Words(IEnumerable<string> texts)
     {
-        var words = new StringBuilder();
+        var words = new ArrayBufferWriter<char>(8_192);
         foreach (var text in texts)
         {
-            var before = words.Length;
+            var before = words.WrittenCount;
             Key.WriteWords(text, words);
-
-            // A text without words counted as one once, and prints that are kept are compared with those taken now.
-            words.Append(words.Length == before ? "untitled " : "");
+            if (words.WrittenCount == before)
+            {
+                // A text without words counted as one once, and prints that are kept are compared with those taken now.
+                words.Write("untitled ");
+            }
         }
 
-        var all = words.ToString();
+        return words;
+    }
+
+    private static List<int> Ends(ReadOnlySpan<char> words)
+    {
         var ends = new List<int>();
-        for (var end = all.IndexOf(' ', StringComparison.Ordinal); end >= 0; end = all.IndexOf(' ', end + 1))
+        for (var end = 0; end < words.Length; end++)
         {
-            ends.Add(end);
+            if (words[end] == ' ')
+            {
+                ends.Add(end);
+            }
         }
 
-        return (all, ends);
+        return ends;
     }
 
     // Of equal numbers, all bits are set, which is minus one.

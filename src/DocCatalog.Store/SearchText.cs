@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using DocCatalog.Parsing.Names;
 
 namespace DocCatalog.Store;
@@ -8,14 +8,14 @@ internal static class SearchText
 {
     public static string Of(params IEnumerable<string?> texts)
     {
-        var words = new StringBuilder();
+        var words = new ArrayBufferWriter<char>(256);
         foreach (var text in texts.OfType<string>())
         {
             Key.WriteWords(text, words);
         }
 
-        var all = words.ToString(0, Math.Max(words.Length - 1, 0));
-        return all.Any(IsSign) ? string.Join(' ', all.Split(' ').Select(Parted)) : all;
+        var all = words.WrittenSpan[..Math.Max(words.WrittenCount - 1, 0)].ToString();
+        return IsOne(all) ? all : string.Join(' ', all.Split(' ').Select(Parted));
     }
 
     public static IEnumerable<string> Distinct(IEnumerable<string> texts) => texts.Select(text => Of(text)).Distinct();
@@ -24,7 +24,7 @@ internal static class SearchText
     public static IEnumerable<string> OfNames(IEnumerable<string> names) => Distinct(names.SelectMany(name => new[] { name, Key.OfName(name) }));
 
     /// <summary>Whether <paramref name="word"/> is one in the index too.</summary>
-    public static bool IsOne(string word) => !word.Any(IsSign);
+    public static bool IsOne(string word) => !word.AsSpan().ContainsAny(Signs);
 
     /// <summary>A decade as a word that nobody can type: its sign is for private use, and belongs to no word that is looked for.</summary>
     public static string Of(Decade decade) => $"\uE000{decade}";
@@ -39,7 +39,9 @@ internal static class SearchText
 
     // Chinese and Japanese part no words: each sign is one, and what is typed is looked for as a row of them.
     private static string Parted(string word) =>
-        word.Any(IsSign) ? string.Concat(word.Select(character => IsSign(character) ? $" {character} " : character.ToString())).Trim() : word;
+        !IsOne(word) ? string.Concat(word.Select(character => IsSign(character) ? $" {character} " : character.ToString())).Trim() : word;
 
-    private static bool IsSign(char character) => character is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF');
+    private static bool IsSign(char character) => Signs.Contains(character);
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create([.. Enumerable.Range('\u3040', 0x30FF - 0x3040 + 1).Concat(Enumerable.Range(0x3400, 0x9FFF - 0x3400 + 1)).Select(sign => (char)sign)]);
 }

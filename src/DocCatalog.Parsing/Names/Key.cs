@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Frozen;
-using System.Text;
 
 namespace DocCatalog.Parsing.Names;
 
@@ -35,35 +35,34 @@ public static class Key
         ["hundred"] = "100",
     };
 
+    // A text this long has room for its words on the stack.
+    private const int Short = 128;
+
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Digits = NumberWords.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The key of a film's title: without leading article, with number words as digits and "&amp;" as "and".</summary>
-    public static string OfTitle(string title)
-    {
-        var words = WithoutArticle(title).Select(word => NumberWords.GetValueOrDefault(word, word)).ToList();
-        return words.Count > 0 ? string.Join(' ', words) : Wordless(title);
-    }
+    public static string OfTitle(string title) => WithoutArticle(title, asDigits: true);
 
     /// <summary>What a film is filed under: as its key, with number words as words, so that "One + One" stands under O and "1971" before A.</summary>
-    public static string OfFiling(string title)
-    {
-        var words = WithoutArticle(title);
-        return words.Count > 0 ? string.Join(' ', words) : Wordless(title);
-    }
+    public static string OfFiling(string title) => WithoutArticle(title, asDigits: false);
 
     /// <summary>The key of a person's or a band's name: without a leading "The"; initials stand together ("D. A." is "da").</summary>
     public static string OfName(string name)
     {
-        var key = new StringBuilder();
-        var afterInitial = false;
-        foreach (var word in Words(name).SkipWhile((word, index) => index == 0 && word == "the" && name.Length > 4))
+        ArgumentNullException.ThrowIfNull(name);
+        var words = new WordReader(name, name.Length <= Short ? stackalloc char[WordReader.RoomFor(Short)] : new char[WordReader.RoomFor(name.Length)]);
+        var key = new Joined(name.Length <= Short ? stackalloc char[Joined.RoomFor(Short)] : new char[Joined.RoomFor(name.Length)]);
+        var (first, afterInitial) = (true, false);
+        while (words.Read())
         {
-            var initial = word.Length == 1;
-            if (key.Length > 0 && !(initial && afterInitial))
+            var initial = words.Word.Length == 1;
+            if (!(first && words.Word is "the" && name.Length > 4))
             {
-                key.Append(' ');
+                key.Add(words.Word, initial && afterInitial ? null : ' ');
+                afterInitial = initial;
             }
 
-            key.Append(word);
-            afterInitial = initial;
+            first = false;
         }
 
         return key.Length > 0 ? key.ToString() : Wordless(name);
@@ -72,7 +71,7 @@ public static class Key
     /// <summary>The words of <paramref name="text"/> joined by hyphens, for an address; "untitled" where there are none.</summary>
     public static string OfAddress(string text)
     {
-        var slug = string.Join('-', Words(text));
+        var slug = string.Join('-', WordsIn(text).Select(word => word.Text));
         return slug.Length > 0 ? slug : "untitled";
     }
 
@@ -114,55 +113,69 @@ public static class Key
     }
 
     /// <summary>The words of <paramref name="text"/> in their order, each with its place and without case, accents and punctuation; "&amp;" is the word "and".</summary>
-    public static IEnumerable<(int Start, int End, string Text)> WordsIn(string text)
+    public static IReadOnlyList<(int Start, int End, string Text)> WordsIn(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = new WordReader(text);
+        var all = new List<(int Start, int End, string Text)>();
+        var words = new WordReader(text, new char[WordReader.RoomFor(text.Length)]);
         while (words.Read())
         {
-            yield return (words.Start, words.End, words.Word.ToString());
+            all.Add((words.Start, words.End, words.Word.ToString()));
         }
+
+        return all;
     }
 
     /// <summary>Where those of <see cref="WordsIn"/> stand that begin as one of <paramref name="beginnings"/>, half-open.</summary>
-    public static IEnumerable<(int Start, int End)> WordsBeginning(string text, IReadOnlyList<string> beginnings)
+    public static IReadOnlyList<(int Start, int End)> WordsBeginning(string text, IReadOnlyList<string> beginnings)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(beginnings);
-        var words = new WordReader(text);
+        var all = new List<(int Start, int End)>();
+        var words = new WordReader(text, new char[WordReader.RoomFor(text.Length)]);
         while (words.Read())
         {
             foreach (var beginning in beginnings)
             {
-                if (words.BeginsAs(beginning))
+                if (words.Word.StartsWith(beginning, StringComparison.Ordinal))
                 {
-                    yield return (words.Start, words.End);
+                    all.Add((words.Start, words.End));
                     break;
                 }
             }
         }
+
+        return all;
     }
 
     /// <summary>Adds the words of <paramref name="text"/>, see <see cref="WordsIn"/>, to <paramref name="words"/>, each with a blank behind it.</summary>
-    public static void WriteWords(string text, StringBuilder words)
+    public static void WriteWords(string text, ArrayBufferWriter<char> words)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(words);
-        var start = words.Length;
+        var room = words.GetSpan(Joined.RoomFor(text.Length));
+        var (start, length) = (0, 0);
         foreach (var character in text)
         {
-            if (!Takes(words, character) && words.Length > start)
+            if (!Takes(character, room, ref length) && length > start)
             {
-                start = words.Append(' ').Length;
+                room[length++] = ' ';
+                start = length;
             }
 
             if (character == '&')
             {
-                start = words.Append("and ").Length;
+                "and ".CopyTo(room[length..]);
+                start = length += 4;
             }
         }
 
-        words.Append(' ', words.Length > start ? 1 : 0);
+        if (length > start)
+        {
+            room[length++] = ' ';
+        }
+
+        words.Advance(length);
     }
 
     /// <summary>The other way to write <paramref name="word"/> where it is a number: "20" for "twenty", "twenty" for "20"; null for any other.</summary>
@@ -172,38 +185,49 @@ public static class Key
     // The band "!!!" is not whoever else has no letter in their name.
     private static string Wordless(string text) => text.Trim();
 
-    private static List<string> WithoutArticle(string title)
+    private static string WithoutArticle(string title, bool asDigits)
     {
-        var words = Words(title).ToList();
-        if (words is ["the" or "a" or "an", _, ..])
+        ArgumentNullException.ThrowIfNull(title);
+        var words = new WordReader(title, title.Length <= Short ? stackalloc char[WordReader.RoomFor(Short)] : new char[WordReader.RoomFor(title.Length)]);
+        var key = new Joined(title.Length <= Short ? stackalloc char[Joined.RoomFor(Short)] : new char[Joined.RoomFor(title.Length)]);
+        for (var number = 0; words.Read(); number++)
         {
-            words.RemoveAt(0);
+            if (number == 1 && key.Text is "the" or "a" or "an")
+            {
+                key.Clear();
+            }
+
+            key.Add(asDigits && Digits.TryGetValue(words.Word, out var digits) ? digits : words.Word, ' ');
         }
 
-        return words;
+        return key.Length > 0 ? key.ToString() : Wordless(title);
     }
 
-    private static IEnumerable<string> Words(string text) => WordsIn(text).Select(word => word.Text);
-
     // Whether the character is part of the word, or at least does not end it.
-    private static bool Takes(StringBuilder word, char character)
+    internal static bool Takes(char character, Span<char> word, ref int length)
     {
-        if (char.IsAsciiLetterOrDigit(character))
+        if (char.IsAscii(character))
         {
-            word.Append(char.IsAsciiLetterUpper(character) ? (char)(character | ' ') : character);
-            return true;
+            if (char.IsAsciiLetterOrDigit(character))
+            {
+                word[length++] = char.IsAsciiLetterUpper(character) ? (char)(character | ' ') : character;
+                return true;
+            }
+
+            return JoinsLetters(character);
         }
 
         var lower = char.ToLowerInvariant(character);
         if (!char.IsAscii(lower) && Plain.TryGetValue(lower, out var plain))
         {
-            word.Append(plain);
+            plain.CopyTo(word[length..]);
+            length += plain.Length;
             return true;
         }
 
         if (char.IsLetterOrDigit(lower) || char.IsSurrogate(lower))
         {
-            word.Append(lower);
+            word[length++] = lower;
             return true;
         }
 
@@ -220,55 +244,30 @@ public static class Key
     private static FrozenDictionary<char, string> Table(params (string Letter, string Variants)[] rows) =>
         rows.SelectMany(row => row.Variants.Select(variant => (variant, row.Letter))).ToFrozenDictionary(pair => pair.variant, pair => pair.Letter);
 
-    /// <summary>Reads a text word by word, without an object for each: what is looked for is looked for in long texts.</summary>
-    private sealed class WordReader(string text)
+    /// <summary>Words joined where there is room for them.</summary>
+    private ref struct Joined(Span<char> room)
     {
-        private int place;
+        private readonly Span<char> room = room;
 
-        public StringBuilder Word { get; } = new();
-        public int Start { get; private set; }
-        public int End { get; private set; }
+        public int Length { get; private set; }
+        public readonly ReadOnlySpan<char> Text => room[..Length];
 
-        public bool Read()
+        /// <summary>The room for all words of a text of so many characters: each "&amp;" is a word with a blank.</summary>
+        public static int RoomFor(int length) => (4 * length) + 1;
+
+        public void Add(ReadOnlySpan<char> word, char? between)
         {
-            Word.Clear();
-            for (; place < text.Length; place++)
+            if (Length > 0 && between is char sign)
             {
-                Start = Word.Length == 0 ? place : Start;
-                if (text[place] == '&' && Word.Length == 0)
-                {
-                    Word.Append("and");
-                    End = ++place;
-                    return true;
-                }
-
-                if (!Takes(Word, text[place]) && Word.Length > 0)
-                {
-                    End = place;
-                    return true;
-                }
+                room[Length++] = sign;
             }
 
-            End = place;
-            return Word.Length > 0;
+            word.CopyTo(room[Length..]);
+            Length += word.Length;
         }
 
-        public bool BeginsAs(string beginning)
-        {
-            if (Word.Length < beginning.Length)
-            {
-                return false;
-            }
+        public void Clear() => Length = 0;
 
-            for (var letter = 0; letter < beginning.Length; letter++)
-            {
-                if (Word[letter] != beginning[letter])
-                {
-                    return false;
-                }
-            }
-
-            return true;
-        }
+        public override readonly string ToString() => Text.ToString();
     }
 }

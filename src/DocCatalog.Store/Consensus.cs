@@ -33,12 +33,12 @@ public sealed record Consensus
         var ordered = Claim.InOrder(claims);
         var standing = Standing.OfOrdered(ordered, prints);
         var cited = ordered.FirstOrDefault(claim => claim.Read.HasSummary);
-        var voters = ordered.Where((_, place) => standing.Contributions[place].CopyOf is null).ToList();
+        var voters = ordered.Where((_, place) => standing.Contributions[place].CopyOf is null).CountBy(claim => claim.Statement).ToList();
         var statements = ordered.CountBy(claim => claim.Statement).ToList();
         return new Consensus
         {
-            Title = Majority(voters.Select(claim => claim.Statement.Title)),
-            Year = YearOf(voters) ?? YearOf(ordered),
+            Title = Majority(voters.Select(said => (said.Key.Title, said.Value))),
+            Year = YearOf(voters) ?? YearOf(statements),
             Cited = cited,
             Summary = cited?.Read.Summary,
             SummaryLanguage = cited?.Source.Language,
@@ -47,12 +47,12 @@ public sealed record Consensus
         };
     }
 
-    private static int? YearOf(IReadOnlyList<Claim> voters) =>
-        voters.Any(claim => claim.Statement.Year is not null) ? Majority(voters.Select(claim => claim.Statement.Year).OfType<int>()) : null;
+    private static int? YearOf(List<KeyValuePair<Statement, int>> voters) =>
+        voters.Exists(said => said.Key.Year is not null) ? Majority(voters.Where(said => said.Key.Year is not null).Select(said => (said.Key.Year!.Value, said.Value))) : null;
 
     // Counts keep the order of the first voter, and MaxBy takes the first of equals.
-    private static T Majority<T>(IEnumerable<T> values)
-        where T : notnull => values.CountBy(value => value).MaxBy(votes => votes.Value).Key;
+    private static T Majority<T>(IEnumerable<(T Value, int Votes)> votes)
+        where T : notnull => votes.AggregateBy(vote => vote.Value, 0, (sum, vote) => sum + vote.Votes).MaxBy(sum => sum.Value).Key;
 
     // "Scorsese" is one with Martin Scorsese where another article names him in full; an artist's one name may be a band's as well.
     private static IEnumerable<CreditedName> Credited(List<KeyValuePair<Statement, int>> statements, Role role)

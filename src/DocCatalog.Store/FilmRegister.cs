@@ -206,7 +206,7 @@ internal sealed class FilmRegister
     }
 
     private FoundBy WordsOf(Film film, FilmGroup group, Consensus consensus) =>
-        FoundBy.Of(film, group.Matches.Select(match => match.Claim.Printed).ToHashSet(), consensus.Credits.Select(credit => names.LineOf(credit).Text));
+        new(film, group.Matches.Select(match => match.Claim.Printed).ToHashSet(), [.. consensus.Credits.Select(credit => names.LineOf(credit).Text)]);
 
     private async Task Close(List<MetFilm> closed, Decision decision, CancellationToken cancel)
     {

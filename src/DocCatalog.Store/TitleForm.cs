@@ -48,8 +48,13 @@ public static partial class TitleKeys
         List<string> parts = [title];
         for (var next = 0; next < parts.Count; next++)
         {
-            var shorter = new[] { WithoutArtist(parts[next], artists), Shortened(TrailingBracket, parts[next]), Shortened(FilmBy, parts[next]), Shortened(OtherTitle, parts[next]) };
-            parts.AddRange(shorter.OfType<string>().Where(part => !parts.Contains(part)).Distinct());
+            foreach (var shorter in (ReadOnlySpan<string?>)[WithoutArtist(parts[next], artists), Shortened(TrailingBracket, Brackets, parts[next]), Shortened(FilmBy, Breaks, parts[next]), Shortened(OtherTitle, parts[next])])
+            {
+                if (shorter is not null && !parts.Contains(shorter))
+                {
+                    parts.Add(shorter);
+                }
+            }
         }
 
         return parts;
@@ -57,16 +62,17 @@ public static partial class TitleKeys
 
     private static string? Shortened(Regex tail, string title) => tail.Match(title) is { Success: true } match && match.Index > 0 ? title[..match.Index].Trim() : null;
 
+    private static string? Shortened(Regex tail, SearchValues<char> signs, string title) => title.AsSpan().ContainsAny(signs) ? Shortened(tail, title) : null;
+
     // "Metallica: Some Kind of Monster", "Cobain: Montage of Heck", "No Direction Home: Bob Dylan", "David Byrne's American Utopia".
     private static string? WithoutArtist(string title, HashSet<string> artists)
     {
-        if (Possessive.Match(title) is { Success: true } owned && Names(owned.Groups["head"].Value, artists))
+        if (title.AsSpan().ContainsAny('\'', '’') && Possessive.Match(title) is { Success: true } owned && Names(owned.Groups["head"].Value, artists))
         {
             return owned.Groups["tail"].Value;
         }
 
-        var halves = Halves.Match(title);
-        if (!halves.Success)
+        if (HalvesOf(title) is not { } halves)
         {
             return null;
         }
@@ -82,13 +88,19 @@ public static partial class TitleKeys
     }
 
     private static IEnumerable<string> Bases(string title, HashSet<string> artists) =>
-        Halves.Match(title) is { Success: true } halves && !Names(halves.Groups["head"].Value, artists) ? [halves.Groups["head"].Value] : [];
+        HalvesOf(title) is { } halves && !Names(halves.Groups["head"].Value, artists) ? [halves.Groups["head"].Value] : [];
+
+    private static Match? HalvesOf(string title) => title.AsSpan().ContainsAny(Breaks) && Halves.Match(title) is { Success: true } halves ? halves : null;
 
     /// <summary>The other titles that an entry states: "aka", "released abroad as", in brackets.</summary>
     public static IEnumerable<string> OtherTitles(string title, string? summary) =>
         OtherTitle.Matches(title).Select(match => match.Groups["title"].Value)
-            .Concat(TrailingBracket.Matches(title).Select(match => match.Groups["title"].Value).Where(text => text.Contains(' ', StringComparison.Ordinal)))
+            .Concat(!title.AsSpan().ContainsAny(Brackets) ? [] : TrailingBracket.Matches(title).Select(match => match.Groups["title"].Value).Where(text => text.Contains(' ', StringComparison.Ordinal)))
             .Concat(summary is null || !summary.AsSpan().ContainsAny(Quotes) ? [] : QuotedOtherTitle.Matches(summary).Select(match => match.Groups["title"].Value));
+
+    // What each of the patterns below asks for; most titles have none of it.
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(",:–—-");
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("([");
 
     // What opens a title in QuotedOtherTitle; most summaries have none, and are long.
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“«‘*_");

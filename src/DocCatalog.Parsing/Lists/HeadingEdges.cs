@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace DocCatalog.Parsing.Lists;
 
 /// <summary>Where a heading begins and ends on its line, without what was stuck to it when the page was copied.</summary>
 static class HeadingEdges
 {
+    private static readonly string[] Pictures = [".jpg", ".jpeg", ".png", ".webp", ".gif"];
+    private static readonly SearchValues<string> AnyPicture = SearchValues.Create(Pictures, StringComparison.OrdinalIgnoreCase);
+
     // "[03:10] Searching for Sugar Man", "🎸 Amy", "gimme-danger_iggy.jpeg6. Gimme Danger": what stands before a heading and is none of it.
     public static int Start(string text, Part range)
     {
@@ -32,7 +37,7 @@ static class HeadingEdges
     private static int SkipFileName(string text, int start, int end)
     {
         var head = text.AsSpan(start, Math.Min(80, end - start));
-        foreach (var ending in (ReadOnlySpan<string>)[".jpg", ".jpeg", ".png", ".webp", ".gif"])
+        foreach (var ending in head.ContainsAny(AnyPicture) ? Pictures : [])
         {
             var at = head.IndexOf(ending, StringComparison.OrdinalIgnoreCase);
             if (at > 0 && !head[..at].Contains(' '))

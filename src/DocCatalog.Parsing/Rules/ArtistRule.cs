@@ -17,8 +17,9 @@ static class ArtistRule
         found.AddRange(InHeading(section.Heading, title, habits));
         found.AddRange(section.Fields.Where(field => (field.Kind & Sense.ArtistField) != 0).SelectMany(field => NameReader.All(field.Value.Line, field.Value.Range)).Select(name => (name, Confidence.High)));
         found.AddRange(section.Body.SelectMany(passage => InProse(passage, section.Heading, title)));
-        var others = directors.Select(Key.OfName).ToHashSet(StringComparer.Ordinal);
-        return [.. NamesList.WithoutShortForms(found.Where(name => !others.Contains(Key.OfName(name.Name.Value))).DistinctBy(name => Key.OfName(name.Name.Value)).ToList())];
+        // Those that are named already, as directors or as artists.
+        var named = directors.Select(Key.OfName).ToHashSet(StringComparer.Ordinal);
+        return [.. NamesList.WithoutShortForms(found.FindAll(name => named.Add(Key.OfName(name.Name.Value))))];
     }
 
     private static IEnumerable<(ReadName, Confidence)> InHeading(Heading heading, Part title, ListHabits habits)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using DocCatalog.Parsing.Lists;
 using DocCatalog.Parsing.Words;
 
@@ -83,10 +84,13 @@ sealed class ListHabits
         return RoleOf(heading, name) is NameRole.Director or NameRole.Unknown ? name : null;
     }
 
+    private static readonly string[] Bys = [", by ", " by ", ", de ", ", di ", ", von ", ", van ", ", av ", ", af ", ", d'", ", d’"];
+    private static readonly SearchValues<string> AnyBy = SearchValues.Create(Bys, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Where the title ends and the name after "by" stands, or null: "Amy by Asif Kapadia", "El último vals, de Martin Scorsese".</summary>
     public static (int TitleEnd, Part Name)? ByName(Heading heading)
     {
-        foreach (var by in (ReadOnlySpan<string>)[", by ", " by ", ", de ", ", di ", ", von ", ", van ", ", av ", ", af ", ", d'", ", d’"])
+        foreach (var by in heading.TitleText.ContainsAny(AnyBy) ? Bys : [])
         {
             var at = heading.TitleText.LastIndexOf(by, StringComparison.OrdinalIgnoreCase);
             var before = at > 0 ? heading.TitleText[..at] : [];

@@ -13,7 +13,7 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
     internal Func<string, ArticleFormat, ParsedArticle> Parse { get; init; } = (text, format) => ArticleParser.Parse(text, format);
 
     /// <summary>How many articles are stored in one transaction, at first.</summary>
-    internal int BatchSize { get; init; } = 200;
+    internal int BatchSize { get; init; } = 400;
 
     /// <summary>Imports the file at <paramref name="path"/>; one that cannot be read becomes a problem.</summary>
     /// <param name="origin">What the catalog knows the article by; importing it again replaces what was imported.</param>

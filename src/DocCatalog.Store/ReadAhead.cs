@@ -5,7 +5,7 @@ namespace DocCatalog.Store;
 
 /// <summary>Reads articles batch by batch, each while the one before it is stored; what the catalog has already is not read.</summary>
 /// <remarks>
-/// A batch looks again at every film that it names, with all its mentions. So batches grow with what came before them, up to ten times
+/// A batch looks again at every film that it names, with all its mentions. So batches grow with what came before them, up to five times
 /// the first, and the work for an article stays about the same.
 /// </remarks>
 internal sealed class ReadAhead(CatalogDb db, IEnumerable<Reading> readings, int size, Func<string, ArticleFormat, ParsedArticle> parse) : IDisposable
@@ -47,7 +47,7 @@ internal sealed class ReadAhead(CatalogDb db, IEnumerable<Reading> readings, int
     {
         var batch = new List<Reading>();
         var origins = new HashSet<string>();
-        var most = Math.Clamp(taken / 4, size, size * 10);
+        var most = Math.Clamp(taken / 2, size, size * 5);
         while (batch.Count < most && (left is not null || source.MoveNext()))
         {
             var reading = left ?? source.Current;

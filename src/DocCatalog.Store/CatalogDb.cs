@@ -116,12 +116,17 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : DbContext(o
         film.HasIndex(f => new { f.LatestOrder, f.SortKey });
         film.HasIndex(f => new { f.Decade, f.ConsensusOrder, f.SortKey });
 
-        // What is asked of hundreds of films at once: their rows lie in as many places, and these side by side. Columns that are worked out, SQLite reads from the row.
+        // What is asked of hundreds of films at once: their rows lie in as many places, and these side by side. It has what the order by
+        // consensus is worked out from: that itself SQLite would read from the row.
         film.HasIndex(f => new { f.Id, f.Year, f.Articles, f.MeanPosition, f.BestRank, f.ChosenBy }).HasDatabaseName("IX_Films_ByNumber");
 
-        // The list that is read most, with all that is shown of a film.
-        film.Property(f => f.Opening).HasComputedColumnSql("""substr("Summary", 1, 300)""");
-        film.HasIndex(f => new { f.ConsensusOrder, f.SortKey, f.Id, f.Slug, f.Title, f.Year, f.Articles, f.Opening, f.SummaryLanguage, f.Credited }).HasDatabaseName("IX_Films_Listed");
+        // The list that is read most, with all that FilmCards show of a film; the beginning of its summary is a column for this index alone.
+        // Whoever passes many films and shows none reads a twentieth as much in the narrow index of this order.
+        film.Property<string?>("Opening").HasComputedColumnSql("""substr("Summary", 1, 300)""");
+        film.HasIndex(
+                nameof(Film.ConsensusOrder), nameof(Film.SortKey), nameof(Film.Id), nameof(Film.Slug), nameof(Film.Title), nameof(Film.Year), nameof(Film.Articles),
+                "Opening", nameof(Film.SummaryLanguage), nameof(Film.Credited))
+            .HasDatabaseName("IX_Films_Listed");
     }
 
     // (a, b, c) < (x, y, z): https://sqlite.org/rowvalue.html

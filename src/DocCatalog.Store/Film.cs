@@ -36,9 +36,6 @@ public sealed class Film
     /// <summary>The names and articles it can be chosen by as text, see <see cref="FilmValues"/>.</summary>
     public string ChosenBy { get; internal set; } = "";
 
-    /// <summary>The beginning of its summary, which lists show; the database works it out.</summary>
-    public string? Opening { get; private set; }
-
     /// <summary>These four the database works out, for its indexes; the smaller comes first in a list. See <see cref="CatalogDb"/>.</summary>
     public long ConsensusOrder { get; private set; }
     public long YearOrder { get; private set; }

@@ -132,7 +132,7 @@ public static class FilmPages
         ArgumentNullException.ThrowIfNull(reader);
         var numbers = reader.Remember((nameof(NumberOf), most), () =>
         {
-            var (sql, values) = PlainList.Of("SELECT f.Id", new FilmFilter(), FilmSort.Consensus, place: null, backwards: false, most);
+            var (sql, values) = PlainList.Of("SELECT f.Id", new FilmFilter(), FilmSort.Consensus, place: null, backwards: false, most, isShown: false);
             return reader.Ask(sql, row => row.Number(0), values).Index().ToDictionary(first => first.Item, first => first.Index + 1);
         });
         return numbers.TryGetValue(film, out var number) ? number : null;

@@ -19,6 +19,7 @@ internal static class KeptWithFilms
         }
     }
 
+    // A migration writes these too, so that they stay as they are; others would be put beside them.
     private const string Credited =
         """
         coalesce((SELECT group_concat(line, char(10)) FROM (
@@ -33,6 +34,5 @@ internal static class KeptWithFilms
             UNION ALL SELECT * FROM (SELECT '3' || m."ArticleId" FROM "Mentions" AS m WHERE m."FilmId" = "Films"."Id" ORDER BY m."ArticleId"))), '')
         """;
 
-    // A migration writes it too, so that it stays as it is; another would be put beside it.
     internal const string Everything = $"""UPDATE "Films" SET "Credited" = {Credited}, "ChosenBy" = {ChosenBy}""";
 }

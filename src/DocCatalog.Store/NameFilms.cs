@@ -10,8 +10,8 @@ internal sealed class NameFilms(CatalogReader reader)
 
     internal static readonly string Films = $"SELECT FilmId FROM Credits INDEXED BY IX_Credits_NameId_Role_FilmId WHERE NameId = @1 AND Role = @2 LIMIT {Most}";
 
-    // Names with some twenty films each, as they are in the middle.
-    private const int MostKept = 10_000;
+    // Of 8 MB where each has so many films; names have some twenty in the middle.
+    private const int MostKept = 5_000;
 
     private readonly ConcurrentDictionary<(int Name, Role Role), int[]> kept = [];
 

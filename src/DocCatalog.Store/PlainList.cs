@@ -17,7 +17,8 @@ internal static class PlainList
     /// <summary>The first <paramref name="most"/> films after <paramref name="place"/> or, <paramref name="backwards"/>, before it, the nearest first.</summary>
     /// <param name="select">What is wanted of each film, which is called f.</param>
     /// <param name="place">Null for the beginning.</param>
-    public static (string Sql, object?[] Values) Of(string select, FilmFilter filter, FilmSort sort, FilmPlace? place, bool backwards, int most)
+    /// <param name="isShown">Whether more of a film is wanted than its number.</param>
+    public static (string Sql, object?[] Values) Of(string select, FilmFilter filter, FilmSort sort, FilmPlace? place, bool backwards, int most, bool isShown = true)
     {
         var keys = KeysOf(sort);
         var values = new List<object?>();
@@ -35,7 +36,7 @@ internal static class PlainList
         }
 
         var sql = new StringBuilder(select).Append(" FROM Films AS f");
-        if (filter.Decade.Count == 0 && sort == FilmSort.Consensus)
+        if (isShown && filter.Decade.Count == 0 && sort == FilmSort.Consensus)
         {
             // The list that is read most: its films lie side by side in this index, with all that a list shows.
             sql.Append(" INDEXED BY IX_Films_Listed");

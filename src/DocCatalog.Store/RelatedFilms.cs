@@ -64,6 +64,11 @@ public static class RelatedFilms
         var names = new List<(CreditLine Name, ArraySegment<int> Films)>(film.Credits.Count);
         foreach (var name in film.Artists.Concat(film.Directors))
         {
+            if (left == 0)
+            {
+                break;
+            }
+
             var own = films[name.NameId, name.Role];
             names.Add((name, new(own, 0, Math.Min(own.Length, left))));
             left -= names[^1].Films.Count;

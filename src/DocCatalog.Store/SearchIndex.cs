@@ -6,6 +6,7 @@ namespace DocCatalog.Store;
 /// <summary>Writes what <see cref="FilmSearch"/> looks words up in.</summary>
 internal static class SearchIndex
 {
+    // How many films are read again at once; what a batch of articles changes is written in one go, for which the index writes one piece of itself.
     private const int AtOnce = 500;
 
     // To be raised whenever a word is written to the index otherwise than before, as when Key folds another letter. Kept with the

@@ -188,7 +188,11 @@ public class FilmPagesTests
         var films = await db.Matching(new FilmFilter(), FilmSort.Consensus).Select(film => film.Id).ToListAsync();
 
         Assert.Equal(films.Select((_, number) => number < 10 ? number + 1 : (int?)null), films.Select(film => database.Reader.NumberOf(film, 10)));
-        Assert.Equal("SCAN f USING INDEX IX_Films_Listed", Assert.Single(await QueryPlan.Of(db, PlainList.Of("SELECT f.Id", new FilmFilter(), FilmSort.Consensus, place: null, backwards: false, most: 10).Sql)));
+        Assert.Equal("SCAN f USING INDEX IX_Films_ConsensusOrder_SortKey", await Plan(isShown: false));
+        Assert.Equal("SCAN f USING INDEX IX_Films_Listed", await Plan(isShown: true));
+
+        async Task<string> Plan(bool isShown) =>
+            Assert.Single(await QueryPlan.Of(db, PlainList.Of("SELECT f.Id", new FilmFilter(), FilmSort.Consensus, place: null, backwards: false, most: 10, isShown).Sql));
     }
 
     [Theory]

@@ -21,11 +21,10 @@ public sealed record DecadeLinks(DecadesView View) : IHtmlContent
             writer.Write("<li>");
             WriteLink(writer, encoder, View.AddressOf(decade), decade.IsChosen);
             encoder.Encode(writer, decade.Label);
-            var films = decade.Films.ToString(CultureInfo.InvariantCulture);
-            writer.Write($" <span class=\"count\"><span class=\"unseen\">, films: </span>{films}</span>");
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $" <span class=\"count\"><span class=\"unseen\">, films: </span>{decade.Films:N0}</span>"));
             if (View.IsWhole)
             {
-                writer.Write($"<span class=\"progress\" data-decades=\"{decade.FirstYear()}\" data-of=\"{films}\"></span>");
+                writer.Write(string.Create(CultureInfo.InvariantCulture, $"<span class=\"progress\" data-decades=\"{decade.FirstYear()}\" data-of=\"{decade.Films}\"></span>"));
             }
 
             writer.Write("</a></li>\n");

@@ -22,7 +22,7 @@ public sealed record FacetBoxes(Facet Facet) : IHtmlContent
             writer.Write(value.IsChosen ? "\" checked=\"checked\"> <bdi>" : "\"> <bdi>");
             encoder.Encode(writer, value.Label);
             writer.Write("</bdi> <span class=\"count\">");
-            writer.Write(value.Films.ToString(CultureInfo.InvariantCulture));
+            writer.Write(value.Films.ToString("N0", CultureInfo.InvariantCulture));
             writer.Write("</span></label></li>\n");
         }
 

@@ -90,14 +90,15 @@ internal sealed class FilmValues(CatalogReader reader)
             $"SELECT f.Id, f.Year, f.Articles, f.ChosenBy FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = asked.value",
             row => (Film: row.Number(0), Values: ValuesOf(row)),
             JsonSerializer.Serialize(films.Order()));
-        foreach (var film in films)
-        {
-            known[film] = [];
-        }
-
         foreach (var (film, values) in read)
         {
             known[film] = values;
+        }
+
+        // Only now: others who ask meanwhile take what they find here.
+        foreach (var film in films)
+        {
+            known.TryAdd(film, []);
         }
     }
 

@@ -22,9 +22,8 @@ public static class FilmCards
     private const string ByNumber = " FROM json_each(@1) AS asked CROSS JOIN Films AS f ON f.Id = asked.value";
 
     // IX_Films_Listed has all of these.
-    private const string Listed = "SELECT f.Id, f.Slug, f.Title, f.Year, f.Articles, f.Opening, f.SummaryLanguage, f.Credited";
-
-    private static readonly string Searched = $"SELECT f.Id, f.Slug, f.Title, f.Year, f.Articles, substr(f.Summary, 1, {SearchedLength}), f.SummaryLanguage, f.Credited{ByNumber}";
+    private static readonly string Listed = Columns("f.Opening");
+    private static readonly string Searched = Columns($"substr(f.Summary, 1, {SearchedLength})") + ByNumber;
 
     /// <summary>The films numbered <paramref name="ids"/>, in that order; one that is there no more is left out.</summary>
     /// <param name="isSearched">Whether words are looked for in what their summaries say.</param>
@@ -42,6 +41,8 @@ public static class FilmCards
         var (sql, values) = PlainList.Of(Listed, filter, sort, place, backwards, most);
         return reader.Ask(sql, Read, values);
     }
+
+    private static string Columns(string opening) => $"SELECT f.Id, f.Slug, f.Title, f.Year, f.Articles, {opening}, f.SummaryLanguage, f.Credited";
 
     private static FilmCard Read(Row row) => new(row.Number(0), row.Text(1), row.Text(2), row.NumberOrNull(3), row.Number(4), row.TextOrNull(5), row.TextOrNull(6), row.Credits(7));
 }

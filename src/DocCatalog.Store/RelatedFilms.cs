@@ -57,12 +57,12 @@ public static class RelatedFilms
         return [.. related.Where(one => films.ContainsKey(one.Film)).Select(one => new RelatedFilm(films[one.Film].Slug, films[one.Film].Title, films[one.Film].Year, one.Why))];
     }
 
-    // The names of the film, artists first and in printed order, each with its films; of all together as many as are read.
+    // The names of the film, artists first and in printed order as it keeps them, each with its films; of all together as many as are read.
     private static List<(CreditLine Name, ArraySegment<int> Films)> WithFilms(this CatalogReader reader, FilmDetails film)
     {
         var (films, left) = (NameFilms.Of(reader), CreditsRead);
         var names = new List<(CreditLine Name, ArraySegment<int> Films)>(film.Credits.Count);
-        foreach (var name in film.Artists.Concat(film.Directors))
+        foreach (var name in film.Credits)
         {
             if (left == 0)
             {

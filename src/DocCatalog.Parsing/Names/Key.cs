@@ -11,7 +11,9 @@ public static class Key
         ("a", "àáâãäåāăąǎȁȃạảấầẩẫậắằẳẵặ"), ("ae", "æ"), ("c", "çćĉċč"), ("d", "ðďđ"), ("e", "èéêëēĕėęěẹẻẽếềểễệ"),
         ("g", "ĝğġģǧ"), ("h", "ĥħ"), ("i", "ìíîïĩīĭįıỉị"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņňŋ"),
         ("o", "òóôõöøōŏőơọỏốồổỗộớờởỡợ"), ("oe", "œ"), ("r", "ŕŗř"), ("s", "śŝşšș"), ("ss", "ß"), ("t", "ţťŧț"), ("th", "þ"),
-        ("u", "ùúûüũūŭůűųưụủứừửữự"), ("w", "ŵ"), ("y", "ýÿŷỳỵỷỹ"), ("z", "źżž"));
+        ("u", "ùúûüũūŭůűųưụủứừửữự"), ("w", "ŵ"), ("y", "ýÿŷỳỵỷỹ"), ("z", "źżž"),
+        ("α", "άἀἁἄἅὰᾶ"), ("ε", "έἐἑἔὲ"), ("η", "ήἠἡἤὴῆ"), ("ι", "ίϊΐἰἱὶῖ"), ("ο", "όὀὁὄὅὸ"), ("σ", "ς"), ("υ", "ύϋΰὐὑὺῦ"), ("ω", "ώὠὡὼῶ"),
+        ("е", "ёѐ"), ("и", "й"), ("і", "ї"), ("ا", "أإآٱ"), ("ي", "ى"));
 
     private static readonly Dictionary<string, string> NumberWords = new(StringComparer.Ordinal)
     {
@@ -93,10 +95,14 @@ public static class Key
                 continue;
             }
 
-            var lower = char.ToLowerInvariant(character);
+            var lower = char.ToLowerInvariant(CharacterWidth.Normalize(character));
             if (char.IsAscii(lower))
             {
                 folded[length++] = lower;
+            }
+            else if (CharacterWidth.TryVoice(folded[..length], lower))
+            {
+                continue;
             }
             else if (Plain.TryGetValue(lower, out var plain))
             {
@@ -163,7 +169,7 @@ public static class Key
                 start = length;
             }
 
-            if (character == '&')
+            if (character is '&' or '＆')
             {
                 "and ".CopyTo(room[length..]);
                 start = length += 4;
@@ -182,6 +188,9 @@ public static class Key
     public static string? OtherNumber(string word) =>
         NumberWords.TryGetValue(word, out var digits) ? digits : NumberWords.FirstOrDefault(number => number.Value == word).Key;
 
+    /// <summary>The digits of a number word ("twenty"); any other word as it is.</summary>
+    internal static ReadOnlySpan<char> AsDigits(ReadOnlySpan<char> word) => Digits.TryGetValue(word, out var digits) ? digits : word;
+
     // The band "!!!" is not whoever else has no letter in their name.
     private static string Wordless(string text) => text.Trim();
 
@@ -197,7 +206,7 @@ public static class Key
                 key.Clear();
             }
 
-            key.Add(asDigits && Digits.TryGetValue(words.Word, out var digits) ? digits : words.Word, ' ');
+            key.Add(asDigits ? AsDigits(words.Word) : words.Word, ' ');
         }
 
         return key.Length > 0 ? key.ToString() : Wordless(title);
@@ -217,8 +226,18 @@ public static class Key
             return JoinsLetters(character);
         }
 
-        var lower = char.ToLowerInvariant(character);
-        if (!char.IsAscii(lower) && Plain.TryGetValue(lower, out var plain))
+        var lower = char.ToLowerInvariant(CharacterWidth.Normalize(character));
+        if (char.IsAscii(lower))
+        {
+            return Takes(lower, word, ref length);
+        }
+
+        if (CharacterWidth.TryVoice(word[..length], lower))
+        {
+            return true;
+        }
+
+        if (Plain.TryGetValue(lower, out var plain))
         {
             plain.CopyTo(word[length..]);
             length += plain.Length;
@@ -239,7 +258,7 @@ public static class Key
         character is '\'' or '’' or '‘' or 'ʼ' or '´' or '`' || IsUnseen(character);
 
     private static bool IsUnseen(char character) =>
-        character is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' || (character >= '\u0300' && character <= '\u036F');
+        character is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or CharacterWidth.VoicedMark or CharacterWidth.HalfVoicedMark || (character >= '\u0300' && character <= '\u036F');
 
     private static FrozenDictionary<char, string> Table(params (string Letter, string Variants)[] rows) =>
         rows.SelectMany(row => row.Variants.Select(variant => (variant, row.Letter))).ToFrozenDictionary(pair => pair.variant, pair => pair.Letter);

@@ -22,7 +22,7 @@ ref struct WordReader(ReadOnlySpan<char> text, Span<char> room)
         for (; place < text.Length; place++)
         {
             Start = length == 0 ? place : Start;
-            if (text[place] == '&' && length == 0)
+            if (text[place] is '&' or '＆' && length == 0)
             {
                 "and".CopyTo(room);
                 (length, End) = (3, ++place);

@@ -63,6 +63,7 @@ internal static class CommandLine
             new SplitCommand(around),
             new UndoCommand(around),
             new ReparseCommand(around),
+            new LearnCommand(around),
             new RemoveCommand(around),
             new CuratorCommand(around),
         };

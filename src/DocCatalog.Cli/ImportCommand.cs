@@ -16,33 +16,36 @@ internal sealed class ImportCommand : ExampleCommand
         HelpName = "FILE",
     };
 
+    private readonly UnsureOptions unsure = new();
+
     private readonly Surroundings around;
 
     public ImportCommand(Surroundings around)
-        : base("import", "Take articles into the catalog; one that was imported before is replaced if it has changed.", "doccatalog import articles/ more/list.html --database data/catalog.db")
+        : base("import", "Take articles into the catalog; one that was imported before is replaced if it has changed. Of several articles, those whose list may not be one of films wait for the curator.", "doccatalog import articles/ more/list.html --database data/catalog.db")
     {
         this.around = around;
         Arguments.Add(paths);
         Options.Add(database);
+        unsure.AddTo(this);
 
         // SQLite never waits asynchronously, and Ctrl-C is listened to only once the action has returned its task.
-        SetAction((parsed, cancel) => Task.Run(() => Import(parsed.GetRequiredValue(paths), parsed.GetValue(database), cancel), cancel));
+        SetAction((parsed, cancel) => Task.Run(() => Import(parsed, cancel), cancel));
     }
 
-    private async Task<int> Import(IReadOnlyList<string> given, string? databasePath, CancellationToken cancel)
+    private async Task<int> Import(ParseResult parsed, CancellationToken cancel)
     {
         var home = Home.Above(around.Folder);
         var options = new DbContextOptionsBuilder<CatalogDb>();
-        options.UseCatalog(databasePath is null ? home.Database : around.FullPath(databasePath));
+        options.UseCatalog(parsed.GetValue(database) is { } path ? around.FullPath(path) : home.Database);
         await using var db = new CatalogDb(options.Options);
         await db.Open(around.Error.WriteLine, cancel);
         using var alone = ImportLock.Take(db);
 
-        var files = new GivenPaths(around).Files(given);
-        var report = new ImportReport(around);
+        var files = new GivenPaths(around).Files(parsed.GetRequiredValue(paths));
+        var report = new ImportReport(around, unsure.Assumes(parsed));
         try
         {
-            await report.Follow(files, Import(db, files, home, cancel));
+            await report.Follow(files, Import(db, files, home, parsed, cancel));
         }
         catch (OperationCanceledException)
         {
@@ -59,7 +62,7 @@ internal sealed class ImportCommand : ExampleCommand
     }
 
     // What stands for no file comes first, and the rest in the order given.
-    private async IAsyncEnumerable<(GivenFile File, ImportResult Result)> Import(CatalogDb db, IReadOnlyList<GivenFile> files, Home home, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<(GivenFile File, ImportResult Result)> Import(CatalogDb db, IReadOnlyList<GivenFile> files, Home home, ParseResult parsed, [EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var file in files.Where(file => file.Mistake is not null))
         {
@@ -67,7 +70,11 @@ internal sealed class ImportCommand : ExampleCommand
         }
 
         var real = files.Where(file => file.Mistake is null).ToList();
-        var results = new Importer(db, TimeProvider.System).ImportFiles(real.Select(file => (around.FullPath(file.Path), home.Origin(around.FullPath(file.Path)))), cancel);
+
+        // One file by name is handed over as a list of films; of many, nobody has looked at each.
+        var handling = unsure.Of(parsed, otherwise: files is [{ Listed: false }] ? UnsureLists.Import : UnsureLists.Review);
+        var results = new Importer(db, TimeProvider.System) { Parse = around.Parse }
+            .ImportFiles(real.Select(file => (around.FullPath(file.Path), home.Origin(around.FullPath(file.Path)))), handling, unsure.Assumes(parsed), cancel);
         var next = 0;
         await foreach (var result in results)
         {

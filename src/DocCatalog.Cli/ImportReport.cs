@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace DocCatalog.Cli;
 
 /// <summary>Shows how an import goes, and what came of it.</summary>
-internal sealed class ImportReport(Surroundings around)
+internal sealed class ImportReport(Surroundings around, bool assumesLists)
 {
     // Where nobody watches a bar grow, a line is printed after so many articles.
     private const int Step = 500;
@@ -23,6 +23,7 @@ internal sealed class ImportReport(Surroundings around)
         New,
         Changed,
         Known,
+        Waiting,
         WithoutFilms,
         Refused,
     }
@@ -53,6 +54,13 @@ internal sealed class ImportReport(Surroundings around)
     public void Close()
     {
         notes.ForEach(around.Error.WriteLine);
+        if (Count(Outcome.Waiting) is > 0 and var waiting)
+        {
+            around.Error.WriteLine(waiting == 1
+                ? "1 article may list films but is not certain to: it waits for you under /curate, or import it with --assume-list"
+                : string.Create(CultureInfo.InvariantCulture, $"{waiting} articles may list films but are not certain: they wait for you under /curate, or import them with --assume-list"));
+        }
+
         if (around.IsTerminal)
         {
             Terminal().Write(Table());
@@ -81,6 +89,11 @@ internal sealed class ImportReport(Surroundings around)
         newFilms += result.NewFilms;
         problems += outcome == Outcome.WithoutFilms ? 0 : result.Problems.Length;
         notes.AddRange(result.Problems.Select(problem => problem.At(file.Path)));
+        if (result.Changed && !assumesLists && UnsureOptions.NoteOn(file.Path, result.UnsureProbability) is { } unsure)
+        {
+            notes.Add(unsure);
+        }
+
         if (result.SameAs is { } origin)
         {
             notes.Add($"{file.Path}: is the same as {origin}, and counts once");
@@ -91,6 +104,7 @@ internal sealed class ImportReport(Surroundings around)
         result.New ? Outcome.New
         : result.Changed ? Outcome.Changed
         : result.Entries > 0 ? Outcome.Known
+        : result.WaitsForReview ? Outcome.Waiting
         : result.NoFilms && file.Listed ? Outcome.WithoutFilms
         : Outcome.Refused;
 
@@ -125,6 +139,7 @@ internal sealed class ImportReport(Surroundings around)
             ("new articles", Text(Count(Outcome.New))),
             ("changed", Text(Count(Outcome.Changed))),
             ("known", Text(Count(Outcome.Known))),
+            ("for review", Text(Count(Outcome.Waiting))),
             ("without films", Text(Count(Outcome.WithoutFilms))),
             ("refused", Text(Count(Outcome.Refused))),
             ("entries", Text(entries)),

@@ -14,9 +14,11 @@ internal sealed class ParseCommand : ExampleCommand
 
     private readonly Option<string> names = new("--names", "-n")
     {
-        Description = "A catalog whose directors and artists help to tell the names in these articles.",
+        Description = "A catalog whose latest snapshot of titles and names, or else whose directors and artists, help to read these articles.",
         HelpName = "CATALOG",
     };
+
+    private readonly UnsureOptions unsure = new();
 
     private readonly Surroundings around;
 
@@ -26,16 +28,19 @@ internal sealed class ParseCommand : ExampleCommand
         this.around = around;
         Arguments.Add(files);
         Options.Add(names);
-        SetAction((parsed, cancel) => Parse(parsed.GetRequiredValue(files), parsed.GetValue(names), cancel));
+        unsure.AddTo(this);
+        SetAction(Parse);
     }
 
-    private async Task<int> Parse(string[] paths, string? catalog, CancellationToken cancel)
+    private async Task<int> Parse(ParseResult parsed, CancellationToken cancel)
     {
-        var known = catalog is null ? KnownNames.None : await NamesOf(around.FullPath(catalog), cancel);
+        var paths = parsed.GetRequiredValue(files);
+        var known = parsed.GetValue(names) is { } catalog ? await NamesOf(around.FullPath(catalog), cancel) : KnownNames.None;
+        var options = new ParseOptions { Known = known, AssumeList = unsure.Assumes(parsed) };
         var problems = false;
         foreach (var path in paths)
         {
-            problems |= !Parse(path, known, indented: paths.Length == 1);
+            problems |= !Parse(path, options, unsure.Of(parsed, UnsureLists.Import), indented: paths.Length == 1);
         }
 
         return problems ? CommandLine.Problems : CommandLine.Fine;
@@ -56,7 +61,7 @@ internal sealed class ParseCommand : ExampleCommand
         return await db.KnownNames(cancel);
     }
 
-    private bool Parse(string path, KnownNames known, bool indented)
+    private bool Parse(string path, ParseOptions options, UnsureLists handling, bool indented)
     {
         if (!TryRead(path, out var file, out var reason))
         {
@@ -64,9 +69,20 @@ internal sealed class ParseCommand : ExampleCommand
             return false;
         }
 
-        var article = ArticleParser.Parse(file.Text, file.Format, known);
+        var article = around.Parse(file.Text, file.Format, options);
+        article = handling == UnsureLists.LeaveOut ? UnsureList.LeaveOut(article) : article;
         around.Output.WriteLine(ArticleJson.Write(article, indented));
         around.Report(path, article.Problems.Select(problem => Locate(problem, article.Document)));
+        if (!options.AssumeList && article.ListProbability is null && article.Document.Blocks.Length > 1 && handling != UnsureLists.LeaveOut)
+        {
+            around.Error.WriteLine($"{path}: use --assume-list to read what may be a list as films");
+        }
+
+        if (!options.AssumeList && UnsureOptions.NoteOn(path, UnsureList.Probability(article)) is { } note)
+        {
+            around.Error.WriteLine(note);
+        }
+
         return article.Problems.IsEmpty;
     }
 

@@ -10,7 +10,7 @@ internal sealed class ReparseCommand : CatalogCommand
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Print what would change, and change nothing." };
 
     public ReparseCommand(Surroundings around)
-        : base(around, "reparse", "Read every article of the catalog again and print what changes: - before, + after.", "doccatalog reparse --dry-run") => Options.Add(dryRun);
+        : base(around, "reparse", "Read every article of the catalog again, with what learn has learned, and print what changes: - before, + after.", "doccatalog reparse --dry-run") => Options.Add(dryRun);
 
     protected override async Task<int> Run(ParseResult parsed, CatalogDb db, CancellationToken cancel)
     {
@@ -20,7 +20,7 @@ internal sealed class ReparseCommand : CatalogCommand
         var (read, changed) = (0, 0);
         try
         {
-            await foreach (var article in new Importer(db, TimeProvider.System).Reparse(isDry, cancel))
+            await foreach (var article in new Importer(db, TimeProvider.System) { Parse = Around.Parse }.Reparse(isDry, cancel))
             {
                 read++;
                 changed += article.Changed ? 1 : 0;

@@ -1,3 +1,4 @@
+using DocCatalog.Parsing;
 using DocCatalog.Store;
 
 namespace DocCatalog.Cli;
@@ -17,6 +18,9 @@ internal sealed record Surroundings
 
     /// <summary>Asks a person for what is not shown while they type; null where nobody can be asked.</summary>
     public Func<string, string>? AskSecret { get; init; }
+
+    /// <summary>Reads articles; tests state what one says.</summary>
+    public Func<string, ArticleFormat, ParseOptions?, ParsedArticle> Parse { get; init; } = ArticleParser.Parse;
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -33,6 +33,7 @@ public static class ArticleJson
         json.WriteString("site", article.Facts.Site);
         json.WriteString("published", article.Facts.Published);
         json.WriteString("language", article.Facts.Language);
+        WriteDoubt(json, article);
         json.WriteStartArray("films");
         foreach (var entry in article.Entries)
         {
@@ -48,6 +49,16 @@ public static class ArticleJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    // Only where a list was found: how probable it is, and whether that suffices to take it unseen.
+    private static void WriteDoubt(Utf8JsonWriter json, ParsedArticle article)
+    {
+        if (article.ListProbability is double probability)
+        {
+            json.WriteBoolean("sure", article.IsSure);
+            json.WriteNumber("probability", Math.Round(probability, 2));
+        }
     }
 
     private static void WriteEntry(Utf8JsonWriter json, Entry entry)
@@ -66,7 +77,7 @@ public static class ArticleJson
         json.WriteStartArray("summary");
         foreach (var paragraph in entry.Summary)
         {
-            WriteEvidence(json, paragraph.Evidence, paragraph.Confidence);
+            WriteEvidence(json, paragraph.Evidence, paragraph.Probability);
         }
 
         json.WriteEndArray();
@@ -82,7 +93,7 @@ public static class ArticleJson
             json.WriteStartObject();
             json.WriteString("name", name.Value);
             json.WritePropertyName("evidence");
-            WriteEvidence(json, name.Evidence, name.Confidence);
+            WriteEvidence(json, name.Evidence, name.Probability);
             json.WriteEndObject();
         }
 
@@ -94,17 +105,18 @@ public static class ArticleJson
         if (found is not null)
         {
             json.WritePropertyName(property);
-            WriteEvidence(json, found.Evidence, found.Confidence);
+            WriteEvidence(json, found.Evidence, found.Probability);
         }
     }
 
-    private static void WriteEvidence(Utf8JsonWriter json, Evidence evidence, Confidence confidence)
+    private static void WriteEvidence(Utf8JsonWriter json, Evidence evidence, double probability)
     {
         json.WriteStartObject();
         json.WriteNumber("start", evidence.Span.Start);
         json.WriteNumber("end", evidence.Span.End);
         json.WriteString("quote", evidence.Quote);
-        json.WriteString("confidence", confidence switch
+        json.WriteNumber("probability", Math.Round(probability, 2));
+        json.WriteString("confidence", ConfidenceBands.Of(probability) switch
         {
             Confidence.High => "high",
             Confidence.Medium => "medium",

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using DocCatalog.Parsing.Lists;
-using DocCatalog.Parsing.Names;
 using DocCatalog.Parsing.Readers;
 using DocCatalog.Parsing.Rules;
-using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing;
 
@@ -11,51 +9,61 @@ namespace DocCatalog.Parsing;
 public static class ArticleParser
 {
     /// <summary>Reads <paramref name="text"/>. Content never throws: what cannot be read becomes a <see cref="Problem"/>.</summary>
-    /// <param name="known">Names from other articles; null for those of the program's own data only.</param>
-    public static ParsedArticle Parse(string text, ArticleFormat format, KnownNames? known = null)
+    /// <param name="options">Null reads with the program's own data only.</param>
+    public static ParsedArticle Parse(string text, ArticleFormat format, ParseOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var lexicon = (known ?? KnownNames.None).Lexicon;
-        var article = Parse(Read(text, format), lexicon);
+        return Parse(text, format, options ?? ParseOptions.Default, ListModels.Default);
+    }
+
+    internal static ParsedArticle Parse(string text, ArticleFormat format, ParseOptions options, ListModels models)
+    {
+        var article = Parse(Read(text, format), options, models);
 
         // A gallery that shows its captions by script has them in the page's data.
-        return article.Entries.IsEmpty && format == ArticleFormat.Html && EmbeddedText.Read(text) is { } gallery && Parse(gallery, lexicon) is { Entries.IsEmpty: false } shown
+        return !article.IsSure && format == ArticleFormat.Html && EmbeddedText.Read(text) is { } gallery && Parse(gallery, options, models) is var shown && shown.ListProbability > (article.ListProbability ?? 0)
             ? shown
             : article;
     }
 
-    private static ParsedArticle Parse(Document document, Lexicon lexicon)
+    private static ParsedArticle Parse(Document document, ParseOptions options, ListModels models)
     {
-        var lines = Line.Of(document, lexicon);
-        var language = LanguageRule.Find(lines);
-        lines.ForEach(line => line.TakesSentenceCase = language is not (null or "en"));
-        var furniture = lines.Select(Furniture.Is).ToArray();
-        var title = ArticleRule.Title(lines, furniture);
-        var facts = Facts(document, lines, title, language);
-        var headings = ListFinder.Find(lines, furniture, new Gist(lines), document.Stated, facts.Title, title is null ? 0 : title.Index + 1);
-        var sections = EntrySegmenter.Segment(lines, furniture, headings);
+        var article = ArticleContext.Of(document, options.Known.Lexicon);
+        var list = ListFinder.Find(article, options.AssumeList, models);
+        var sections = EntrySegmenter.Segment(article.Lines, article.Furniture, list.Headings);
         var entries = EntryReader.Read(document, sections);
-        return new ParsedArticle { Document = document, Facts = facts, Entries = entries, Problems = Problems(lines, entries) };
+        return new ParsedArticle
+        {
+            Document = document,
+            Facts = Facts(article),
+            Entries = entries,
+            Problems = Problems(article.Lines, list),
+            ListProbability = entries.IsEmpty ? null : list.Probability,
+        };
     }
 
-    private static Document Read(string text, ArticleFormat format) => format switch
+    internal static Document Read(string text, ArticleFormat format) => format switch
     {
         ArticleFormat.Markdown => MarkdownReader.Read(text),
         ArticleFormat.Html => HtmlReader.Read(text),
         _ => PlainTextReader.Read(text),
     };
 
-    private static ArticleFacts Facts(Document document, List<Line> lines, Line? title, string? language) => new()
+    private static ArticleFacts Facts(ArticleContext article)
     {
-        Title = document.Stated.Title ?? title?.Span.ToString(),
-        Author = document.Stated.Author ?? ArticleRule.Author(lines, 12),
-        Site = document.Stated.Site ?? ArticleRule.Site(lines),
-        Url = document.Stated.Url,
-        Published = document.Stated.Published,
-        Language = document.Stated.Language ?? language,
-    };
+        var stated = article.Document.Stated;
+        return new ArticleFacts
+        {
+            Title = article.Title,
+            Author = stated.Author ?? ArticleRule.Author(article.Lines, 12),
+            Site = stated.Site ?? ArticleRule.Site(article.Lines),
+            Url = stated.Url,
+            Published = stated.Published,
+            Language = stated.Language ?? article.Language,
+        };
+    }
 
-    private static ImmutableArray<Problem> Problems(List<Line> lines, ImmutableArray<Entry> entries) =>
+    private static ImmutableArray<Problem> Problems(List<Line> lines, FoundList list) =>
         lines.Count == 0 ? [new Problem(new TextSpan(0, 0), "The article is empty.")] :
-        entries.IsEmpty ? [new Problem(lines[0].Block.Span, "No list of films was found: expected a heading for each, such as \"1. Don't Look Back (1967)\".")] : [];
+        list.Missing is { } missing ? [new Problem(lines[0].Block.Span, missing)] : [];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocCatalog.Parsing.Names;
 
 namespace DocCatalog.Parsing;
 
@@ -38,6 +39,9 @@ public enum MarkKind
     Strong,
     Link,
 
+    /// <summary>A link to the page that a well-known site has for one film; it stands beside its Link.</summary>
+    FilmLink,
+
     /// <summary>One cell of a table row.</summary>
     Cell,
 }
@@ -53,8 +57,11 @@ public sealed record Block
 {
     public required BlockKind Kind { get; init; }
 
-    /// <summary>Plain text, markup taken away; a line break inside the block is <c>\n</c>.</summary>
-    public required string Text { get; init; }
+    /// <summary>
+    /// Plain text, markup taken away; a line break inside the block is <c>\n</c>. Full-width digits, brackets and points of East Asian keyboards
+    /// are plain ones here, character for character; the source has them as they were typed.
+    /// </summary>
+    public required string Text { get; init => field = CharacterWidth.NormalizeSigns(value); }
 
     /// <summary>Where the text stands in the source: ascending, the first at index 0 of the text.</summary>
     public required ImmutableArray<Run> Runs { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocCatalog.Parsing.Rules;
 
 namespace DocCatalog.Parsing;
 
@@ -11,6 +12,18 @@ public sealed record ParsedArticle
     /// <summary>In the order of the source; their spans do not overlap, except for films that share one heading.</summary>
     public required ImmutableArray<Entry> Entries { get; init; }
     public required ImmutableArray<Problem> Problems { get; init; }
+
+    /// <summary>How probable it is that <see cref="Entries"/> are the article's list of films; null where no list was found.</summary>
+    public double? ListProbability { get; init; }
+
+    /// <summary>
+    /// Whether the list is certain enough to be taken without anybody looking at it. One that is not may still be what somebody meant
+    /// who handed over this article as a list.
+    /// </summary>
+    public bool IsSure => ListProbability >= SureFrom;
+
+    /// <summary>The probability from which a list counts as certain.</summary>
+    public const double SureFrom = 0.6;
 }
 
 /// <summary>What is known of the article as a whole; null where neither the text nor its format states it.</summary>
@@ -31,21 +44,33 @@ public sealed record ArticleFacts
 /// <summary>The text that supports a value: <c>Source[Span.Start..Span.End] == Quote</c>.</summary>
 public sealed record Evidence(TextSpan Span, string Quote);
 
-/// <summary>How directly the article says a thing.</summary>
+/// <summary>How sure a value is, in three bands of its probability.</summary>
 public enum Confidence
 {
-    /// <summary>Inferred, as a full name found elsewhere for a surname.</summary>
+    /// <summary>Below <see cref="ConfidenceBands.Medium"/>.</summary>
     Low,
 
-    /// <summary>Stated in prose.</summary>
+    /// <summary>Below <see cref="ConfidenceBands.High"/>.</summary>
     Medium,
-
-    /// <summary>Stated in a heading, a credit line or a field.</summary>
     High,
 }
 
+/// <summary>Where the bands of <see cref="Confidence"/> begin.</summary>
+public static class ConfidenceBands
+{
+    public const double Medium = 0.75;
+    public const double High = 0.92;
+
+    public static Confidence Of(double probability) =>
+        probability >= High ? Confidence.High : probability >= Medium ? Confidence.Medium : Confidence.Low;
+}
+
 /// <summary>A value together with the words that say it.</summary>
-public sealed record Found<T>(T Value, Evidence Evidence, Confidence Confidence);
+/// <param name="Probability">How probable it is that the value is right, from 0 to 1: of values at 0.9, nine in ten are.</param>
+public sealed record Found<T>(T Value, Evidence Evidence, double Probability)
+{
+    public Confidence Confidence => ConfidenceBands.Of(Probability);
+}
 
 /// <summary>One film as one article lists it.</summary>
 public sealed record Entry
@@ -66,6 +91,9 @@ public sealed record Entry
 
     /// <summary>The entry's prose, a piece for each paragraph, without furniture; empty where there is none.</summary>
     public ImmutableArray<Found<string>> Summary { get; init; } = [];
+
+    /// <summary>Every name of the entry as it was judged, those that were left out among them.</summary>
+    internal IReadOnlyList<NameCandidate> Names { get; init; } = [];
 
     /// <summary>The paragraphs of the summary parted by blank lines, or null where there is none.</summary>
     public string? SummaryText => Summary.IsEmpty ? null : string.Join("\n\n", Summary.Select(paragraph => paragraph.Value));

@@ -15,6 +15,9 @@ public sealed class Article
 
     /// <summary>The title that whoever brought the article gave it; null where the title is that of its text.</summary>
     public string? GivenTitle { get; set; }
+
+    /// <summary>See <see cref="ArticleFile.AssumeList"/>; kept so that it is read again in the same way.</summary>
+    public bool AssumeList { get; set; }
     public string? Author { get; set; }
     public string? Site { get; set; }
     public string? Url { get; set; }
@@ -41,6 +44,9 @@ public sealed class Article
 
     /// <summary>See <see cref="Store.Fingerprint"/>.</summary>
     public long Fingerprint { get; set; }
+
+    /// <summary>The number of the <see cref="Snapshot"/> that it was read with; null where there was none.</summary>
+    public int? SnapshotNumber { get; set; }
     public List<Mention> Mentions { get; } = [];
     public List<ArticleProblem> Problems { get; } = [];
 }

@@ -19,6 +19,9 @@ public sealed record ArticleFile(string Text, ArticleFormat Format, string Hash)
     /// <summary>Where it was found, should its text not say; null where that is not known.</summary>
     public string? Url { get; init; }
 
+    /// <summary>Whether whoever brings it says that it lists films, so that the likeliest list in it is taken, however unlikely.</summary>
+    public bool AssumeList { get; init; }
+
     /// <summary>Reads the file at <paramref name="path"/>.</summary>
     /// <param name="reason">One line: why it cannot be read, and what would have worked.</param>
     public static bool TryRead(string path, [NotNullWhen(true)] out ArticleFile? file, [NotNullWhen(false)] out string? reason)

@@ -153,6 +153,7 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
                 Changed = true,
                 New = !known.Contains(article.Id),
                 Entries = article.Mentions.Count,
+                UnsureProbability = reading.UnsureProbability,
                 NewFilms = article.Mentions.Count(mention => mention.FilmId is int film && opened.Remove(film)),
                 Problems = [.. article.Problems.Select(ImportProblem.Of)],
             };

@@ -24,6 +24,8 @@ public static class CatalogCheck
         "20261128195500_TitleIndex",
         "20261128203000_SearchTerms",
         "20261129060008_ListedFilms",
+        "20261130212352_Reviews",
+        "20261130213816_Snapshots",
     ];
 
     // In seconds. Whoever has to wait longer is told why, by CatalogDatabase.

@@ -19,6 +19,8 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : DbContext(o
     public DbSet<FormerSlug> FormerSlugs => Set<FormerSlug>();
     public DbSet<Correction> Corrections => Set<Correction>();
     public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<Snapshot> Snapshots => Set<Snapshot>();
+    public DbSet<ReviewedText> ReviewedTexts => Set<ReviewedText>();
     public DbSet<FetchedPage> FetchedPages => Set<FetchedPage>();
     public DbSet<Curator> Curators => Set<Curator>();
     public DbSet<Credit> Credits => Set<Credit>();
@@ -82,6 +84,7 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : DbContext(o
             entry.HasIndex(e => new { e.Origin, e.TitleKey });
         });
         modelBuilder.Entity<Draft>().Property(draft => draft.Format).HasConversion<string>();
+        modelBuilder.Entity<ReviewedText>().HasIndex(text => text.Hash).IsUnique();
         modelBuilder.Entity<FetchedPage>(page =>
         {
             page.HasIndex(p => p.Address).IsUnique();

@@ -28,7 +28,7 @@ public sealed class Claim
 {
     private readonly Statement statement;
 
-    public Claim(Mention mention, ClaimSource source, TitlesAbroad titles)
+    public Claim(Mention mention, ClaimSource source, KnownTitles titles)
         : this(mention, source, new Statements(titles), Rulings.None)
     {
     }

@@ -7,9 +7,12 @@ public static class DirectorNames
     public static bool Share(IReadOnlyCollection<string> left, IReadOnlyCollection<string> right) => left.Any(one => right.Any(other => AreOne(one, other)));
 
     /// <summary>Whether both name directors and nothing suggests that one of them is the same person.</summary>
-    /// <remarks>"Alex Keshishian" is not taken for Alek, nor Albert Maysles for David, but neither do they tell two films apart.</remarks>
+    /// <remarks>
+    /// "Alex Keshishian" is not taken for Alek, nor Albert Maysles for David, but neither do they tell two films apart; nor do "Мартин Скорсезе"
+    /// and "Martin Scorsese", whose scripts differ.
+    /// </remarks>
     public static bool Differ(IReadOnlyCollection<string> left, IReadOnlyCollection<string> right) =>
-        left.Count > 0 && right.Count > 0 && !Share(left, right) && !left.Any(one => right.Any(other => Surname(one) == Surname(other)));
+        left.Count > 0 && right.Count > 0 && !Share(left, right) && !left.Any(one => right.Any(other => Surname(one) == Surname(other) || IsLatin(one) != IsLatin(other)));
 
     /// <summary>Whether two of the names share a surname without being one, as two spellings of a name do.</summary>
     internal static bool Doubtful(IReadOnlyList<string> names) =>
@@ -35,6 +38,9 @@ public static class DirectorNames
         one == other || IsWithin(one, other) || IsWithin(other, one) || ((IsFamily(one) || IsFamily(other)) && Surname(one) == Surname(other));
 
     private static bool IsFamily(string key) => key.Split(' ') is [_, .., "brothers" or "sisters"];
+
+    // A key has no accents, so that what does not begin with a letter from a to z is in another script.
+    private static bool IsLatin(string key) => key.FirstOrDefault(char.IsLetter) is >= 'a' and <= 'z';
 
     private static bool IsWithin(string shorter, string longer)
     {

@@ -3,8 +3,8 @@ namespace DocCatalog.Store;
 /// <summary>Why something needs eyes.</summary>
 public enum DoubtKind
 {
-    /// <summary>A value that was inferred and is not stated.</summary>
-    Inferred,
+    /// <summary>A value that is not probable enough to be left unseen, see <see cref="DocCatalog.Parsing.Confidence.Low"/>.</summary>
+    Uncertain,
 
     /// <summary>Articles state different years, titles or directors of one film.</summary>
     Disagreement,

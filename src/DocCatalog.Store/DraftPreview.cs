@@ -13,6 +13,15 @@ public sealed record DraftPreview
     public ImmutableArray<DraftEntry> Entries { get; init; } = [];
     public ImmutableArray<ImportProblem> Problems { get; init; } = [];
 
+    /// <inheritdoc cref="ImportResult.UnsureProbability"/>
+    public double? UnsureProbability { get; init; }
+
+    /// <summary>The number of the snapshot that it was read with; null where there is none.</summary>
+    public int? SnapshotNumber { get; init; }
+
+    /// <summary>Whether no list of films was found in it.</summary>
+    public bool NoFilms { get; init; }
+
     /// <summary>The article that holds these very bytes; there is then nothing to accept.</summary>
     public KnownArticle? Same { get; init; }
 

@@ -17,7 +17,7 @@ public static class Eyes
         ArgumentNullException.ThrowIfNull(db);
         var accepted = await db.Corrections.Where(correction => correction.Kind == CorrectionKind.Fine && correction.UndoneAt == null).Select(correction => correction.Says!).ToHashSetAsync(cancel);
         var corrected = (await db.CorrectionLines(cancel)).Where(line => line.State == CorrectionState.Stands).ToList();
-        var all = new[] { await Disagreements(db, corrected, cancel), await NearMatches.Of(db, cancel), await Inferred(db, corrected, cancel), await Problems(db, cancel) };
+        var all = new[] { await Disagreements(db, corrected, cancel), await NearMatches.Of(db, cancel), await Uncertain(db, corrected, cancel), await Problems(db, cancel) };
         return
         [
             .. all.Select(doubts => doubts.Where(doubt => !accepted.Contains(doubt.Key)).ToList())
@@ -26,7 +26,7 @@ public static class Eyes
         ];
     }
 
-    private static async Task<List<Doubt>> Inferred(CatalogDb db, List<CorrectionLine> corrected, CancellationToken cancel)
+    private static async Task<List<Doubt>> Uncertain(CatalogDb db, List<CorrectionLine> corrected, CancellationToken cancel)
     {
         var facts = await db.Facts
             .Where(fact => fact.Confidence == Confidence.Low && fact.Mention!.FilmId != null)
@@ -39,7 +39,7 @@ public static class Eyes
         [
             .. facts
                 .Where(fact => !entries.Contains((EntryKey.Of(fact.Origin, fact.Title, fact.Occurrence), fact.Field)) && !films.Contains((fact.Film, fact.Field)))
-                .Select(fact => new Doubt(DoubtKind.Inferred, $"inferred {fact.Origin} {Key.OfTitle(fact.Title)} {fact.Occurrence} {fact.Field} {fact.Value}", fact.About, $"{fact.Field}: {fact.Value}") { Film = fact.Film, Article = fact.Article, Fact = fact.Id }),
+                .Select(fact => new Doubt(DoubtKind.Uncertain, $"inferred {fact.Origin} {Key.OfTitle(fact.Title)} {fact.Occurrence} {fact.Field} {fact.Value}", fact.About, $"{fact.Field}: {fact.Value}") { Film = fact.Film, Article = fact.Article, Fact = fact.Id }),
         ];
     }
 

@@ -1,3 +1,5 @@
+using DocCatalog.Parsing.Films;
+
 namespace DocCatalog.Store;
 
 /// <summary>The mentions of one film, each with the reason why it is among them.</summary>
@@ -8,6 +10,7 @@ public sealed class FilmGroup
     private readonly Dictionary<int, int> years = [];
     private readonly Dictionary<string, TitleForm> titles = [];
     private readonly HashSet<string> origins = [];
+    private readonly HashSet<KnownFilm> known = [];
 
     public IReadOnlyList<(Claim Claim, string Reason)> Matches => matches;
 
@@ -30,9 +33,10 @@ public sealed class FilmGroup
         Count(claim, reason);
         Earliest = Earliest is null || Claim.Order.Compare(claim, Earliest) < 0 ? claim : Earliest;
         directors.UnionWith(claim.Statement.Directors);
+        known.UnionWith(claim.Statement.Known);
         foreach (var (title, form) in claim.Statement.Titles)
         {
-            titles[title] = titles.TryGetValue(title, out var known) && known < form ? known : form;
+            titles[title] = titles.TryGetValue(title, out var former) && former < form ? former : form;
         }
     }
 
@@ -71,13 +75,13 @@ public sealed class FilmGroup
         var best = TitleAgreement.None;
         foreach (var (title, form) in claim.Statement.Titles)
         {
-            if (titles.TryGetValue(title, out var known) && Agreement(form, known) is var agreement && agreement > best)
+            if (titles.TryGetValue(title, out var other) && Agreement(form, other) is var agreement && agreement > best)
             {
                 best = agreement;
             }
         }
 
-        return best;
+        return best < TitleAgreement.Known && claim.Statement.Known.Any(known.Contains) ? TitleAgreement.Known : best;
     }
 
     // Two aliases or two titles without their subtitles say nothing: "The Blues: Red, White" is not "The Blues: Piano".

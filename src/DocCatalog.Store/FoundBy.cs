@@ -1,10 +1,12 @@
+using DocCatalog.Parsing.Names;
+
 namespace DocCatalog.Store;
 
 /// <summary>What a film is found by, as articles and the catalog write it.</summary>
 internal sealed class FoundBy
 {
     private readonly string title;
-    private readonly Decade decade;
+    private readonly int? year;
     private readonly string? summary;
     private readonly Lazy<HashSet<string>> titles;
     private readonly Lazy<HashSet<string>> names;
@@ -15,7 +17,7 @@ internal sealed class FoundBy
     /// <param name="titles">Titles and keys of titles, of any number and in any order.</param>
     /// <param name="names">Of those credited, and as articles state them.</param>
     public FoundBy(string title, int? year, string? summary, IEnumerable<string> titles, IEnumerable<string> names) =>
-        (this.title, decade, this.summary, this.titles, this.names) = (title, Decade.Of(year), summary, new(() => [.. titles]), new(() => [.. names]));
+        (this.title, this.year, this.summary, this.titles, this.names) = (title, year, summary, new(() => [.. titles]), new(() => [.. names]));
 
     /// <param name="printed">What articles say of the film.</param>
     /// <param name="credited">Its names as the catalog writes them.</param>
@@ -24,16 +26,19 @@ internal sealed class FoundBy
             film.Title,
             film.Year,
             film.Summary,
-            printed.SelectMany(said => said.Keys.Select(key => key.Text).Prepend(said.Title).Concat(said.Keys.SelectMany(key => TitlesAbroad.Known.Of(key.Text)))),
+            printed.SelectMany(said => said.Keys.Select(key => key.Text).Prepend(said.Title)).Concat(KnownBeside(film.Year, printed.Select(said => said.Title))),
             credited.Concat(printed.SelectMany(said => said.Names.Select(name => name.Text)))) => sources = (printed, credited);
+
+    /// <summary>The keys of other titles of the known films that a film of <paramref name="year"/> with these titles may be.</summary>
+    public static IEnumerable<string> KnownBeside(int? year, IEnumerable<string> titles) => KnownTitles.Default.KeysBeside(titles.Select(Key.OfTitle).Distinct(), year);
 
     /// <summary>Whether the index of titles does not hold the same yet.</summary>
     public bool IsCalledAnew { get; private set; } = true;
 
     // Most are only compared, of each film with each batch of articles: sorted are those that are written.
-    public FilmText ToText(int filmId) => FilmText.Of(filmId, title, titles.Value.Order(StringComparer.Ordinal), names.Value.Order(StringComparer.Ordinal), decade, summary);
+    public FilmText ToText(int filmId) => FilmText.Of(filmId, title, titles.Value.Order(StringComparer.Ordinal), names.Value.Order(StringComparer.Ordinal), Decade.Of(year), summary);
 
-    public TitleText ToTitleText(int filmId) => TitleText.Of(filmId, title, [.. titles.Value.Order(StringComparer.Ordinal)], names.Value.Order(StringComparer.Ordinal), decade);
+    public TitleText ToTitleText(int filmId) => TitleText.Of(filmId, title, [.. titles.Value.Order(StringComparer.Ordinal)], names.Value.Order(StringComparer.Ordinal), Decade.Of(year));
 
     /// <summary>Whether anything is other than <paramref name="before"/>, which the indexes hold; null where these hold nothing.</summary>
     public bool IsAnew(FoundBy? before)
@@ -43,7 +48,7 @@ internal sealed class FoundBy
     }
 
     private bool IsCalledAs(FoundBy other) =>
-        title == other.title && decade == other.decade && (HasSourcesOf(other) || (titles.Value.SetEquals(other.titles.Value) && names.Value.SetEquals(other.names.Value)));
+        title == other.title && year == other.year && (HasSourcesOf(other) || (titles.Value.SetEquals(other.titles.Value) && names.Value.SetEquals(other.names.Value)));
 
     // Most batches bring more mentions that say what is said already, of which no title need be looked at.
     private bool HasSourcesOf(FoundBy other) =>

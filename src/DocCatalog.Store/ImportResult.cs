@@ -24,6 +24,12 @@ public sealed record ImportResult(string Origin)
     /// <summary>Whether it was read, and nothing in it is a film.</summary>
     public bool NoFilms { get; init; }
 
+    /// <summary>How probable it is that its list is one of films, where that is not certain; null where it is, or where it was not read.</summary>
+    public double? UnsureProbability { get; init; }
+
+    /// <summary>Whether it is a draft that the curator has yet to accept or discard, because its list is not certain to be one of films.</summary>
+    public bool WaitsForReview { get; init; }
+
     public ImmutableArray<ImportProblem> Problems { get; init; } = [];
 }
 

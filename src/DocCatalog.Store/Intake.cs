@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Linq.Expressions;
-using DocCatalog.Parsing;
 using DocCatalog.Parsing.Names;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,14 +13,15 @@ public sealed class Intake(CatalogDb db, Importer importer, Curation curation)
     public async Task<DraftPreview> Preview(Draft draft, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
+        var snapshot = await db.SnapshotNumber(cancel);
         var before = await Known(article => article.Origin == draft.Origin, cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var films = await db.Films.Select(film => film.Id).ToHashSetAsync(cancel);
         var result = await importer.Import(draft.File, draft.Origin, cancel);
-        var preview = result.Changed ? await Imported(draft, films, cancel) with { Replaces = before } : await NotImported(draft, result, cancel);
+        var preview = result.Changed ? await Imported(draft, films, cancel) with { Replaces = before, UnsureProbability = result.UnsureProbability } : await NotImported(draft, result, cancel);
         await transaction.RollbackAsync(cancel);
         db.ChangeTracker.Clear();
-        return preview;
+        return preview with { SnapshotNumber = snapshot };
     }
 
     /// <summary>Imports <paramref name="draft"/>, makes the corrections that <paramref name="decisions"/> come to, and forgets the draft: all of it or nothing.</summary>
@@ -34,7 +34,7 @@ public sealed class Intake(CatalogDb db, Importer importer, Curation curation)
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
 
         // The corrections come first: the address of a new film is made of its title, and stays.
-        var entries = importer.EntriesOf(draft.File).ToDictionary(entry => entry.Position);
+        var entries = (await importer.EntriesOf(draft.File, cancel)).ToDictionary(entry => entry.Position);
         foreach (var decision in decisions.Where(decision => entries.ContainsKey(decision.Position)))
         {
             await Carry(decision, entries[decision.Position], draft.Origin, reason, by, cancel);
@@ -49,6 +49,20 @@ public sealed class Intake(CatalogDb db, Importer importer, Curation curation)
         var slug = await db.Articles.Where(article => article.Origin == draft.Origin).Select(article => article.Slug).FirstAsync(cancel);
         await transaction.CommitAsync(cancel);
         return slug;
+    }
+
+    /// <summary>Forgets the draft numbered <paramref name="id"/>, and remembers that its text was reviewed.</summary>
+    /// <returns>Whether there was such a draft.</returns>
+    /// <exception cref="CatalogException">The database cannot be used.</exception>
+    public async Task<bool> Discard(int id, CancellationToken cancel = default)
+    {
+        if (await db.Drafts.Where(draft => draft.Id == id).Select(draft => draft.Hash).FirstOrDefaultAsync(cancel).Explained(db) is not { } hash)
+        {
+            return false;
+        }
+
+        await ReviewDrafts.Remember(db, importer.Clock, hash, cancel).Explained(db);
+        return await db.Drafts.Where(draft => draft.Id == id).ExecuteDeleteAsync(cancel).Explained(db) > 0;
     }
 
     private async Task Carry(EntryDecision decision, Mention entry, string origin, string reason, string by, CancellationToken cancel)
@@ -121,13 +135,14 @@ public sealed class Intake(CatalogDb db, Importer importer, Curation curation)
 
     private async Task<DraftPreview> NotImported(Draft draft, ImportResult result, CancellationToken cancel)
     {
-        var parsed = ArticleParser.Parse(draft.Text, draft.Format);
+        var parsed = await importer.Read(draft.File, cancel);
         return new DraftPreview
         {
             Title = draft.Title ?? parsed.Facts.Title ?? Path.GetFileNameWithoutExtension(draft.Origin),
             Source = parsed.Document.Source,
             Language = parsed.Facts.Language,
             Problems = result.Problems,
+            NoFilms = result.NoFilms,
             Same = await Known(article => article.Hash == draft.Hash, cancel),
         };
     }

@@ -8,8 +8,11 @@ public enum TitleAgreement
     /// <summary>One is the other without its subtitle.</summary>
     Subtitle,
 
-    /// <summary>They agree without artist or brackets, or as titles of one film in different countries.</summary>
+    /// <summary>They agree without artist or brackets, or as titles that one of several known films goes by.</summary>
     Other,
+
+    /// <summary>Both are titles of one and the same known film, which alone is possible.</summary>
+    Known,
     Same,
 }
 
@@ -40,7 +43,7 @@ public readonly record struct MatchReason(TitleAgreement Title, YearAgreement Ye
     /// <summary>Whether this is enough to say that it is one film.</summary>
     public bool Suffices => Year != YearAgreement.Contradicted && Directors != DirectorAgreement.Contradicted && Title switch
     {
-        TitleAgreement.Same => true,
+        TitleAgreement.Same or TitleAgreement.Known => true,
         TitleAgreement.Other => Year > YearAgreement.Missing || Directors == DirectorAgreement.Shared,
         TitleAgreement.Subtitle => Year == YearAgreement.Same && Directors == DirectorAgreement.Shared,
         _ => false,
@@ -62,13 +65,13 @@ public readonly record struct MatchReason(TitleAgreement Title, YearAgreement Ye
         { Year: YearAgreement.Contradicted } => "years more than one apart",
         { Suffices: true } => "one of several it could be, or held apart by the curator",
         { Title: TitleAgreement.Subtitle } => "one title lacks the subtitle, and not both year and director agree",
-        _ => "titles agree only in part or as titles abroad, and neither year nor director supports it",
+        _ => "titles agree only in part, and neither year nor director supports it",
     };
 
     /// <summary>In words, as "same title, years one apart, shared director".</summary>
     public override string ToString() => string.Join(", ", new[]
     {
-        Title switch { TitleAgreement.Same => "same title", TitleAgreement.Other => "another title of it", _ => "the title without its subtitle" },
+        Title switch { TitleAgreement.Same => "same title", TitleAgreement.Other => "another title of it", TitleAgreement.Known => "two titles of one known film", _ => "the title without its subtitle" },
         Year switch { YearAgreement.Same => "same year", YearAgreement.Near => "years one apart", _ => "no year to compare" },
         Directors == DirectorAgreement.Shared ? "shared director" : null,
     }.OfType<string>());

@@ -6,7 +6,7 @@ namespace DocCatalog.Store;
 internal sealed class MetFilms(CatalogDb db, Rulings rulings)
 {
     private readonly Dictionary<int, MetFilm> films = [];
-    private readonly Statements statements = new(TitlesAbroad.Known);
+    private readonly Statements statements = new(KnownTitles.Default);
     private readonly Dictionary<Statement, HashSet<Claim>> byStatement = [];
     private readonly Dictionary<string, HashSet<Statement>> byTitle = [];
     private readonly Dictionary<string, List<Claim>> byOrigin = [];

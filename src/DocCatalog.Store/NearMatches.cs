@@ -46,7 +46,7 @@ public static class NearMatches
         var films = await db.Films.AsNoTracking().Where(film => ids.Contains(film.Id)).Include(film => film.Mentions).ThenInclude(mention => mention.Facts.Where(fact => fact.Field == Field.Director || fact.Field == Field.Artist)).AsSplitQuery().ToListAsync(cancel);
         var articleIds = films.SelectMany(film => film.Mentions).Select(mention => mention.ArticleId).Distinct().ToList();
         var origins = await db.Articles.Where(article => articleIds.Contains(article.Id)).ToDictionaryAsync(article => article.Id, article => article.Origin, cancel);
-        var (rulings, statements) = (await Rulings.Standing(db, cancel), new Statements(TitlesAbroad.Known));
+        var (rulings, statements) = (await Rulings.Standing(db, cancel), new Statements(KnownTitles.Default));
         return films.ToDictionary(film => film.Id, film => (film, film.Mentions.ConvertAll(mention => new Claim(mention, new ClaimSource(origins[mention.ArticleId]), statements, rulings))));
     }
 

@@ -1,4 +1,3 @@
-using DocCatalog.Parsing;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store;
@@ -8,7 +7,7 @@ namespace DocCatalog.Store;
 /// A batch looks again at every film that it names, with all its mentions. So batches grow with what came before them, up to five times
 /// the first, and the work for an article stays about the same.
 /// </remarks>
-internal sealed class ReadAhead(CatalogDb db, IEnumerable<Reading> readings, int size, Func<string, ArticleFormat, ParsedArticle> parse) : IDisposable
+internal sealed class ReadAhead(CatalogDb db, IEnumerable<Reading> readings, int size, Action<Reading> read) : IDisposable
 {
     private readonly IEnumerator<Reading> source = readings.GetEnumerator();
     private readonly Dictionary<string, Reading> firsts = [];
@@ -38,7 +37,7 @@ internal sealed class ReadAhead(CatalogDb db, IEnumerable<Reading> readings, int
         Recognize(batch);
         return Task.Run(List<Reading>? () =>
         {
-            batch.AsParallel().ForAll(reading => reading.Read(parse));
+            batch.AsParallel().ForAll(read);
             return batch;
         });
     }

@@ -23,6 +23,12 @@ internal sealed class Reading
     /// <summary>What it says; null where nothing is to be stored, as nothing was found in it or the catalog has it.</summary>
     public Article? Article { get; private set; }
 
+    /// <summary>Its file, where its list is not certain and the curator is to decide; else null.</summary>
+    public ArticleFile? ForReview { get; private set; }
+
+    /// <inheritdoc cref="ImportResult.UnsureProbability"/>
+    public double? UnsureProbability { get; private set; }
+
     /// <summary>One with the same bytes that comes before it, of which the same becomes.</summary>
     public Reading? Twin { get; set; }
 
@@ -35,17 +41,27 @@ internal sealed class Reading
     }
 
     /// <summary>Reads it, unless it is known what becomes of it.</summary>
-    public void Read(Func<string, ArticleFormat, ParsedArticle> parse)
+    /// <param name="unsure">What becomes of a list that is not certain; one that somebody says is there is taken.</param>
+    public void Read(Func<ArticleFile, ParsedArticle> parse, UnsureLists unsure)
     {
         if (file is null || result is not null || Twin is not null)
         {
             return;
         }
 
-        var parsed = parse(file.Text, file.Format);
+        var parsed = parse(file);
+        UnsureProbability = UnsureList.Probability(parsed);
+        var handling = UnsureProbability is null || file.AssumeList ? UnsureLists.Import : unsure;
+        parsed = handling == UnsureLists.LeaveOut ? UnsureList.LeaveOut(parsed) : parsed;
         if (parsed.Entries.IsEmpty)
         {
-            Result = new ImportResult(Origin) { Problems = WhyNothing(parsed), NoFilms = true };
+            Result = new ImportResult(Origin) { Problems = WhyNothing(parsed), NoFilms = true, UnsureProbability = UnsureProbability };
+            return;
+        }
+
+        if (handling == UnsureLists.Review)
+        {
+            (ForReview, Result) = (file, new ImportResult(Origin) { UnsureProbability = UnsureProbability });
             return;
         }
 
@@ -54,7 +70,7 @@ internal sealed class Reading
     }
 
     /// <summary>Lets go of all but the result.</summary>
-    public void Close() => (Article, file) = (null, null);
+    public void Close() => (Article, ForReview, file) = (null, null, null);
 
     private static ImmutableArray<ImportProblem> WhyNothing(ParsedArticle parsed) => parsed.Problems.IsEmpty
         ? [new ImportProblem("no film was found; a list of films was expected, each with a heading such as \"1. The Last Waltz (1978)\"")]

@@ -11,10 +11,7 @@ internal static class SearchIndex
 
     // To be raised whenever a word is written to the index otherwise than before, as when Key folds another letter. Kept with the
     // database (https://sqlite.org/pragma.html#pragma_user_version).
-    public const int Version = 4;
-
-    // Since then titles and names have an index of their own, and the other is as it was.
-    private const int BeforeTitles = 3;
+    public const int Version = 5;
 
     /// <summary>Writes anew what the index holds of <paramref name="films"/>; those numbered <paramref name="gone"/> leave it.</summary>
     public static async Task Index(this CatalogDb db, IReadOnlyCollection<(int FilmId, FoundBy By)> films, IReadOnlyCollection<int> gone, CancellationToken cancel)
@@ -29,14 +26,13 @@ internal static class SearchIndex
     /// <summary>Writes the whole index where it is not there yet, or was written by other rules than today's.</summary>
     public static async Task IndexAllOnce(this CatalogDb db, CancellationToken cancel)
     {
-        var written = await db.WrittenBy(cancel);
-        if (written == Version)
+        if (!await db.IsIndexOlder(cancel))
         {
             return;
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await (written == BeforeTitles ? db.ForAll(db.IndexTitles, cancel) : db.IndexAll(cancel));
+        await db.IndexAll(cancel);
         await db.Database.ExecuteSqlRawAsync($"PRAGMA user_version = {Version}", cancel);
         await transaction.CommitAsync(cancel);
     }
@@ -116,6 +112,6 @@ internal static class SearchIndex
             })
             .AsSplitQuery()
             .ToListAsync(cancel);
-        return films.ConvertAll(film => (film.Id, new FoundBy(film.Title, film.Year, film.Summary, film.Titles.Concat(film.Keys).Concat(film.Keys.SelectMany(TitlesAbroad.Known.Of)), film.Credited.Concat(film.Stated))));
+        return films.ConvertAll(film => (film.Id, new FoundBy(film.Title, film.Year, film.Summary, film.Titles.Concat(film.Keys).Concat(Store.FoundBy.KnownBeside(film.Year, film.Titles)), film.Credited.Concat(film.Stated))));
     }
 }

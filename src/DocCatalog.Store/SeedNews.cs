@@ -18,7 +18,7 @@ internal sealed record SeedNews(IReadOnlyList<string> Articles, IReadOnlyList<Se
     private static bool Has(SqliteConnection catalog, ArticleFile file)
     {
         using var known = catalog.CreateCommand();
-        known.CommandText = "SELECT 1 FROM Articles WHERE Hash = $hash";
+        known.CommandText = "SELECT 1 FROM Articles WHERE Hash = $hash UNION ALL SELECT 1 FROM ReviewedTexts WHERE Hash = $hash";
         known.Parameters.AddWithValue("$hash", file.Hash);
         return known.ExecuteScalar() is not null;
     }

@@ -24,7 +24,7 @@ public sealed class Seeder(CatalogDb db, Importer importer)
 
         var results = new List<ImportResult>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await foreach (var result in importer.ImportFiles(news.Articles.Select(path => (path, Origin(folder, path))), cancel))
+        await foreach (var result in importer.ImportFiles(news.Articles.Select(path => (path, Origin(folder, path))), UnsureLists.Review, cancel))
         {
             results.Add(result);
         }

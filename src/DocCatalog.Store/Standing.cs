@@ -44,6 +44,14 @@ public sealed record Standing(ImmutableArray<Contribution> Contributions)
     /// <param name="prints">Those of all articles that claims are from; null where they are not known, and each claim is compared with each.</param>
     internal static Standing OfOrdered(IReadOnlyList<Claim> ordered, NearPrints? prints = null) => OfOrdered(ordered.Select(claim => (claim.Source, claim.Mention.Rank)), prints);
 
+    /// <summary>How many of <paramref name="articles"/> count, each but once with its copies.</summary>
+    internal static int CountIndependent(IEnumerable<ClaimSource> articles, NearPrints prints)
+    {
+        var ordered = articles.ToList();
+        ordered.Sort((one, other) => ClaimSource.Compare(one, 0, other, 0));
+        return OfOrdered(ordered.Select(source => (source, (int?)null)), prints).Articles;
+    }
+
     private static readonly Comparer<(ClaimSource From, int Position, int? Rank)> Earliest = Comparer<(ClaimSource From, int Position, int? Rank)>.Create(
         (one, other) => ClaimSource.Compare(one.From, one.Position, other.From, other.Position));
 

@@ -1,3 +1,4 @@
+using DocCatalog.Parsing.Films;
 using DocCatalog.Parsing.Names;
 
 namespace DocCatalog.Store;
@@ -6,12 +7,14 @@ namespace DocCatalog.Store;
 /// <remarks>Hundreds of articles say the same of a well-known film; in <see cref="Statements"/> they share one of these.</remarks>
 internal sealed class Statement
 {
-    public Statement(Mention read, IReadOnlyList<TitleKey> keys, TitlesAbroad abroad)
+    public Statement(Mention read, IReadOnlyList<TitleKey> keys, KnownTitles titles)
     {
         (Title, Year, Keys) = (read.Title, read.Year, keys);
         Names = [.. Named(read, Field.Director, Role.Director), .. Named(read, Field.Artist, Role.Artist)];
         Directors = Names.Where(name => name.Role == Role.Director).Select(name => name.Key).ToHashSet();
-        Titles = WithAbroad(keys, abroad);
+        var films = titles.Films(keys.Where(key => key.Form != TitleForm.Base).Select(key => key.Text), Year, Directors);
+        Known = KnownTitles.AreOne(films) ? films : [];
+        Titles = With(films, keys);
         Content = string.Join('\n', [.. Titles.Select(title => $"{title.Value} {title.Key}"), $"{Year}", .. Directors.Order(StringComparer.Ordinal)]);
     }
 
@@ -27,6 +30,9 @@ internal sealed class Statement
     /// <summary>Keys of names.</summary>
     public HashSet<string> Directors { get; }
 
+    /// <summary>The known film that it is about, mostly in one row; none where it may be about several, or about none.</summary>
+    public IReadOnlyList<KnownFilm> Known { get; }
+
     /// <summary>Everything its film may be found under, with the form in which that follows from what is printed.</summary>
     public Dictionary<string, TitleForm> Titles { get; }
 
@@ -38,10 +44,10 @@ internal sealed class Statement
         .OrderBy(fact => fact.Ordinal)
         .Select(fact => new CreditedName(role, Key.OfName(fact.Value), fact.Value));
 
-    private static Dictionary<string, TitleForm> WithAbroad(IReadOnlyList<TitleKey> keys, TitlesAbroad abroad)
+    private static Dictionary<string, TitleForm> With(IReadOnlyList<KnownFilm> films, IReadOnlyList<TitleKey> keys)
     {
         var forms = keys.ToDictionary(key => key.Text, key => key.Form);
-        foreach (var other in keys.Where(key => key.Form != TitleForm.Base).SelectMany(key => abroad.Of(key.Text)))
+        foreach (var other in films.SelectMany(film => film.TitleKeys))
         {
             forms.TryAdd(other, TitleForm.Alias);
         }

@@ -1,7 +1,7 @@
 namespace DocCatalog.Store;
 
 /// <summary>Gives entries that say the same the same <see cref="Statement"/>.</summary>
-internal sealed class Statements(TitlesAbroad abroad)
+internal sealed class Statements(KnownTitles titles)
 {
     private readonly Dictionary<string, Statement> known = [];
 
@@ -10,7 +10,7 @@ internal sealed class Statements(TitlesAbroad abroad)
         var said = Said(read, keys);
         if (!known.TryGetValue(said, out var statement))
         {
-            known.Add(said, statement = new Statement(read, keys, abroad));
+            known.Add(said, statement = new Statement(read, keys, titles));
         }
 
         return statement;

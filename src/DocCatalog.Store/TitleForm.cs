@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using DocCatalog.Parsing.Films;
 using DocCatalog.Parsing.Names;
 
 namespace DocCatalog.Store;
@@ -13,7 +14,7 @@ public enum TitleForm
     /// <summary>Without the artist, without brackets, or without "A film by …".</summary>
     Part,
 
-    /// <summary>Another title that the entry, the list of titles abroad or the curator gives.</summary>
+    /// <summary>Another title that the entry, the known films or the curator give.</summary>
     Alias,
 
     /// <summary>Without the subtitle.</summary>
@@ -27,7 +28,7 @@ public sealed record TitleKey(string Text, TitleForm Form);
 public static partial class TitleKeys
 {
     /// <summary>The keys of a title, the whole first, each once and in its strongest form.</summary>
-    /// <param name="artists">Those of the entry: only of them a leading "Artist: " is dropped.</param>
+    /// <param name="artists">Those of the entry: only of them, and of the artists of known films, a leading "Artist: " is dropped.</param>
     /// <param name="summary">What the entry says; another title stands there in quotation marks behind words such as "released abroad as".</param>
     public static IReadOnlyList<TitleKey> Of(string title, IEnumerable<string> artists, string? summary)
     {
@@ -67,7 +68,7 @@ public static partial class TitleKeys
     // "Metallica: Some Kind of Monster", "Cobain: Montage of Heck", "No Direction Home: Bob Dylan", "David Byrne's American Utopia".
     private static string? WithoutArtist(string title, HashSet<string> artists)
     {
-        if (title.AsSpan().ContainsAny('\'', '’') && Possessive.Match(title) is { Success: true } owned && Names(owned.Groups["head"].Value, artists))
+        if (title.AsSpan().ContainsAny('\'', '’') && Possessive.Match(title) is { Success: true } owned && Names(owned.Groups["head"].Value, artists, beside: owned.Groups["tail"].Value))
         {
             return owned.Groups["tail"].Value;
         }
@@ -78,17 +79,20 @@ public static partial class TitleKeys
         }
 
         var (head, tail) = (halves.Groups["head"].Value, halves.Groups["tail"].Value);
-        return Names(head, artists) ? tail : Names(tail, artists) ? head : null;
+        return Names(head, artists, beside: tail) ? tail : Names(tail, artists, beside: head) ? head : null;
     }
 
-    private static bool Names(string half, HashSet<string> artists)
+    // Where the entry names nobody, as in "Amy Winehouse: Amy", the artists of a known film of the other half tell whether this one is a name.
+    private static bool Names(string half, IReadOnlyCollection<string> artists, string beside)
     {
         var key = Key.OfName(half);
-        return artists.Contains(key) || artists.Any(artist => artist.EndsWith(" " + key, StringComparison.Ordinal));
+        return IsOne(key, artists) || KnownFilms.Default.Of(beside).Any(film => IsOne(key, film.ArtistKeys));
     }
 
+    private static bool IsOne(string name, IReadOnlyCollection<string> artists) => artists.Contains(name) || artists.Any(artist => artist.EndsWith(" " + name, StringComparison.Ordinal));
+
     private static IEnumerable<string> Bases(string title, HashSet<string> artists) =>
-        HalvesOf(title) is { } halves && !Names(halves.Groups["head"].Value, artists) ? [halves.Groups["head"].Value] : [];
+        HalvesOf(title) is { } halves && !Names(halves.Groups["head"].Value, artists, beside: halves.Groups["tail"].Value) ? [halves.Groups["head"].Value] : [];
 
     private static Match? HalvesOf(string title) => title.AsSpan().ContainsAny(Breaks) && Halves.Match(title) is { Success: true } halves ? halves : null;
 

@@ -16,6 +16,7 @@ internal static class Transcript
         article.Author = parsed.Facts.Author;
         article.Site = parsed.Facts.Site;
         article.GivenTitle = file.Title;
+        article.AssumeList = file.AssumeList;
         article.Url = parsed.Facts.Url ?? file.Url;
         article.Published = parsed.Facts.Published;
         article.Language = parsed.Facts.Language;

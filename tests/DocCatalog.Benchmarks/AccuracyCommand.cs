@@ -1,13 +1,15 @@
 using System.CommandLine;
 using DocCatalog.Benchmarks.Accuracy;
 using DocCatalog.Parsing;
+using DocCatalog.Parsing.Films;
+using DocCatalog.Parsing.Names;
 
 namespace DocCatalog.Benchmarks;
 
 /// <summary><c>accuracy</c>: how much of the labelled articles the parser reads right.</summary>
 internal sealed class AccuracyCommand : Command
 {
-    private static readonly string[] Fields = ["years", "directors", "artists"];
+    private static readonly string[] Fields = ["titles", "years", "directors", "artists"];
 
     private readonly Option<DirectoryInfo?> folder = new("--folder") { Description = "Articles with their answers beside them, scored one by one; the repository's own by folder if left out." };
     private readonly Option<int> worst = new("--worst") { Description = "How many of the entries with mistakes to print, worst first." };
@@ -22,20 +24,19 @@ internal sealed class AccuracyCommand : Command
 
     private static int Run(string? folder, int worst)
     {
-        var articles = folder is null ? Corpus.Folders.SelectMany(Corpus.Articles).ToList() : [.. GoldArticle.In(folder)];
+        var articles = folder is null ? Corpus.Folders.Concat(Corpus.Apart).SelectMany(Corpus.Articles).ToList() : [.. GoldArticle.In(folder)];
         var width = folder is null ? 14 : articles.Max(article => article.Name.Length);
         Console.WriteLine("article".PadRight(width) + "  gold found  film P  R     F1     year  rank   dir P  R     F1     art P  R     F1     exact");
-        var scored = articles.ConvertAll(article => (Article: article, Scored: Scorer.Compare(article, [.. article.Parse().Entries.Select(ReadFilm.Of)])));
-        var scores = scored.ConvertAll(pair => (pair.Article, pair.Scored.Score));
-        foreach (var (name, rows) in folder is null ? Parts(scores) : scores.Select(pair => (pair.Article.Name, Rows: new[] { pair }.AsEnumerable())))
+        var read = articles.ConvertAll(article => Read(article, ParseOptions.Default));
+        foreach (var (name, rows) in folder is null ? Parts(read) : read.Select(one => (one.Article.Name, Rows: new[] { one }.AsEnumerable())))
         {
-            Print(name.PadRight(width), Sum(rows));
+            Print(name.PadRight(width), Sum(rows.Select(one => one.Score)));
         }
 
-        Print("all".PadRight(width), Sum(scores));
-        Print("Title (Year)".PadRight(width), Sum(articles.Select(article => (article, Scorer.Compare(article, [.. Baseline.Read(article.Parse().Document)]).Score))));
-        PrintTrust(Sum(scores));
-        foreach (var mistake in scored.SelectMany(pair => pair.Scored.Mistakes).OrderByDescending(mistake => mistake.Cost).ThenBy(mistake => mistake.Article, StringComparer.Ordinal).Take(worst))
+        PrintKnown(width, read);
+        Print("Title (Year)".PadRight(width), Sum(articles.Select(article => Scorer.Compare(article, [.. Baseline.Read(article.Parse().Document)]).Score)));
+        PrintTrust(Sum(read.Select(one => one.Score)));
+        foreach (var mistake in read.SelectMany(one => one.Mistakes).OrderByDescending(mistake => mistake.Cost).ThenBy(mistake => mistake.Article, StringComparer.Ordinal).Take(worst))
         {
             Console.WriteLine($"  [{mistake.Cost,2}] {mistake.Article} | {mistake.Title} | {mistake.What}");
         }
@@ -48,37 +49,68 @@ internal sealed class AccuracyCommand : Command
         return 0;
     }
 
-    // The folders were written at different times by different hands; what is held out tells how articles fare that nobody has looked at.
-    private static IEnumerable<(string Name, IEnumerable<(GoldArticle Article, Score Score)> Rows)> Parts(List<(GoldArticle Article, Score Score)> scores)
+    private sealed record ReadArticle(GoldArticle Article, IReadOnlyList<ReadFilm> Films, Score Score, IReadOnlyList<Mistake> Mistakes);
+
+    private static ReadArticle Read(GoldArticle article, ParseOptions options)
     {
-        foreach (var folder in scores.GroupBy(pair => Path.GetFileName(Path.GetDirectoryName(pair.Article.Path))!))
+        var parsed = article.Parse(options);
+        IReadOnlyList<ReadFilm> films = [.. parsed.Entries.Select(ReadFilm.Of)];
+        var (score, mistakes) = Scorer.Compare(article, films);
+        return new ReadArticle(article, films, article.Films.Count > 0 ? score : score with { Strict = new Rate(parsed.IsSure ? 0 : 1, 1) }, mistakes);
+    }
+
+    // The folders were written at different times by different hands; what is kept apart tells how articles fare that nobody has looked at.
+    private static IEnumerable<(string Name, IEnumerable<ReadArticle> Rows)> Parts(List<ReadArticle> read)
+    {
+        foreach (var folder in read.GroupBy(one => FolderOf(one.Article)))
         {
             yield return (folder.Key, folder);
         }
 
-        yield return ("worked on", scores.Where(pair => !pair.Article.IsHeldOut));
-        yield return ("held out", scores.Where(pair => pair.Article.IsHeldOut));
+        yield return ("worked on", read.Where(one => !Corpus.Apart.Contains(FolderOf(one.Article))));
+        yield return ("kept apart", read.Where(one => Corpus.Apart.Contains(FolderOf(one.Article))));
+        yield return ("all", read);
     }
 
-    private static Score Sum(IEnumerable<(GoldArticle Article, Score Score)> scores) => scores.Aggregate(new Score(), (sum, pair) => sum + pair.Score);
+    private static string FolderOf(GoldArticle article) => Path.GetFileName(Path.GetDirectoryName(article.Path))!;
+
+    // Memory is not to be mistaken for reading: entries whose film is known, those whose film is not, and everything with no film known.
+    private static void PrintKnown(int width, List<ReadArticle> read)
+    {
+        Print("film known".PadRight(width), Sum(read.Select(one => Only(one, film => IsKnown(film)))));
+        Print("film unknown".PadRight(width), Sum(read.Select(one => Only(one, film => !IsKnown(film)))));
+        Print("none known".PadRight(width), Sum(read.Select(one => Read(one.Article, new ParseOptions { Known = KnownNames.WithoutFilms }).Score)));
+    }
+
+    // Of films that nobody listed it can't be said which kind they are: they count in neither.
+    private static Score Only(ReadArticle read, Func<GoldFilm, bool> takes)
+    {
+        var pairs = FilmPairs.Match(read.Article.Films, read.Films).Where(pair => takes(pair.Gold)).Select(pair => pair.Read).ToList();
+        return Scorer.Compare(read.Article with { Films = [.. read.Article.Films.Where(takes)] }, pairs).Score with { Clean = default };
+    }
+
+    private static bool IsKnown(GoldFilm film) => film.Titles.Any(title => KnownFilms.Default.Knows(title));
+
+    private static Score Sum(IEnumerable<Score> scores) => scores.Aggregate(new Score(), (sum, score) => sum + score);
 
     private static void Print(string name, Score score) => Console.WriteLine(
         $"{name}  {score.Listed,4} {score.Given,5}   {Shown(score.Films)}  {score.YearAccuracy:F3} {score.RankAccuracy:F3}  {Shown(score.Directors)}  {Shown(score.Artists)}  {score.Exact.Share:F3}" +
-        (score.Clean.All > 0 ? $"  without films: {score.Clean.Right}/{score.Clean.All} clean" : ""));
+        (score.Clean.All > 0 ? $"  without films: {score.Clean.Right}/{score.Clean.All} clean, {score.Strict.Right} where lists must be sure" : ""));
 
     private static string Shown(Count count) => $"{count.Precision:F3} {count.Recall:F3} {count.F1:F3}";
 
-    private static void PrintTrust(Score score)
+    /// <summary>Prints, by tens of the probability that values are reported with, how many of them are right.</summary>
+    public static void PrintTrust(Score score)
     {
-        Console.WriteLine("\nright by confidence      high            medium          low");
-        foreach (var field in Fields)
+        Console.WriteLine("\nsure to         " + string.Concat(Fields.Append("all").Select(field => field.PadLeft(16))));
+        foreach (var band in score.Trust.Keys.Select(key => key.Band).Distinct().OrderDescending())
         {
-            var cells = new[] { Confidence.High, Confidence.Medium, Confidence.Low }.Select(confidence => Shown(score.Trust.GetValueOrDefault((field, confidence))));
-            Console.WriteLine($"  {field,-20} {string.Join(' ', cells)}".TrimEnd());
+            var rates = Fields.Select(field => score.Trust.GetValueOrDefault((field, band))).ToList();
+            Console.WriteLine($"  {band * 10,3} to {(band + 1) * 10,3} % " + string.Concat(rates.Append(rates.Aggregate((sum, rate) => sum + rate)).Select(Shown)));
         }
 
         Console.WriteLine();
     }
 
-    private static string Shown(Rate rate) => (rate.All == 0 ? "-" : $"{rate.Share:F3} of {rate.All}").PadLeft(15);
+    private static string Shown(Rate rate) => (rate.All == 0 ? "-" : $"{rate.Share:F3} of {rate.All}").PadLeft(16);
 }

@@ -32,11 +32,11 @@ internal sealed class MatchingCommand : Command
     {
         foreach (var labelled in (ReadOnlySpan<bool>)[true, false])
         {
-            var claims = FilmMatching.Claims(articles, labelled, TitlesAbroad.Known);
+            var claims = FilmMatching.Claims(articles, labelled, KnownTitles.Default);
             var of = labelled ? "labels" : "as read";
             Print($"{of}: the very same title", FilmMatching.Pairs(claims.GroupBy(pair => pair.Claim.Mention.Title, pair => pair.Film)));
-            Print($"{of}: no list of titles abroad", FilmMatching.Pairs(FilmMatching.Claims(articles, labelled, TitlesAbroad.None)));
-            Print($"{of}: FilmMatcher", FilmMatching.Pairs(claims));
+            Print($"{of}: without known films", FilmMatching.Pairs(FilmMatching.Claims(articles, labelled, KnownTitles.None)));
+            Print($"{of}: with known films", FilmMatching.Pairs(claims));
             if (mistakes)
             {
                 PrintMistakes(claims);

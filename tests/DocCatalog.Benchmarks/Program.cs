@@ -1,12 +1,15 @@
 using System.CommandLine;
 using DocCatalog.Benchmarks;
 using DocCatalog.Benchmarks.Load;
+using DocCatalog.Benchmarks.Training;
 
 var root = new RootCommand("Measures the program.")
 {
     new AccuracyCommand(),
     new GrowthCommand(),
     new ParsingCommand(),
+    new TrainCommand(),
+    new ExplainCommand(),
     new MatchingCommand(),
     new GenerateCommand(),
     new ImportCommand(),

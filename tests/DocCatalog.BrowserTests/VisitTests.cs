@@ -37,7 +37,7 @@ public sealed class VisitTests(RunningSite site, ITestOutputHelper output) : ICl
         await using var visit = await site.Visit();
         var page = visit.Page;
         await page.GotoAsync("/films/truth-or-dare");
-        var director = page.Locator("details", new() { HasText = "Alex Keshishian" });
+        var director = page.Locator("details", new() { Has = page.Locator("summary", new() { HasText = "Alex Keshishian" }) });
         await director.Locator("summary").ClickAsync();
         await director.GetByRole(AriaRole.Link).ClickAsync();
 

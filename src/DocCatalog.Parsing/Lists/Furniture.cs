@@ -16,7 +16,7 @@ static class Furniture
         }
 
         var text = line.Span;
-        return text.Length == 0 || HasNoWords(text) || IsFileName(text) || IsBar(text) || IsAddress(text) || IsDateline(line) || OpensAsFurniture(line) || IsSignature(line);
+        return text.Length == 0 || HasNoWords(text) || IsFileName(text) || IsBar(text) || IsAddress(text) || IsDateline(line) || IsCount(line) || OpensAsFurniture(line) || IsSignature(line);
     }
 
     // "★★★★½", "* * *", "----"
@@ -54,8 +54,11 @@ static class Furniture
         }
 
         var month = line.Tokens.FindIndex(token => token.Kind == TokenKind.Word && (line.Lexicon.Of(line.Text, line.Tokens, line.Tokens.IndexOf(token)) & Sense.Month) != 0);
-        return month >= 0 && line.Tokens.Exists(token => YearReader.At(line.Text, token.Start, token.End) is not null) &&
-            line.Tokens.Exists(token => token.Length <= 2 && char.IsAsciiDigit(line.Text[token.Start]));
+        // "tapehiss   Nov '16" heads a comment.
+        var isShort = month >= 0 && month + 2 < line.Tokens.Count && line.Tokens[month + 1].Length == 1 && Tokenizer.IsApostrophe(line.Text[line.Tokens[month + 1].Start]) && line.Tokens[month + 2].Length == 2 && line.WordCount <= 5;
+        isShort |= month >= 0 && line.WordCount == 2 && line.Tokens.Count <= 3 && line.Tokens.Exists(token => token.Length <= 2 && char.IsAsciiDigit(line.Text[token.Start]));
+        return isShort || (month >= 0 && line.Tokens.Exists(token => YearReader.At(line.Text, token.Start, token.End) is not null) &&
+            line.Tokens.Exists(token => token.Length <= 2 && char.IsAsciiDigit(line.Text[token.Start])));
     }
 
     /// <summary>Whether <paramref name="line"/> heads what stands behind the article: "Comments", "3 comments", "Related", "More from Lists".</summary>
@@ -93,6 +96,12 @@ static class Furniture
             return false;
         }
 
+        // "Recommended: Maestro (2003)" recommends a film.
+        if (line.Span.IndexOf('(') is > 0 and var open && YearReader.At(line.Text, line.Range.Start + open + 1, line.Range.End) is not null)
+        {
+            return false;
+        }
+
         var bracketed = first > 0 && line.Text[tokens[0].Start] is '[' or '(';
         var next = first + count;
         if (next == tokens.Count || bracketed || line.Text[tokens[next].Start] is ':' or '|' or '/' or '»' or '>' or '→' or ']')
@@ -102,6 +111,9 @@ static class Furniture
 
         return (!line.EndsAsSentence && line.WordCount <= (count >= 2 ? 14 : 7)) || (count >= 2 && line.WordCount <= 22);
     }
+
+    // "7 Likes", "12 replies": what readers did with a comment.
+    private static bool IsCount(Line line) => line.Tokens.Count is 2 or 3 && char.IsAsciiDigit(line.Text[line.Tokens[0].Start]) && (line.Lexicon.Of(line.Text, line.Tokens, 1) & Sense.Reaction) != 0;
 
     // "—Bea", "J.R.", "– M.K.": the critic who signs an entry.
     private static bool IsSignature(Line line)

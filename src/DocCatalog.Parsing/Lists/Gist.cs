@@ -12,9 +12,6 @@ readonly record struct LineGist(int FilmWords, int OtherWords, int DirectorCues,
 /// <summary>What an article is about, as far as its nouns tell: films, or things of another kind.</summary>
 sealed class Gist
 {
-    // The first lines tell what is listed; further down anything may be mentioned.
-    private const int IntroLines = 6;
-
     private readonly LineGist[] _lines;
     private readonly List<Line> _all;
 
@@ -26,18 +23,17 @@ sealed class Gist
 
     public LineGist this[int line] => _lines[line];
 
-    /// <summary>Above 0 where title and introduction speak of films, below where of other things, 0 where of neither.</summary>
-    public int Topic(string? title, int firstHeading)
+    /// <summary>1 where <paramref name="title"/> speaks of films, -1 where of other things, 0 where of neither.</summary>
+    public int Topic(string? title)
     {
-        if (title is not null && TitleTopic(title) is var told and not 0)
+        if (title is null || _all.Count == 0)
         {
-            return told * 2;
+            return 0;
         }
 
-        var intro = Enumerable.Range(0, Math.Min(firstHeading, _lines.Length)).TakeLast(IntroLines).ToList();
-        var film = intro.Sum(line => _lines[line].FilmWords);
-        var other = intro.Sum(line => _lines[line].OtherWords);
-        return Math.Sign(film - (other / 2));
+        var lexicon = _all[0].Lexicon;
+        var gist = Count(title, Tokenizer.Split(title, 0, title.Length, lexicon), lexicon);
+        return gist.FilmFirst ? 1 : gist.OtherWords > 0 ? -1 : 0;
     }
 
     /// <summary>Whether <paramref name="text"/> speaks of several films: "documentaries", "concert films".</summary>
@@ -67,18 +63,6 @@ sealed class Gist
         return Enumerable.Range(0, tokens.Count).Any(i => tokens[i].Kind == TokenKind.Word && lexicon.Longest(text, tokens, i, Sense.ListWord).Count > 0);
     }
 
-    private int TitleTopic(string title)
-    {
-        if (_all.Count == 0)
-        {
-            return 0;
-        }
-
-        var lexicon = _all[0].Lexicon;
-        var gist = Count(title, Tokenizer.Split(title, 0, title.Length, lexicon), lexicon);
-        return gist.FilmFirst ? 1 : gist.OtherWords > 0 ? -1 : 0;
-    }
-
     private static LineGist Of(Line line) => Count(line.Text, line.Tokens, line.Lexicon);
 
     private static LineGist Count(string text, List<Token> tokens, Lexicon lexicon)
@@ -89,6 +73,9 @@ sealed class Gist
         for (var i = 0; i < tokens.Count;)
         {
             var (senses, count) = lexicon.Longest(text, tokens, i, Told);
+            // The last of two nouns says what it is about: "movie songs" are songs, "album documentaries" films.
+            var next = i + count < tokens.Count && tokens[i + count].Kind == TokenKind.Word && count > 0 ? lexicon.Longest(text, tokens, i + count, Sense.FilmNoun | Sense.OtherNoun).Senses & (Sense.FilmNoun | Sense.OtherNoun) : Sense.None;
+            senses = (senses & Sense.FilmNoun) != 0 && next == Sense.OtherNoun ? senses & ~Sense.FilmNoun : (senses & Sense.OtherNoun) != 0 && next == Sense.FilmNoun ? senses & ~Sense.OtherNoun : senses;
             if ((senses & Sense.FilmNoun) != 0)
             {
                 filmFirst |= other == 0;

@@ -1,3 +1,5 @@
+using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Rules;
 using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Lists;
@@ -6,6 +8,9 @@ namespace DocCatalog.Parsing.Lists;
 sealed record Heading
 {
     private bool? _isTitleLike;
+    private bool? _isNameOnly;
+    private string? _titleKey;
+    private KnownMatch? _known;
 
     public required Line Line { get; init; }
     public Rank? Rank { get; init; }
@@ -50,6 +55,12 @@ sealed record Heading
 
     public bool HasYear => Years.Count > 0 || Meta.Any(meta => meta.Years.Count > 0) || (Below & Sense.YearField) != 0;
 
+    /// <summary>Its line and where the title starts on it: headings read in two ways share it.</summary>
+    public (int Line, int Title) Place => (Line.Index, Title.Start);
+
+    /// <summary>A link to a film's page on a well-known site stands in it.</summary>
+    public bool HasFilmLink => Line.Block.Marks.Any(mark => mark.Kind == MarkKind.FilmLink && mark.Start < Range.End && mark.End > Range.Start);
+
     public string Text => Line.Text;
     public ReadOnlySpan<char> TitleText => Text.AsSpan(Title.Start, Title.Length);
     public bool HasCredit => Credits.Count > 0 || Meta.Any(meta => meta.Credits.Count > 0) || (Below & Sense.DirectorField) != 0;
@@ -57,10 +68,22 @@ sealed record Heading
     /// <summary>The title is set off, or is short and has the capitals of one.</summary>
     public bool IsTitleLike => _isTitleLike ??= Quoted || Emphasised || HasCapitalsOfTitle();
 
+    /// <summary>The known title in the heading; null where none stands between marks that set it off.</summary>
+    public KnownMatch? Known => _known is null ? (_known = KnownMatch.Find(this) ?? KnownMatch.None) == KnownMatch.None ? null : _known : _known == KnownMatch.None ? null : _known;
+
+    /// <summary>Whether the title is a musician's name and nothing else: "Leonard Cohen", "Fela Kuti".</summary>
+    public bool IsNameOnly => _isNameOnly ??= Sides.Count < 2 && !Quoted && !Emphasised && ListHabits.RoleOf(this, Title) is NameRole.Artist;
+
+    /// <summary>The title as titles are compared, see <see cref="Key.OfTitle"/>.</summary>
+    public string TitleKey => _titleKey ??= Key.OfTitle(TitleText.ToString());
+
+    /// <summary>How strongly the heading speaks for a film because of a known title, from 0 to 1; see <see cref="KnownMatch.Strength"/>.</summary>
+    public double KnownStrength => Known?.Strength ?? 0;
+
     private bool HasCapitalsOfTitle()
     {
         var words = Line.TokensIn(Title).FindAll(token => token.Kind == TokenKind.Word);
         var small = words.Skip(1).Count(word => char.IsLower(Text[word.Start]) && word.Length > 3);
-        return words.Count is > 0 and <= 14 && (small * 3 <= words.Count || (Line.TakesSentenceCase && words.Count < 10 && !char.IsLower(Text[words[0].Start]))) && !TitleText.Contains(". ", StringComparison.Ordinal);
+        return words.Count is > 0 and <= 14 && (small * 3 <= words.Count || ((Line.TakesSentenceCase || (Years.Count > 0 && !Loose)) && words.Count < 10 && !char.IsLower(Text[words[0].Start]))) && !TitleText.Contains(". ", StringComparison.Ordinal);
     }
 }

@@ -5,6 +5,8 @@ namespace DocCatalog.Parsing.Lists;
 /// <summary>Where a heading begins and ends on its line, without what was stuck to it when the page was copied.</summary>
 static class HeadingEdges
 {
+    private const int LongestRepeat = 100;
+
     private static readonly string[] Pictures = [".jpg", ".jpeg", ".png", ".webp", ".gif"];
     private static readonly SearchValues<string> AnyPicture = SearchValues.Create(Pictures, StringComparison.OrdinalIgnoreCase);
 
@@ -22,16 +24,46 @@ static class HeadingEdges
             return Line.Trim(text, new Part(start + close + 1, end)).Start;
         }
 
-        return SkipFileName(text, SkipTime(text, start, end), end);
+        return SkipRepeat(text, SkipFileName(text, SkipTime(text, start, end), end), end);
     }
 
-    // "20.15  Wham!": the hour at which it is shown.
+    // "School of Rock4. School of Rock": a picture's description stuck to the heading that it repeats.
+    private static int SkipRepeat(string text, int start, int end)
+    {
+        for (var i = start + 2; i + 2 < end && i - start < LongestRepeat; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]) || !char.IsLetter(text[i - 1]) && text[i - 1] is not ('!' or '?'))
+            {
+                continue;
+            }
+
+            var after = i;
+            while (after < end && char.IsAsciiDigit(text[after]))
+            {
+                after++;
+            }
+
+            if (after + 2 < end && text[after] is '.' or ')' && text.AsSpan(after + 1, end - after - 1).TrimStart().StartsWith(text.AsSpan(start, i - start)))
+            {
+                return i;
+            }
+        }
+
+        return start;
+    }
+
+    // "20.15  Wham!", "7.30pm The Ballad of Shirley Collins": the hour at which it is shown.
     private static int SkipTime(string text, int start, int end)
     {
         var digits = start + 1 < end && char.IsAsciiDigit(text[start]) ? char.IsAsciiDigit(text[start + 1]) ? 2 : 1 : 0;
-        return digits > 0 && start + digits + 4 < end && text[start + digits] is '.' or ':' && char.IsAsciiDigit(text[start + digits + 1]) && char.IsAsciiDigit(text[start + digits + 2]) && char.IsWhiteSpace(text[start + digits + 3])
-            ? Line.Trim(text, new Part(start + digits + 3, end)).Start
-            : start;
+        var after = start + digits + 3;
+        if (digits == 0 || after + 1 >= end || text[start + digits] is not ('.' or ':') || !char.IsAsciiDigit(text[start + digits + 1]) || !char.IsAsciiDigit(text[start + digits + 2]))
+        {
+            return start;
+        }
+
+        after += text.AsSpan(after, end - after).StartsWith("pm", StringComparison.OrdinalIgnoreCase) || text.AsSpan(after, end - after).StartsWith("am", StringComparison.OrdinalIgnoreCase) ? 2 : 0;
+        return after < end && char.IsWhiteSpace(text[after]) ? Line.Trim(text, new Part(after, end)).Start : start;
     }
 
     private static int SkipFileName(string text, int start, int end)
@@ -40,7 +72,8 @@ static class HeadingEdges
         foreach (var ending in head.ContainsAny(AnyPicture) ? Pictures : [])
         {
             var at = head.IndexOf(ending, StringComparison.OrdinalIgnoreCase);
-            if (at > 0 && !head[..at].Contains(' '))
+            // "Block Party.jpg9. Dave Chappelle’s Block Party": a name with blanks is one where the heading follows without any.
+            if (at > 0 && (!head[..at].Contains(' ') || (at + ending.Length < head.Length && char.IsLetterOrDigit(head[at + ending.Length]))))
             {
                 return Line.Trim(text, new Part(start + at + ending.Length, end)).Start;
             }

@@ -48,7 +48,7 @@ sealed class HeadingGrammar
         var rank = given;
         start = HeadingEdges.Start(_text, new Part(start, _end));
         // "1. #10 Title": the list's own count, and the number printed; the printed one, nearer to the title, is the rank.
-        for (var i = 0; i < 2 && RankReader.Read(_text, new Part(start, _end)) is { } read && (rank is null || read.Form != RankForm.Bare); i++)
+        for (var i = 0; i < 2 && RankReader.Read(_text, new Part(start, _end)) is { } read && (rank is null || read.Form != RankForm.Bare) && !OpensKnownTitle(start, read); i++)
         {
             if (read.Part.End >= _end)
             {
@@ -69,11 +69,13 @@ sealed class HeadingGrammar
         var marked = new MarkedTitle(_line, _range, _tail, _end);
         var title = marked.Find(start);
         _end = marked.End;
+        var after = title?.End ?? start;
+        title = title is { } set ? ClosingYear(set) ?? set : null;
         var quoted = title is { } q && q.Start > start && MarkedTitle.IsQuote(_text[q.Start - 1]);
         var emphasised = title is not null && !quoted;
-        if (title is { } delimited)
+        if (title is not null)
         {
-            _tail.Read(AfterQuote(delimited.End));
+            _tail.Read(AfterQuote(after));
         }
         else
         {
@@ -88,7 +90,7 @@ sealed class HeadingGrammar
             return null;
         }
 
-        return new Heading
+        return KnownMatch.Fit(new Heading
         {
             Line = _line,
             Range = _range,
@@ -102,8 +104,12 @@ sealed class HeadingGrammar
             Sides = _sides.Count > 1 ? _sides : [],
             BodyStart = _tail.BodyStart,
             Loose = _tail.IsLoose,
-        };
+        });
     }
+
+    // "24 Hour Party People" opens with no rank.
+    private bool OpensKnownTitle(int start, Rank rank) =>
+        rank.Form == RankForm.Bare && _line.Lexicon.Films.In(_text.AsSpan(start, Math.Min(_end - start, LongestTitle))) is [{ Start: 0, Words: > 1 } known, ..] && start + known.End > rank.Part.End;
 
     // "(1971) Mad Dogs & Englishmen"
     private int SkipLeadingYear(int start)
@@ -115,6 +121,19 @@ sealed class HeadingGrammar
         }
 
         return start;
+    }
+
+    // “Masked and Anonymous (2003)”: the year stands within the quotation marks. The title without it, or null.
+    private Part? ClosingYear(Part title)
+    {
+        var open = title.Length > 7 && _text[title.End - 1] is ')' or ']' ? title.End - 6 : -1;
+        if (open <= title.Start || _text[open] is not ('(' or '[') || YearReader.At(_text, open + 1, title.End) is not { } year)
+        {
+            return null;
+        }
+
+        _tail.Years.Add(year);
+        return Line.Trim(_text, title with { End = open });
     }
 
     private int AfterQuote(int end)

@@ -1,3 +1,4 @@
+using DocCatalog.Parsing.Films;
 using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Lists;
@@ -15,6 +16,7 @@ sealed class Line(Block block, int index, Part range, bool isFirst, Lexicon lexi
 {
     private List<Token>? _tokens;
     private int? _wordCount;
+    private List<KnownTitle>? _knownTitles;
 
     public Block Block { get; } = block;
 
@@ -47,7 +49,10 @@ sealed class Line(Block block, int index, Part range, bool isFirst, Lexicon lexi
             : first == 0 && after == Tokens.Count ? Tokens : Tokens.GetRange(first, Math.Max(0, after - first));
     }
 
-    public int WordCount => _wordCount ??= Tokens.Count(token => token.Kind == TokenKind.Word);
+    /// <summary>The known films' titles that are printed in it, longest first where they overlap; offsets are those of the block's text.</summary>
+    public List<KnownTitle> KnownTitles => _knownTitles ??= Lexicon.Films.In(Span, printed: true).ConvertAll(known => known with { Start = known.Start + Range.Start, End = known.End + Range.Start });
+
+    public int WordCount => _wordCount ??= Tokenizer.CountWords(Text, Tokens);
 
     /// <summary>Whether it ends as a sentence does.</summary>
     public bool EndsAsSentence

@@ -6,6 +6,7 @@ namespace DocCatalog.Parsing.Lists;
 sealed class MarkedTitle(Line line, Part range, TailReader tail, int end)
 {
     private const int LongestTitle = HeadingGrammar.LongestTitle;
+    private const int LongestLabel = 80;
 
     private readonly Line _line = line;
     private readonly Part _range = range;
@@ -18,7 +19,7 @@ sealed class MarkedTitle(Line line, Part range, TailReader tail, int end)
     /// <summary>The title in the heading from <paramref name="start"/> on, or null where nothing sets one off.</summary>
     public Part? Find(int start) => QuotedTitle(start) ?? EmphasisedTitle(start) ?? QuotedLater(start) ?? EmphasisedLater(start);
 
-    public static bool IsQuote(char character) => character is '"' or '“' or '”' or '‘' or '’' or '\'' or '«' or '»' or '„' or '‹' or '›';
+    public static bool IsQuote(char character) => character is '"' or '“' or '”' or '‘' or '’' or '\'' or '«' or '»' or '„' or '‹' or '›' or '《' or '》' or '「' or '」' or '『' or '』' or '〈' or '〉' or '<' or '>';
 
     /// <summary><paramref name="part"/> without quotation marks around the whole of it.</summary>
     public static Part Unquoted(string text, Part part) =>
@@ -33,7 +34,16 @@ sealed class MarkedTitle(Line line, Part range, TailReader tail, int end)
         }
 
         var end = Closing(start, close);
-        return end > start + 1 ? Line.Trim(_text, new Part(start + 1, end)) : null;
+        return end > start + 1 && !GoesOn(end + 1) ? Line.Trim(_text, new Part(start + 1, end)) : null;
+    }
+
+    // "“Sister” Ruth: A Life (2004)": only the title's first word stands in quotation marks, and the year follows the whole of it.
+    private bool GoesOn(int after)
+    {
+        var rest = _text.AsSpan(after, End - after);
+        var open = rest.IndexOfAny('(', '[');
+        return open is > 2 and < 60 && rest[0] == ' ' && (char.IsUpper(rest[1]) || rest[1] is '&' || char.IsLower(rest[1]) && rest[..open].Trim().Count(' ') < 5) && rest[..open].IndexOfAny('.', ',', ';') < 0 &&
+            YearReader.In(_text, new Part(after + open + 1, End)).FirstOrDefault().Part.Start == after + open + 1 && !new TailReader(_line, End).CuesAt(after + 1);
     }
 
     // The mark that ends the heading or stands before its year, if one does: "'Sign o' the Times' (1987)" holds an apostrophe; else the first.
@@ -109,12 +119,7 @@ sealed class MarkedTitle(Line line, Part range, TailReader tail, int end)
     // "Best for night owls: ‘Amy’ (2015)", "Martin Scorsese’s “The Last Waltz”": a quoted title after its label.
     private Part? QuotedLater(int start)
     {
-        if (End - start > LongestTitle * 2)
-        {
-            return null;
-        }
-
-        for (var i = start + 1; i < End; i++)
+        for (var i = start + 1; i < Math.Min(End, start + LongestLabel); i++)
         {
             if (CloseOf(_text[i]) is not { } close || !char.IsWhiteSpace(_text[i - 1]))
             {
@@ -215,6 +220,11 @@ sealed class MarkedTitle(Line line, Part range, TailReader tail, int end)
         '»' => "«",
         '„' => "“”",
         '‹' => "›",
+        '《' => "》",
+        '「' => "」",
+        '『' => "』",
+        '〈' => "〉",
+        '<' => ">",
         _ => null,
     };
 }

@@ -21,10 +21,12 @@ static class MetaLine
             return null;
         }
 
+        // "(England Is Mine) (2017)": the film's other title, which names nobody.
+        var isBracketed = line.Text[line.Range.Start] == '(' && line.Text[line.Range.End - 1] == ')';
         var tail = new TailReader(line, line.Range.End);
         foreach (var segment in Segments(line))
         {
-            if (!tail.TakeSegment(segment, unlabelled: false) && (line.Block.Kind == BlockKind.ListItem || !TakeName(line, tail, segment)))
+            if (!tail.TakeSegment(segment, unlabelled: false) && !isBracketed && (line.Block.Kind == BlockKind.ListItem || !TakeName(line, tail, segment)))
             {
                 return null;
             }
@@ -75,7 +77,8 @@ static class MetaLine
 
     private static bool Parts(string text, int at, Part range) => text[at] switch
     {
-        ',' or ';' or '·' or '|' or '•' or '(' or ')' or '[' or ']' or '\t' => true,
+        ',' or ';' or '|' or '•' or '(' or ')' or '[' or ']' or '\t' => true,
+        '·' => TailReader.IsMiddleDot(text, at),
         '.' => at + 1 == range.End || (char.IsWhiteSpace(text[at + 1]) && at > range.Start + 2 && !char.IsUpper(text[at - 1]) && at - text.LastIndexOf(' ', at - 1) > 4),
         '/' or '–' or '—' or '-' => at > range.Start && char.IsWhiteSpace(text[at - 1]),
         _ => false,

@@ -44,9 +44,10 @@ sealed class PlainTitle(Line line, Part range, TailReader tail, int end)
     // "1/ Style Wars by Tony Silver and Henry Chalfant. You know it for …": the first sentence of a long line is the heading.
     private int SentenceEnd(int start)
     {
-        for (var i = start + 3; i + 1 < Math.Min(_end, start + LongestTitle); i++)
+        var title = _line.KnownTitles.Find(known => known.Start == start);
+        for (var i = Math.Max(start + 3, title.End); i + 1 < Math.Min(_end, start + LongestTitle); i++)
         {
-            if (_text[i] is '.' or '!' or '?' && char.IsWhiteSpace(_text[i + 1]) && !char.IsUpper(_text[i - 1]))
+            if (_text[i] is '.' or '!' or '?' && char.IsWhiteSpace(_text[i + 1]) && !char.IsUpper(_text[i - 1]) && _text[i - 1] != '.')
             {
                 return _text[i] == '.' ? i : i + 1;
             }
@@ -93,7 +94,7 @@ sealed class PlainTitle(Line line, Part range, TailReader tail, int end)
                 tail = i;
                 return i;
             }
-            else if (_text[i] is '|' or '·' or '•' or '\t' && i > start)
+            else if (i > start && (_text[i] is '|' or '•' or '\t' || TailReader.IsMiddleDot(_text, i)))
             {
                 tail = i;
                 return i;

@@ -1,3 +1,4 @@
+using DocCatalog.Parsing.Films;
 using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Lists;
@@ -14,17 +15,23 @@ static class ProseMentions
     /// <summary>Several films in one paragraph.</summary>
     public const string Running = "running";
 
+    /// <summary>All that prose names.</summary>
+    public const string Any = "mention";
+
     private const int LeadReach = 170;
-    private const int FewestRunning = 4;
+    private const int FewestRunning = 2;
+    private const int FewestKnownWords = 2;
     private const int LongestTitle = 90;
 
-    public static IEnumerable<Pattern> Propose(List<Line> lines, bool[] furniture, int first)
+    public static IEnumerable<CandidateList> Propose(List<Line> lines, bool[] furniture)
     {
         var leads = new List<Heading>();
         var running = new List<Heading>();
-        foreach (var line in lines.Skip(first).Where(line => !furniture[line.Index] && line.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem && line.Range.Length > 60))
+        var any = new List<Heading>();
+        foreach (var line in lines.Where(line => !furniture[line.Index] && line.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem && line.Range.Length > 60))
         {
             var mentions = In(line);
+            any.AddRange(mentions);
             if (mentions.Count >= FewestRunning)
             {
                 running.AddRange(mentions);
@@ -36,13 +43,14 @@ static class ProseMentions
             }
         }
 
-        return [new Pattern(Lead, leads), new Pattern(Running, running)];
+        return [new CandidateList(Lead, leads), new CandidateList(Running, running), new CandidateList(Any, any)];
     }
 
     /// <summary>The films that <paramref name="line"/> names, in order.</summary>
     public static List<Heading> In(Line line)
     {
-        var titles = Marked(line).Concat(Quoted(line)).Concat(BeforeYears(line)).OrderBy(title => title.Start).ThenByDescending(title => title.Length).ToList();
+        var knownByEnd = line.KnownTitles.Where(known => known.Words > 1).ToLookup(known => known.End);
+        var titles = Marked(line).Concat(Quoted(line)).Concat(BeforeYears(line).Select(title => FromKnown(knownByEnd, title))).Concat(Known(line)).OrderBy(title => title.Start).ThenByDescending(title => title.Length).ToList();
         var mentions = new List<Heading>();
         foreach (var title in titles.Where(title => IsTitle(line, title)))
         {
@@ -92,6 +100,11 @@ static class ProseMentions
     private static IEnumerable<Part> Marked(Line line) =>
         line.Block.Marks.Where(mark => mark.Kind == MarkKind.Emphasis && mark.Start >= line.Range.Start && mark.End <= line.Range.End).Select(mark => Line.Trim(line.Text, new Part(mark.Start, mark.End)));
 
+    // Titles of several words that the program knows, printed as titles are.
+    private static IEnumerable<Part> Known(Line line) => line.KnownTitles
+        .Where(known => known.Words >= FewestKnownWords && !char.IsLower(line.Text[line.Text.LastIndexOf(' ', known.End - 1, known.End - known.Start) + 1]) && !KnownMatch.IsName(line, new Part(known.Start, known.End)))
+        .Select(known => KnownMatch.WithMarks(line, new Part(known.Start, known.End), line.Range));
+
     private static IEnumerable<Part> Quoted(Line line)
     {
         for (var i = line.Range.Start; i < line.Range.End; i++)
@@ -140,6 +153,10 @@ static class ProseMentions
         }
     }
 
+    // "In Metal: A Headbanger’s Journey (2005)": the sentence's first word is none of the title's.
+    private static Part FromKnown(ILookup<int, KnownTitle> byEnd, Part title) =>
+        byEnd[title.End].FirstOrDefault() is { Words: > 1 } known && known.Start > title.Start ? title with { Start = known.Start } : title;
+
     private static bool Continues(Line line, int token)
     {
         var (text, tokens) = (line.Text, line.Tokens);
@@ -163,6 +180,6 @@ static class ProseMentions
 
         var words = line.TokensIn(title).FindAll(token => token.Kind == TokenKind.Word);
         var small = words.Skip(1).Count(word => char.IsLower(line.Text[word.Start]) && word.Length > 3);
-        return words.Count is > 0 and <= 14 && !char.IsLower(line.Text[words[0].Start]) && small * 4 <= words.Count && line.Text[title.End - 1] is not (',' or '.' or ';');
+        return words.Count is > 0 and <= 14 && !char.IsLower(line.Text[words[0].Start]) && (small * 4 <= words.Count || (line.TakesSentenceCase && words.Count < 10)) && line.Text[title.End - 1] is not (',' or '.' or ';');
     }
 }

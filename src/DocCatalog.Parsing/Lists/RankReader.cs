@@ -114,7 +114,7 @@ static class RankReader
             return new Rank(value, new Part(start, SkipSeparator(text, counted, end)), RankForm.Counted);
         }
 
-        if (next == end || (text[next] is '.' or ')' or ']' or ':' or '/' or 'º' or '°' or '–' or '—' or '|' or '-' or '\u2013' && IsSeparator(text, next, after, end)))
+        if (next == end || (text[next] is '.' or ')' or ']' or ':' or '、' or '/' or 'º' or '°' or '–' or '—' or '|' or '-' or '\u2013' && IsSeparator(text, next, after, end)))
         {
             return new Rank(value, new Part(start, SkipSeparator(text, next, end)), RankForm.Pointed);
         }
@@ -141,7 +141,7 @@ static class RankReader
         var following = text[mark + 1];
         return text[mark] is '-' or '–' or '—'
             ? mark > after && char.IsWhiteSpace(following)
-            : char.IsWhiteSpace(following) || char.IsUpper(following) || IsOpenQuote(following) || following is '-' or ')' or '*' or '_' || (text[mark] is '.' && !char.IsDigit(following));
+            : text[mark] is '、' || char.IsWhiteSpace(following) || char.IsUpper(following) || IsOpenQuote(following) || following is '-' or ')' or '*' or '_' || (text[mark] is '.' && !char.IsDigit(following));
     }
 
     private static int? Counted(string text, int at, int end)
@@ -241,7 +241,7 @@ static class RankReader
 
     private static int SkipSeparator(string text, int at, int end)
     {
-        while (at < end && (text[at] is '.' or ')' or ']' or ':' or '/' or '-' or '–' or '—' or '|' or 'º' or '°' or '*' or '_' || char.IsWhiteSpace(text[at]) || Tokenizer.IsInvisible(text[at])))
+        while (at < end && (text[at] is '.' or ')' or ']' or ':' or '、' or '/' or '-' or '–' or '—' or '|' or 'º' or '°' or '*' or '_' || char.IsWhiteSpace(text[at]) || Tokenizer.IsInvisible(text[at])))
         {
             at++;
         }
@@ -259,5 +259,5 @@ static class RankReader
         return at;
     }
 
-    private static bool IsOpenQuote(char character) => character is '"' or '“' or '‘' or '\'' or '«' or '„' or '‹';
+    private static bool IsOpenQuote(char character) => character is '"' or '“' or '‘' or '\'' or '«' or '„' or '‹' or '《' or '「' or '『' or '<';
 }

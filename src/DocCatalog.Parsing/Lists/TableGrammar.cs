@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocCatalog.Parsing.Films;
 using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Lists;
@@ -7,25 +8,30 @@ namespace DocCatalog.Parsing.Lists;
 sealed class TableGrammar
 {
     private const int ProseWords = 7;
+    private const int MostHeaders = 3;
+    private const int LongestDivider = 12;
 
-    private readonly List<Line> _rows;
+    // So many cells of a column of titles are known films, where the films are known at all.
+    private const double KnownShare = 0.5;
+
+    private readonly List<Line> _headers;
+    private readonly List<(Line Line, List<Part> Cells)> _rows;
     private readonly Sense[] _columns;
     private readonly int _title;
     private readonly int _rank;
     private readonly int _prose;
-    private readonly bool _hasHeader;
 
     private TableGrammar(List<Line> rows)
     {
-        _rows = rows;
         var width = rows.Max(row => Cells(row).Count);
-        var named = Enumerable.Range(0, width).Select(column => Named(rows[0], column)).ToArray();
-        _hasHeader = rows[0].Block.Level == 1 || named.Count(sense => sense != Sense.None) * 2 >= width;
-        _columns = _hasHeader ? named : new Sense[width];
+        _headers = Headers(rows, width);
+        _rows = [.. rows.Skip(_headers.Count).Select(row => (row, Cells(row)))];
+        _rows.RemoveAll(row => row.Line.Block.Level == 1 || _headers.Exists(header => header.Text == row.Line.Text));
+        RemoveDividers();
+        _columns = [.. Enumerable.Range(0, width).Select(column => Named(column))];
         Infer(width);
         _rank = Find(width, column => (_columns[column] & Sense.RankWord) != 0 || (_columns[column] == Sense.None && Share(column, IsCount) > 0.9));
-        _title = Find(width, column => (_columns[column] & Sense.TitleField) != 0);
-        _title = _title >= 0 ? _title : Find(width, column => _columns[column] == Sense.None && column != _rank && Share(column, IsText) > 0.6);
+        _title = TitleColumn(width);
         _prose = Find(width, column => column != _title && Share(column, (row, cell) => cell.Length > 60 || WordsIn(row, cell) > ProseWords) > 0.5 && (_columns[column] & (Sense.DirectorField | Sense.ArtistField)) == 0);
     }
 
@@ -38,15 +44,14 @@ sealed class TableGrammar
         }
 
         var grammar = new TableGrammar(rows);
-        return grammar._title < 0 || !grammar.TellsOfFilms ? [] : rows.Skip(grammar._hasHeader ? 1 : 0).Select(grammar.Read).OfType<Heading>();
+        return grammar._title < 0 || !grammar.TellsOfFilms ? [] : grammar._rows.Select(row => grammar.Read(row.Line, row.Cells)).OfType<Heading>();
     }
 
-    // A table with a head says so in its head: "Film", or "Directed by" beside the names of what was directed.
-    private bool TellsOfFilms => !_hasHeader || _columns.Any(sense => (sense & (Sense.TitleField | Sense.DirectorField)) != 0);
+    // A table with a head says so in its head: "Film", or "Directed by" beside the names of what was directed; else by films that are known.
+    private bool TellsOfFilms => _headers.Count == 0 || _columns.Any(sense => (sense & (Sense.TitleField | Sense.DirectorField)) != 0) || IsOfKnownFilms(_title);
 
-    private Heading? Read(Line row)
+    private Heading? Read(Line row, List<Part> cells)
     {
-        var cells = Cells(row);
         if (_title >= cells.Count || cells[_title].IsEmpty || HeadingGrammar.Read(row, cells[_title], null) is not { } heading)
         {
             return null;
@@ -70,16 +75,28 @@ sealed class TableGrammar
             ? new Rank(value, cells[_rank], RankForm.Named)
             : null;
 
-    private static Sense Named(Line header, int column)
+    // Those that are marked as heads; else the first that names its columns, and a second that names them all.
+    private static List<Line> Headers(List<Line> rows, int width)
     {
-        var cells = Cells(header);
-        if (column >= cells.Count || cells[column].IsEmpty)
+        var marked = rows.TakeWhile(row => row.Block.Level == 1).Take(MostHeaders).ToList();
+        if (marked.Count > 0 && rows.Count - marked.Count > 1)
         {
-            return Sense.None;
+            return marked;
         }
 
-        var passage = new Passage(header, cells[column]);
-        if (passage.Tokens.Count is 0 or > 5)
+        return Names(rows[0]) * 2 < width ? [] : Cells(rows[1]).Count(cell => !cell.IsEmpty) is > 1 and var filled && Names(rows[1]) == filled ? [rows[0], rows[1]] : [rows[0]];
+    }
+
+    private static int Names(Line row) => Cells(row).Count(cell => Named(row, cell) != Sense.None);
+
+    // Of two heads, the lower is the closer: "Made" over "Year" and "Director".
+    private Sense Named(int column) =>
+        _headers.AsEnumerable().Reverse().Select(header => Cells(header) is var cells && column < cells.Count ? Named(header, cells[column]) : Sense.None).FirstOrDefault(sense => sense != Sense.None);
+
+    private static Sense Named(Line header, Part cell)
+    {
+        var passage = new Passage(header, cell);
+        if (cell.IsEmpty || passage.Tokens.Count is 0 or > 5)
         {
             return Sense.None;
         }
@@ -88,20 +105,56 @@ sealed class TableGrammar
         return senses & (Fields.Any | Sense.RankWord) & ((senses & Sense.TitleField) != 0 ? ~Sense.RankWord : (Sense)(-1));
     }
 
-    // Columns without a name: years are years, and a column of directors' names is known by the names.
+    // "1990s" alone in a table whose other rows are full.
+    private void RemoveDividers()
+    {
+        if (_rows.Count(row => Filled(row.Cells) > 1) * 5 >= _rows.Count * 3)
+        {
+            _rows.RemoveAll(row => Filled(row.Cells) == 1 && IsDivider(row.Line));
+        }
+    }
+
+    private static int Filled(List<Part> cells) => cells.Count(cell => !cell.IsEmpty);
+
+    private static bool IsDivider(Line row) =>
+        row.Range.Length <= LongestDivider && (row.Range.Length <= 3 || row.Span.ContainsAnyInRange('0', '9')) || row.Block.Marks.Any(mark => mark.Kind == MarkKind.Strong && mark.End - mark.Start >= row.Range.Length);
+
+    // Columns without a name: years are years, but not those of an award, and a column of directors' names is known by the names.
     private void Infer(int width)
     {
+        var hasYears = Array.Exists(_columns, sense => (sense & Sense.YearField) != 0);
         for (var column = 0; column < width; column++)
         {
-            if (_columns[column] == Sense.None && Share(column, IsYear) > 0.6)
+            if (_columns[column] == Sense.None && !hasYears && Share(column, IsYear) > 0.6 && !IsOfEvents(column))
             {
                 _columns[column] = Sense.YearField;
             }
-            else if (_columns[column] == Sense.None && !_hasHeader && Share(column, IsDirector) > 0.3)
+            else if (_columns[column] == Sense.None && _headers.Count == 0 && Share(column, IsDirector) > 0.3)
             {
                 _columns[column] = Sense.DirectorField;
             }
         }
+    }
+
+    // "Award year", "Festival"
+    private bool IsOfEvents(int column) =>
+        _headers.Exists(header => Cells(header) is var cells && column < cells.Count && new Passage(header, cells[column]) is var head && Enumerable.Range(0, head.Tokens.Count).Any(token => (head.Of(token) & Sense.NotRelease) != 0));
+
+    // What is named as one, known films before others; else a column of known films; else the first of text, one without a name before others.
+    private int TitleColumn(int width)
+    {
+        const Sense Named = Sense.DirectorField | Sense.YearField | Sense.ArtistField | Sense.RankWord;
+        var columns = Enumerable.Range(0, width).Where(column => column != _rank).ToList();
+        var titled = columns.FindAll(column => (_columns[column] & Sense.TitleField) != 0);
+        var known = columns.FindAll(column => (_columns[column] & Named) == 0 && IsOfKnownFilms(column));
+        var best = titled.Count > 0 && (known.Count == 0 || titled.Exists(IsOfKnownFilms)) ? titled : known;
+        if (best.Count > 0)
+        {
+            return best.MaxBy(column => Share(column, IsKnownFilm) - (Share(column, IsPerson) / 2));
+        }
+
+        var text = columns.FindAll(column => (_columns[column] & Named) == 0 && Share(column, IsText) > 0.6 && Differ(column));
+        return text.Count == 0 ? -1 : text.Where(column => _columns[column] == Sense.None).Append(text[0]).First();
     }
 
     private static int Find(int width, Func<int, bool> fits)
@@ -117,11 +170,19 @@ sealed class TableGrammar
         return -1;
     }
 
-    private double Share(int column, Func<Line, Part, bool> fits)
+    private double Share(int column, Func<Line, Part, bool> fits) =>
+        _rows.Count == 0 || column < 0 ? 0 : (double)_rows.Count(row => column < row.Cells.Count && !row.Cells[column].IsEmpty && fits(row.Line, row.Cells[column])) / _rows.Count;
+
+    // Titles differ from row to row; "Yes" and "No" do not.
+    private bool Differ(int column)
     {
-        var rows = _rows.Skip(_hasHeader ? 1 : 0).ToList();
-        return rows.Count == 0 ? 0 : (double)rows.Count(row => Cells(row) is var cells && column < cells.Count && !cells[column].IsEmpty && fits(row, cells[column])) / rows.Count;
+        var cells = _rows.Where(row => column < row.Cells.Count && !row.Cells[column].IsEmpty).Select(row => row.Line.Text[row.Cells[column].Start..row.Cells[column].End]).ToList();
+        return cells.Distinct(StringComparer.Ordinal).Count() * 4 >= cells.Count * 3;
     }
+
+    private bool IsOfKnownFilms(int column) => Share(column, IsKnownFilm) >= KnownShare;
+
+    private static bool IsKnownFilm(Line row, Part cell) => KnownFilms.Default.Knows(row.Text.AsSpan(cell.Start, cell.Length));
 
     private static bool IsYear(Line row, Part cell) => YearReader.At(row.Text, cell.Start, cell.End) is { } year && year.Part.Length >= cell.Length - 3;
 
@@ -129,10 +190,29 @@ sealed class TableGrammar
 
     private static bool IsText(Line row, Part cell) => WordsIn(row, cell) >= 1 && !char.IsAsciiDigit(row.Text[cell.Start]) || cell.Length > 6;
 
+    private static bool IsPerson(Line row, Part cell) => new Passage(row, cell) is { Tokens.Count: 2 or 3 } passage && (passage.Of(0) & Sense.GivenName) != 0;
+
     private static bool IsDirector(Line row, Part cell) => new Passage(row, cell) is var passage && passage.Longest(0, Sense.Director).Count > 1;
 
     private static int WordsIn(Line row, Part cell) => row.TokensIn(cell).Count(token => token.Kind == TokenKind.Word);
 
     private static List<Part> Cells(Line row) =>
-        [.. row.Block.Marks.Where(mark => mark.Kind == MarkKind.Cell).Select(mark => Line.Trim(row.Text, new Part(mark.Start, mark.End)))];
+        [.. row.Block.Marks.Where(mark => mark.Kind == MarkKind.Cell).Select(mark => WithoutMarks(row.Text, Line.Trim(row.Text, new Part(mark.Start, mark.End))))];
+
+    // "Heima †", "‡ Amy", "Dig!*": the key of the table explains these marks; "*batteries not included" begins with its own.
+    private static Part WithoutMarks(string text, Part cell)
+    {
+        var (start, end) = (cell.Start, cell.End);
+        while (start < end && text[start] is '†' or '‡' or '§')
+        {
+            start++;
+        }
+
+        while (end > start && (text[end - 1] is '†' or '‡' or '§' or '*' or '^' || (end < cell.End && text[end - 1] == ' ')))
+        {
+            end--;
+        }
+
+        return Line.Trim(text, new Part(start, end));
+    }
 }

@@ -39,6 +39,9 @@ sealed partial class TailReader
         return next.Kind == TokenKind.Word && !char.IsLower(_text[next.Start]) || IsParticle(tokens, count) ? next.Start - part.Start : 0;
     }
 
+    /// <summary>Whether a cue of directing opens what stands from <paramref name="at"/> on: "by Asif Kapadia".</summary>
+    public bool CuesAt(int at) => at < _end && CueLength(new Part(at, _end)) > 0;
+
     public bool FollowedByYear(int at)
     {
         while (at < _end && char.IsWhiteSpace(_text[at]))
@@ -108,7 +111,7 @@ sealed partial class TailReader
         var from = inside.Start;
         for (var i = inside.Start; i <= inside.End; i++)
         {
-            if (i == inside.End || _text[i] is ',' or ';' or '/' or '|' or '·' or '•' ||
+            if (i == inside.End || _text[i] is ',' or ';' or '/' or '|' or '•' || IsMiddleDot(_text, i) ||
                 (_text[i] is '–' or '—' or '-' && i > inside.Start && char.IsWhiteSpace(_text[i - 1])))
             {
                 var segment = Line.Trim(_text, new Part(from, i));

@@ -140,7 +140,7 @@ sealed partial class TailReader(Line line, int end)
     {
         for (var i = from; i < _end; i++)
         {
-            if (_text[i] is '/' or '|' or '·' or '•' or ';' or '\t' or '(' or '[' || (_text[i] == ',' && !(names && InsideNames(i))) ||
+            if (_text[i] is '/' or '|' or '•' or ';' or '\t' or '(' or '[' || IsMiddleDot(_text, i) || (_text[i] == ',' && !(names && InsideNames(i))) ||
                 (_text[i] is '–' or '—' or '-' && i > from && char.IsWhiteSpace(_text[i - 1]) && i + 1 < _end && char.IsWhiteSpace(_text[i + 1])) ||
                 (_text[i] is '.' && i + 1 < _end && char.IsWhiteSpace(_text[i + 1]) && i - from > 3 && char.IsLower(_text[i - 1]) && !EndsShortForm(from, i)))
             {
@@ -291,6 +291,9 @@ sealed partial class TailReader(Line line, int end)
 
         return at;
     }
+
+    /// <summary>Whether a dot at mid height separates, as in "Bert Stern · 1959"; in "彼得·杰克逊" it stands within a name.</summary>
+    public static bool IsMiddleDot(string text, int at) => text[at] == '·' && (at == 0 || at + 1 == text.Length || char.IsWhiteSpace(text[at - 1]) || char.IsWhiteSpace(text[at + 1]));
 
     private static bool IsTailSeparator(char character) => character is ',' or ';' or ':' or '.' or '/' or '|' or '·' or '•' or '–' or '—' or '-' or '\t' or '*' or '_';
 

@@ -34,7 +34,7 @@ static class YearReader
             return null;
         }
 
-        if (after < end && (char.IsLetterOrDigit(text[after]) || IsDecimal(text, after, end)))
+        if (after < end && ((char.IsLetterOrDigit(text[after]) && text[after] is not ('年' or '년')) || IsDecimal(text, after, end)))
         {
             return null;
         }

@@ -38,6 +38,7 @@ static class NameFinder
             var hit = KnownAt(passage, i) ?? UnknownAt(passage, i);
             if (hit is { } found)
             {
+                found = found with { Count = found.Count + SuffixAfter(passage, found) };
                 hits.Add(found);
                 i = Math.Max(found.After, i + 1);
             }
@@ -80,9 +81,16 @@ static class NameFinder
 
     private static NameHit? UnknownAt(Passage passage, int first)
     {
-        if (!passage.IsCapital(first) || (passage.Of(first) & Sense.Stop) != 0)
+        var initials = IsLetter(passage, first) && first + 1 < passage.Tokens.Count && IsLetter(passage, first + 1);
+        if (!passage.IsCapital(first) || (!initials && (passage.Of(first) & Sense.Stop) != 0) || NameReader.IsSuffix(passage.SpanOf(first)))
         {
             return null;
+        }
+
+        var initial = passage.Text[passage.Tokens[first].Start];
+        if (Tokenizer.IsSpaceless(initial) || Tokenizer.IsKatakana(initial))
+        {
+            return Transcribed(passage, first);
         }
 
         var (lead, skip) = passage.Longest(first, LeadsIn);
@@ -101,7 +109,23 @@ static class NameFinder
         var isSurname = count == 1 || (count == 2 && passage.SpanOf(first + 1) is "Brothers" or "Sisters");
         // "Victoria Park" and "Harlan County" are no people.
         var isPlace = (passage.Of(end - 1) & (Sense.TourNoun | Sense.Place)) != 0;
-        return new NameHit(first, count, isSurname ? passage.Of(first) & Surname : Sense.None, !isPlace && count >= 2 && count <= 5 && (IsGiven(passage, first) || IsInitial(passage, first)));
+        return new NameHit(first, count, isSurname ? passage.Of(first) & Surname : Sense.None, !isPlace && count >= 2 && count <= 5 && (initials || IsGiven(passage, first) || IsInitial(passage, first) || IsCyrillicOrGreek(passage, first, end)));
+    }
+
+    // Given names are known in Latin letters. Where only names have capitals, two such words are a person's: "Джулиен Темпл", "Κώστας Φέρρης".
+    private static bool IsCyrillicOrGreek(Passage passage, int first, int after) =>
+        passage.Text[passage.Tokens[first].Start] is >= '\u0370' and <= '\u052F' && passage.IsCapital(after - 1) && passage.Tokens[first].Length > 2;
+
+    // "マーティン・スコセッシ": where no capitals and no spaces tell a name, the mark within a foreign one does.
+    private static NameHit? Transcribed(Passage passage, int first)
+    {
+        var after = first + 1;
+        while (after + 1 < passage.Tokens.Count && passage.SpanOf(after) is "・" or "＝" or "･" && Tokenizer.IsKatakana(passage.Text[passage.Tokens[after + 1].Start]))
+        {
+            after += 2;
+        }
+
+        return after > first + 1 && Tokenizer.IsKatakana(passage.Text[passage.Tokens[first].Start]) ? new NameHit(first, after - first, Sense.None, true) : null;
     }
 
     // The number of tokens by which the name goes on: a capitalised word, a particle before one, a nickname in quotes.
@@ -121,7 +145,7 @@ static class NameFinder
 
         if (token.Kind == TokenKind.Word && passage.IsCapital(at))
         {
-            return token.Start <= passage.Tokens[at - 1].End + 1 && (passage.Of(at) & Sense.Stop) == 0 ? 1 : 0;
+            return token.Start <= passage.Tokens[at - 1].End + 1 && ((passage.Of(at) & Sense.Stop) == 0 || (IsLetter(passage, at) && IsLetter(passage, at - 1))) ? 1 : 0;
         }
 
         if (token.Kind == TokenKind.Word && (passage.Of(at) & Sense.Particle) != 0)
@@ -137,6 +161,13 @@ static class NameFinder
 
         return Nickname(passage, at);
     }
+
+    // "Ray Lander, Jr."
+    private static int SuffixAfter(Passage passage, NameHit hit) =>
+        hit.Count > 1 && hit.After + 1 < passage.Tokens.Count && passage.SpanOf(hit.After) is "," && NameReader.IsSuffix(passage.SpanOf(hit.After + 1)) ? 2 : 0;
+
+    // "D A Pennebaker"
+    private static bool IsLetter(Passage passage, int token) => passage.Tokens[token].Length == 1 && passage.IsCapital(token) && passage.Text[passage.Tokens[token].Start] < '\u2FFF';
 
     // Steve “Lips” Kudlow
     private static int Nickname(Passage passage, int at)

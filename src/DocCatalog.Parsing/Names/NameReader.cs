@@ -9,36 +9,108 @@ readonly record struct ReadName(string Value, Block Block, Part Part);
 /// <summary>Reads parts that hold nothing but names: "A, B &amp; C", "Albert and David Maysles".</summary>
 static class NameReader
 {
-    /// <summary>The names in <paramref name="part"/>, in order; none where it does not look like names.</summary>
-    public static IEnumerable<ReadName> All(Line line, Part part)
+    private const int LongestName = 7;
+
+    /// <summary>The names in <paramref name="part"/> up to the end of its first sentence, in order; none where it does not look like names.</summary>
+    /// <param name="isArtist">Whether they are artists', whose names may hold a comma or an ampersand themselves.</param>
+    public static IEnumerable<ReadName> All(Line line, Part part, bool isArtist = false)
     {
         var passage = new Passage(line, part);
         var names = new List<ReadName>();
-        var first = 0;
-        for (var i = 0; i <= passage.Tokens.Count; i++)
+        var pieces = Pieces(passage);
+        if (isArtist && IsOneBand(passage, pieces))
         {
-            if (i < passage.Tokens.Count && !Parts(passage, i))
-            {
-                continue;
-            }
+            pieces = [(pieces[0].First, pieces[^1].After)];
+        }
 
-            if (i > first && One(passage, first, i) is { } name)
+        foreach (var (first, after) in pieces)
+        {
+            if (names.Count > 0 && IsSuffix(passage.Text.AsSpan(passage.Tokens[first].Start, passage.Tokens[after - 1].End - passage.Tokens[first].Start)))
+            {
+                names[^1] = Read(names[^1].Block, new Part(names[^1].Part.Start, passage.Tokens[after - 1].End));
+            }
+            else if (One(passage, first, after) is { } name)
             {
                 names.Add(name);
+                // "Colm Averill spent three years with Paper Lanterns": prose goes on behind the name.
+                if (name.Part.End < passage.Tokens[after - 1].Start && passage.Tokens[after - 1].Kind == TokenKind.Word)
+                {
+                    break;
+                }
             }
-
-            first = i + 1;
         }
 
         return names.Select((name, index) => index + 1 < names.Count ? WithSurname(name, names[index + 1], passage) : name);
     }
 
+    /// <summary>"Jr." and the like belong to the name before, whatever stands between.</summary>
+    public static bool IsSuffix(ReadOnlySpan<char> word) => word is "Jr" or "Jr." or "Sr" or "Sr." or "II" or "III" or "IV";
+
+    /// <summary>Whether the first word of <paramref name="text"/> is one: "Jr. and Nora Whitlock".</summary>
+    public static bool StartsWithSuffix(ReadOnlySpan<char> text) => IsSuffix(text.IndexOf(' ') is > 0 and var end ? text[..end] : text);
+
+    // What commas and the like part, but for known names with such a mark in them ("Earth, Wind & Fire", "Panic! at the Disco"); what is in brackets names nobody.
+    private static List<(int First, int After)> Pieces(Passage passage)
+    {
+        var pieces = new List<(int First, int After)>();
+        var first = 0;
+        for (var i = 0; i <= passage.Tokens.Count; i++)
+        {
+            var ends = i == passage.Tokens.Count || EndsSentence(passage, i);
+            var opens = !ends && passage.SpanOf(i) is "(";
+            if (!ends && !opens && !Parts(passage, i))
+            {
+                i += i == first ? Math.Max(0, passage.Longest(i, Sense.Artist).Count - 1) : 0;
+                continue;
+            }
+
+            // "Stars: Leonard Cohen, …" says by its label that these and all after them are others.
+            if (i > first && IsLabelled(passage, first, i))
+            {
+                return pieces;
+            }
+
+            if (i > first)
+            {
+                pieces.Add((first, i));
+            }
+
+            i = opens ? Closing(passage, i) : i;
+            first = i + 1;
+            if (ends)
+            {
+                break;
+            }
+        }
+
+        return pieces;
+    }
+
+    private static int Closing(Passage passage, int open)
+    {
+        var close = passage.Tokens.FindIndex(open, token => passage.Text[token.Start] == ')');
+        return close < 0 ? passage.Tokens.Count - 1 : close;
+    }
+
+    private static bool IsLabelled(Passage passage, int first, int after) =>
+        passage.Longest(first, Fields.Any | Sense.OtherRole) is { Count: > 0 } label && first + label.Count < after && passage.SpanOf(first + label.Count) is ":";
+
+    // "Anna Zak. One winter": but not in "Ph.D."
+    private static bool EndsSentence(Passage passage, int token) =>
+        NamesList.EndsSentence(passage, token) && (token + 1 == passage.Tokens.Count || passage.Tokens[token + 1].Start > passage.Tokens[token].End || passage.Text[passage.Tokens[token].Start] > '\u2FFF' || passage.Text[passage.Tokens[token + 1].Start] > '\u2FFF');
+
+    // "Crosby, Stills & Nash", "Tyler, the Creator": single words that nobody knows one by one.
+    private static bool IsOneBand(Passage passage, List<(int First, int After)> pieces) =>
+        pieces.Count > 1 && (passage.Text[passage.Tokens[pieces[^1].First - 1].Start] == '&' || (pieces.Count == 2 && passage.SpanOf(pieces[1].First) is "the")) &&
+        pieces.TrueForAll(piece => passage.SpanOf(piece.First) is "the" || (piece.After == piece.First + 1 && (passage.Of(piece.First) & Sense.Artist) == 0));
+
     /// <summary>The name made of the tokens from <paramref name="first"/> up to <paramref name="after"/>.</summary>
     public static ReadName Make(Passage passage, int first, int after)
     {
-        var part = new Part(passage.Tokens[first].Start, passage.Tokens[after - 1].End);
-        return new ReadName(Shown(passage.Text[part.Start..part.End]), passage.Line.Block, part);
+        return Read(passage.Line.Block, new Part(passage.Tokens[first].Start, passage.Tokens[after - 1].End));
     }
+
+    private static ReadName Read(Block block, Part part) => new(Shown(block.Text[part.Start..part.End]), block, part);
 
     // "the Band" in running text is "The Band" on a page of its own; unseen marks inside a name go.
     public static string Shown(string name)
@@ -54,11 +126,15 @@ static class NameReader
     {
         if (passage.Tokens[token].Kind == TokenKind.Mark)
         {
-            return passage.Text[passage.Tokens[token].Start] is ',' or '/' or '&' or ';' or '+' or '|' or '·' or '•';
+            var at = passage.Tokens[token].Start;
+            return passage.Text[at] is ',' or '/' or '&' or ';' or '+' or '|' or '•' or '，' or '、' or '／' or '＆' or '；' || (passage.Text[at] == '·' && !JoinsNames(passage.Text, at));
         }
 
         return !passage.IsCapital(token) && ((passage.Of(token) & Sense.And) != 0 || passage.SpanOf(token) is "with" or "plus");
     }
+
+    // "马丁·斯科塞斯" is one man.
+    private static bool JoinsNames(string text, int at) => at > 0 && at + 1 < text.Length && Tokenizer.IsSpaceless(text[at - 1]) && Tokenizer.IsSpaceless(text[at + 1]);
 
     private static ReadName? One(Passage passage, int first, int after)
     {
@@ -72,12 +148,6 @@ static class NameReader
             after--;
         }
 
-        // "Stars: Leonard Cohen" says by its label that these are others.
-        if (first < after && passage.Longest(first, Fields.Any) is { Count: > 0 } label && first + label.Count < after && passage.Text[passage.Tokens[first + label.Count].Start] == ':')
-        {
-            return null;
-        }
-
         // "Brett Morgen on Canal+": a small word that belongs to no name ends it.
         for (var i = first + 1; i < after; i++)
         {
@@ -88,13 +158,17 @@ static class NameReader
             }
         }
 
-        if (first >= after || passage.SpanOf(first) is "N/A" or "n/a" or "Various" or "TBA" or "Unknown" || after - first > 7 || !(passage.IsCapital(first) || passage.Longest(first, Sense.Artist | Sense.Director | Sense.Particle).Count > 0))
+        if (first >= after || passage.SpanOf(first) is "N/A" or "n/a" or "Various" or "TBA" or "Unknown" or "Ph" or "PhD" || IsSentence(passage, first, after) || IsTooLong(passage, first, after) || !(passage.IsCapital(first) || passage.Longest(first, Sense.Artist | Sense.Director | Sense.Particle).Count > 0))
         {
             return null;
         }
 
         return Make(passage, first, after);
     }
+
+    // Where a token is one character, a name has many.
+    private static bool IsTooLong(Passage passage, int first, int after) => after - first > LongestName &&
+        !(Tokenizer.IsSpaceless(passage.Text[passage.Tokens[first].Start]) && Tokenizer.CountWords(passage.Text, passage.Tokens.GetRange(first, after - first)) <= LongestName);
 
     // "Albert and David Maysles" are Albert Maysles and David Maysles.
     private static ReadName WithSurname(ReadName name, ReadName next, Passage passage)
@@ -104,4 +178,8 @@ static class NameReader
             ? new ReadName(name.Value + next.Value[space..], name.Block, new Part(name.Part.Start, next.Part.End))
             : name;
     }
+
+    // Scripts without spaces: a word so long is no name.
+    private static bool IsSentence(Passage passage, int first, int after) =>
+        passage.Tokens.GetRange(first, after - first).Exists(token => token.Length > 12 && passage.Text[token.Start] > '\u2FFF');
 }

@@ -27,35 +27,26 @@ static class NamesList
         return true;
     }
 
-    /// <summary>Whether a phrase of <paramref name="sense"/> ends right before token <paramref name="at"/>; an article or a comma may stand between.</summary>
-    public static bool Follows(Passage passage, int at, Sense sense)
-    {
-        var end = at;
-        if (end > 0 && passage.SpanOf(end - 1) is "," or ":" or "the" or "a" or "called" or "named" or "–" or "—")
-        {
-            end--;
-        }
+    /// <summary>What the phrases are that end right before token <paramref name="at"/>, of those <paramref name="wanted"/>; an article or a comma may stand between.</summary>
+    public static Sense Before(Passage passage, int at, Sense wanted) =>
+        EndingAt(passage, at > 0 && passage.SpanOf(at - 1) is "," or ":" or "the" or "a" or "called" or "named" or "–" or "—" ? at - 1 : at, wanted);
 
-        return EndsAt(passage, end, sense);
-    }
-
-    /// <summary>Whether a phrase of <paramref name="sense"/> ends right before token <paramref name="end"/>.</summary>
-    public static bool EndsAt(Passage passage, int end, Sense sense)
+    /// <summary>What the phrases are that end right before token <paramref name="end"/>, of those <paramref name="wanted"/>.</summary>
+    public static Sense EndingAt(Passage passage, int end, Sense wanted)
     {
+        var senses = Sense.None;
         for (var start = end - 1; start >= Math.Max(0, end - 5); start--)
         {
-            if (passage.Tokens[start].Kind == TokenKind.Word && passage.Longest(start, sense) is { Count: > 0 } cue && start + cue.Count == end)
+            if (passage.Tokens[start].Kind == TokenKind.Word && passage.Longest(start, wanted) is { Count: > 0 } cue && start + cue.Count == end)
             {
-                return true;
+                senses |= cue.Senses & wanted;
             }
         }
 
-        return false;
+        return senses;
     }
 
-    /// <summary><paramref name="names"/> without the surnames of others of them: "Dylan" beside "Bob Dylan" is the same man.</summary>
-    public static IEnumerable<(ReadName Name, Confidence Confidence)> WithoutShortForms(List<(ReadName Name, Confidence Confidence)> names) =>
-        names.Where(name => name.Name.Value.Contains(' ', StringComparison.Ordinal) || !names.Exists(other =>
-            other.Name.Value.Length > name.Name.Value.Length && !other.Name.Value.StartsWith("The ", StringComparison.Ordinal) &&
-            (other.Name.Value.EndsWith(" " + name.Name.Value, StringComparison.OrdinalIgnoreCase) || other.Name.Value.StartsWith(name.Name.Value + " ", StringComparison.OrdinalIgnoreCase))));
+    /// <summary>Whether the token is a mark that ends a sentence.</summary>
+    public static bool EndsSentence(Passage passage, int token) =>
+        passage.Tokens[token].Kind == TokenKind.Mark && passage.Text[passage.Tokens[token].Start] is '.' or '!' or '?' or '…' or '。' or '！' or '？';
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace DocCatalog.Parsing.Readers;
@@ -8,10 +10,13 @@ namespace DocCatalog.Parsing.Readers;
 /// Reads a saved web page: finds the article in it, leaves out what serves the page, and keeps headings, lists, tables, captions and emphasis.
 /// The source of the document is the readable text so taken, one blank line between blocks.
 /// </summary>
-sealed class HtmlReader
+sealed partial class HtmlReader
 {
-    // A table to read has not many columns; a cell over a thousand rows in each row would fill the memory.
-    private const int MostCellsOverRows = 20;
+    // What a page folds away has no level of its own; entries are often headings of this one.
+    private const int LabelLevel = 3;
+
+    // So many entities in the text that a reader sees were escaped twice: "Wool &amp;amp; Grit".
+    private const int FewestEscaped = 3;
 
     private readonly StringBuilder _source = new();
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
@@ -22,6 +27,7 @@ sealed class HtmlReader
     private int? _ordinal;
     private int _groups;
     private bool _atItem;
+    private bool _escapedTwice;
 
     private readonly record struct BlockShape(BlockKind Kind, int Level, int? Ordinal, int Group);
 
@@ -44,7 +50,7 @@ sealed class HtmlReader
         }
 
         var furniture = new PageFurniture(body);
-        var reader = new HtmlReader(furniture);
+        var reader = new HtmlReader(furniture) { _escapedTwice = Entity.Count(text) >= FewestEscaped };
         reader.ReadTitle(html, furniture.Article);
         reader.ReadChildren(furniture.Article, 0);
         reader.Flush();
@@ -95,6 +101,12 @@ sealed class HtmlReader
     {
         if (_furniture.IsFurniture(element))
         {
+            return;
+        }
+
+        if (_furniture.IsHeadingLabel(element) && _shape.Kind is not (BlockKind.Heading or BlockKind.Term))
+        {
+            ReadBlock(element, new BlockShape(BlockKind.Heading, LabelLevel, null, 0), level);
             return;
         }
 
@@ -170,133 +182,15 @@ sealed class HtmlReader
         if (blocks == _blocks.Count && _text.Length > start)
         {
             _marks.Add(new Mark(kind, start, _text.Length));
+            MarkFilm(element, start);
         }
     }
 
-    private void ReadList(IElement list, int level)
+    private void MarkFilm(IElement element, int start)
     {
-        Flush();
-        var outer = _shape;
-        var group = ++_groups;
-        var items = list.Children.Where(child => child.LocalName == "li").ToList();
-        var step = list.HasAttribute("reversed") ? -1 : 1;
-        var ordinal = int.TryParse(list.GetAttribute("start"), out var start) ? start : step < 0 ? items.Count : 1;
-        foreach (var item in items)
+        if (element.LocalName == "a" && _text.Length > start && FilmPage.Is(element.GetAttribute("href")))
         {
-            ordinal = int.TryParse(item.GetAttribute("value"), out var value) ? value : ordinal;
-            _ordinal = list.LocalName == "ol" && !HidesNumbers(list) ? ordinal : null;
-            _shape = new BlockShape(BlockKind.ListItem, level, null, group);
-            _atItem = true;
-            ReadElementsOf(item, level);
-            ordinal += step;
-        }
-
-        _ordinal = null;
-        _shape = outer;
-    }
-
-    private void ReadElementsOf(IElement item, int level)
-    {
-        if (!_furniture.IsFurniture(item))
-        {
-            ReadChildren(item, level);
-        }
-
-        Flush();
-    }
-
-    private static bool HidesNumbers(IElement list) => (list.GetAttribute("style") ?? "").Contains("none", StringComparison.OrdinalIgnoreCase);
-
-    private void ReadTable(IElement table, int level)
-    {
-        Flush();
-        var rows = table.QuerySelectorAll("tr").Where(row => row.Closest("table") == table).ToList();
-        if (rows.Count < 2 || rows.Max(row => row.Children.Length) < 2 || table.QuerySelector("table") is not null || table.QuerySelector("h1,h2,h3,p") is not null && rows.Count < 4)
-        {
-            // A table that lays out the page: its cells are read as what they hold.
-            ReadChildren(table, level);
-            Flush();
-            return;
-        }
-
-        var outer = _shape;
-        var group = ++_groups;
-        var spans = new Dictionary<int, (IElement Cell, int Rows)>();
-        foreach (var row in rows)
-        {
-            var header = row.Children.Length > 0 && row.Children.All(cell => cell.LocalName == "th");
-            _shape = new BlockShape(BlockKind.TableRow, header ? 1 : 0, null, group);
-            ReadRow(row, spans);
-            Flush();
-        }
-
-        _shape = outer;
-    }
-
-    // A cell that reaches over several rows stands in each of them.
-    private void ReadRow(IElement row, Dictionary<int, (IElement Cell, int Rows)> spans)
-    {
-        var cells = new Queue<IElement>(row.Children);
-        for (var column = 0; cells.Count > 0 || spans.ContainsKey(column); column++)
-        {
-            if (spans.TryGetValue(column, out var span))
-            {
-                ReadCell(span.Cell, column);
-                spans.Remove(column);
-                if (span.Rows > 1)
-                {
-                    spans.Add(column, span with { Rows = span.Rows - 1 });
-                }
-
-                continue;
-            }
-
-            var cell = cells.Dequeue();
-            ReadCell(cell, column);
-            if (spans.Count < MostCellsOverRows && int.TryParse(cell.GetAttribute("rowspan"), out var rows) && rows is > 1 and < 1000)
-            {
-                spans.Add(column, (cell, rows - 1));
-            }
-        }
-    }
-
-    private void ReadCell(IElement cell, int column)
-    {
-        if (column > 0)
-        {
-            TrimEnd();
-            _text.Append('\t');
-        }
-
-        var start = _text.Length;
-        AppendFlat(cell);
-        TrimEnd();
-        _marks.Add(new Mark(MarkKind.Cell, start, _text.Length));
-    }
-
-    private void AppendFlat(INode node)
-    {
-        foreach (var child in node.ChildNodes)
-        {
-            switch (child)
-            {
-                case IText text:
-                    AppendText(text.Data, node);
-                    break;
-                case IElement { LocalName: "br" or "p" or "div" or "li" } element when _text.Length > 0 && !char.IsWhiteSpace(_text[^1]):
-                    _text.Append(char.IsLetterOrDigit(_text[^1]) ? ", " : " ");
-                    AppendFlat(element);
-                    break;
-                case IElement element when !_furniture.IsFurniture(element):
-                    var start = _text.Length;
-                    AppendFlat(element);
-                    if (element.LocalName is "i" or "em" or "cite" && _text.Length > start)
-                    {
-                        _marks.Add(new Mark(MarkKind.Emphasis, start, _text.Length));
-                    }
-
-                    break;
-            }
+            _marks.Add(new Mark(MarkKind.FilmLink, start, _text.Length));
         }
     }
 
@@ -304,7 +198,7 @@ sealed class HtmlReader
     private void AppendText(string data, INode parent)
     {
         var preserved = parent is IElement { LocalName: "pre" };
-        foreach (var character in data)
+        foreach (var character in _escapedTwice ? WebUtility.HtmlDecode(data) : data)
         {
             if (character == '\n' && preserved)
             {
@@ -386,6 +280,10 @@ sealed class HtmlReader
         _atItem = false;
     }
 
+    // Struck text and ruby's readings are no text at all; a button is read only as a heading.
     private static bool IsInline(string name) =>
-        name is "span" or "font" or "small" or "big" or "sup" or "sub" or "u" or "s" or "mark" or "abbr" or "time" or "q" or "code" or "kbd" or "var" or "label" or "bdi" or "bdo" or "ins" or "del" or "data" or "wbr" or "tt" or "strike" or "acronym" or "dfn" or "ruby" or "rb" or "rt";
+        name is "span" or "font" or "small" or "big" or "sup" or "sub" or "u" or "mark" or "abbr" or "time" or "q" or "code" or "kbd" or "var" or "label" or "bdi" or "bdo" or "ins" or "del" or "s" or "strike" or "data" or "wbr" or "tt" or "acronym" or "dfn" or "ruby" or "rb" or "button";
+
+    [GeneratedRegex("&(?:amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|[mn]dash|[a-z]{1,5}(?:acute|grave|circ|uml|tilde|cedil)|#[0-9]{2,5}|#x[0-9a-f]{2,4});", RegexOptions.IgnoreCase)]
+    private static partial Regex Entity { get; }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Markdig;
 using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
@@ -10,7 +11,7 @@ using MarkdownBlock = Markdig.Syntax.Block;
 namespace DocCatalog.Parsing.Readers;
 
 /// <summary>Reads Markdown: CommonMark with tables, definition lists and YAML front matter.</summary>
-sealed class MarkdownReader
+sealed partial class MarkdownReader
 {
     // Lines of this length are wrapped prose, so that their break is a space; shorter and longer ones end where their author meant.
     private const int NarrowestWrap = 50;
@@ -22,11 +23,8 @@ sealed class MarkdownReader
     // Markdig looks for the end of each "[a](" as far as no blank stands in its way, and of each "<!" and "<?" in the whole paragraph.
     private const int MostOpened = 500;
 
-    // Between two lines of code stand a break and what opens the next line.
-    private const int FurthestInCode = 100;
-
     private static readonly MarkdownPipeline Pipeline =
-        new MarkdownPipelineBuilder { MaximumNestingDepth = Deepest }.UsePreciseSourceLocation().UsePipeTables().UseDefinitionLists().UseYamlFrontMatter().Build();
+        new MarkdownPipelineBuilder { MaximumNestingDepth = Deepest }.UsePreciseSourceLocation().UsePipeTables().UseDefinitionLists().UseFootnotes().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseYamlFrontMatter().Build();
 
     private readonly string _source;
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
@@ -262,108 +260,6 @@ sealed class MarkdownReader
         if (_builder.Build(kind, level, ordinal, group) is { } block)
         {
             _blocks.Add(block);
-        }
-    }
-
-    private void AppendInlines(ContainerInline? container)
-    {
-        var open = new Stack<(MarkKind Kind, int Start)>();
-        for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
-        {
-            Append(inline, open);
-        }
-    }
-
-    // Of a table's cell and of code behind a tab, Markdig's spans begin with the blanks that it took from the text.
-    private void Append(ReadOnlySpan<char> text, int source)
-    {
-        source += _shift;
-        while (!text.IsEmpty && !char.IsWhiteSpace(text[0]) && source < _source.Length && char.IsWhiteSpace(_source[source]))
-        {
-            source++;
-        }
-
-        _builder.Append(text, source);
-    }
-
-    private void Append(Inline inline, Stack<(MarkKind Kind, int Start)> open)
-    {
-        switch (inline)
-        {
-            case LiteralInline literal:
-                // A backslash before the first character belongs to the span, not to the text.
-                Append(literal.Content.AsSpan(), literal.IsFirstCharacterEscaped ? literal.Span.Start + 1 : literal.Span.Start);
-                break;
-            case CodeInline code:
-                AppendCode(code);
-                break;
-            case HtmlEntityInline entity:
-                Append(entity.Transcoded.AsSpan(), entity.Span.Start);
-                break;
-            case LineBreakInline line:
-                Append(line.IsHard || !IsWrapped(line.Span.Start) ? "\n" : " ", Math.Clamp(line.Span.End, 0, _source.Length - 1));
-                break;
-            case EmphasisInline emphasis:
-                AppendMarked(emphasis, emphasis.DelimiterCount >= 2 ? MarkKind.Strong : MarkKind.Emphasis);
-                break;
-            case LinkInline { IsImage: true }:
-                break;
-            case LinkInline link:
-                AppendMarked(link, MarkKind.Link);
-                break;
-            case AutolinkInline address:
-                Append(address.Url, address.Span.Start + 1);
-                break;
-            case HtmlInline html:
-                AppendTag(html, open);
-                break;
-            case ContainerInline container:
-                AppendInlines(container);
-                break;
-        }
-    }
-
-    // Code over several lines has blanks for their breaks or nothing, and nothing for the ">" that opens the next line.
-    private void AppendCode(CodeInline code)
-    {
-        var at = code.Span.Start + code.DelimiterCount + _shift;
-        foreach (var character in code.Content)
-        {
-            var rest = _source.AsSpan(Math.Min(at, _source.Length));
-            at += character == ' ' ? 0 : Math.Max(0, rest[..Math.Min(rest.Length, FurthestInCode)].IndexOf(character));
-            _builder.Append([character], at);
-            at++;
-        }
-    }
-
-    private void AppendMarked(ContainerInline container, MarkKind kind)
-    {
-        var start = _builder.Length;
-        AppendInlines(container);
-        _builder.AddMark(kind, start);
-    }
-
-    private void AppendTag(HtmlInline html, Stack<(MarkKind Kind, int Start)> open)
-    {
-        var tag = html.Tag.AsSpan().Trim("</> ");
-        if (tag.StartsWith("br", StringComparison.OrdinalIgnoreCase))
-        {
-            Append("\n", html.Span.Start);
-        }
-        else if (html.Tag.StartsWith("</", StringComparison.Ordinal))
-        {
-            if (open.TryPop(out var mark))
-            {
-                _builder.AddMark(mark.Kind, mark.Start);
-            }
-        }
-        else if (tag is "b" or "strong" or "B" or "STRONG")
-        {
-            open.Push((MarkKind.Strong, _builder.Length));
-        }
-        else if (tag is "i" or "em" or "cite" or "I" or "EM")
-        {
-            open.Push((MarkKind.Emphasis, _builder.Length));
         }
     }
 

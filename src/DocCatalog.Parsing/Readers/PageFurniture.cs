@@ -10,7 +10,7 @@ sealed class PageFurniture
 
     private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
     {
-        "script", "style", "noscript", "template", "svg", "iframe", "form", "button", "input", "select", "textarea", "nav", "footer", "aside", "dialog", "object", "embed", "audio", "video", "canvas", "map", "head", "link", "meta", "math", "option",
+        "script", "style", "noscript", "template", "svg", "iframe", "form", "button", "input", "select", "textarea", "nav", "footer", "aside", "dialog", "object", "embed", "audio", "video", "canvas", "map", "head", "link", "meta", "math", "option", "rt", "rp", "rtc",
     };
 
     private static readonly HashSet<string> Roles = new(StringComparer.Ordinal)
@@ -27,9 +27,11 @@ sealed class PageFurniture
     };
 
     private readonly HashSet<IElement> _kept = [];
+    private readonly FoldedContent _folded;
 
     public PageFurniture(IElement body)
     {
+        _folded = new FoldedContent(body);
         var total = Math.Max(1, body.TextContent.Length);
         Keep(body, total);
         Article = FindArticle(body);
@@ -44,7 +46,12 @@ sealed class PageFurniture
 
     public bool IsFurniture(IElement element)
     {
-        if (Elements.Contains(element.LocalName) || element.HasAttribute("hidden"))
+        if (_folded.IsLabel(element))
+        {
+            return false;
+        }
+
+        if (Elements.Contains(element.LocalName) || (element.HasAttribute("hidden") && !_folded.Unfolds(element)))
         {
             return true;
         }
@@ -54,8 +61,11 @@ sealed class PageFurniture
             return false;
         }
 
-        return (element.GetAttribute("role") is { } role && Roles.Contains(role)) || IsSiteHeader(element) || HasFurnitureClass(element);
+        return IsTakenBack(element) || (element.GetAttribute("role") is { } role && Roles.Contains(role)) || IsSiteHeader(element) || HasFurnitureClass(element);
     }
+
+    /// <summary>Whether the element is a button that is read as a heading of what it unfolds, no heading being in it.</summary>
+    public bool IsHeadingLabel(IElement element) => _folded.IsLabel(element) && element.QuerySelector("h1, h2, h3, h4, h5, h6") is null;
 
     /// <summary>Whether the element's class says that it is a picture's caption or credit.</summary>
     public static bool IsCaption(IElement element) => NameWords(element.ClassName).Any(word => word is "caption" or "credit" or "credits" or "figcaption");
@@ -66,7 +76,7 @@ sealed class PageFurniture
         _kept.Add(element);
         foreach (var child in element.Children)
         {
-            if (!Elements.Contains(child.LocalName) && child.TextContent.Length > total * ArticlesShare && !IsChrome(child))
+            if (!Elements.Contains(child.LocalName) && !(IsTakenBack(child) && child.QuerySelector("p, li, h2, h3") is null) && child.TextContent.Length > total * ArticlesShare && !IsChrome(child))
             {
                 Keep(child, total);
             }
@@ -75,6 +85,12 @@ sealed class PageFurniture
 
     private static bool IsChrome(IElement element) => element.GetAttribute("role") is { } role && Roles.Contains(role);
 
+    // Struck by the author, or a mark beside the text: of a note, or a "+" for the eye alone.
+    private static bool IsTakenBack(IElement element) =>
+        FootnoteMark.Is(element) ||
+        element.LocalName is "del" or "s" or "strike" || (element.GetAttribute("style") ?? "").Contains("line-through", StringComparison.OrdinalIgnoreCase) ||
+        (element.GetAttribute("aria-hidden") == "true" && element.LocalName is "span" or "i" && !element.TextContent.Any(char.IsLetterOrDigit));
+
     private static bool IsSiteHeader(IElement element) =>
         element.LocalName == "header" && element.QuerySelector("h1") is null && element.Closest("article") is null;
 
@@ -82,7 +98,7 @@ sealed class PageFurniture
     {
         if (element.LocalName is "h1" or "h2" or "h3" or "p" or "li" or "html" or "body" or "main" or "article" or "span" or "a" or "b" or "strong" or "em" or "i")
         {
-            return element.LocalName is "p" or "span" or "li" or "a" && NameWords(element.ClassName).Any(word => word is "ad" or "advert" or "advertisement" or "related" or "newsletter" or "share" or "skip" or "hidden" or "promo" or "tags" or "comment");
+            return element.LocalName is "p" or "span" or "li" or "a" && NameWords(element.ClassName).Any(word => word is "editsection" or "ad" or "advert" or "advertisement" or "related" or "newsletter" or "share" or "skip" or "hidden" or "promo" or "tags" or "comment");
         }
 
         return NameWords(element.ClassName).Concat(NameWords(element.Id)).Any(ClassWords.Contains);

@@ -19,6 +19,17 @@ static class PageParser
         "rb", "rp", "rt", "rtc", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
     };
 
+    // Within svg, unlike elsewhere, "/>" closes an element; an icon sheet has thousands.
+    private static readonly HashSet<string> Drawn = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "animate", "circle", "clippath", "defs", "ellipse", "g", "line", "lineargradient", "mask", "path", "pattern", "polygon", "polyline", "radialgradient", "rect", "stop", "symbol", "text", "tspan", "use",
+    };
+
+    static PageParser() => RegisterEncodings();
+
+    /// <summary>AngleSharp asks .NET for the encodings it knows once, at its first use: those of code pages have to be registered by then.</summary>
+    public static void RegisterEncodings() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     public static IHtmlDocument Parse(string page) => new HtmlParser().ParseDocument(WithoutDepths(page));
 
     private static string WithoutDepths(string page)
@@ -26,6 +37,7 @@ static class PageParser
         var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var names = open.GetAlternateLookup<ReadOnlySpan<char>>();
         var flat = Flat.GetAlternateLookup<ReadOnlySpan<char>>();
+        var drawing = new Drawing();
         StringBuilder? limited = null;
         var depth = 0;
         var copied = 0;
@@ -33,7 +45,7 @@ static class PageParser
         {
             var closes = page[at + 1] == '/';
             var name = NameAt(page, closes ? at + 2 : at + 1);
-            if (name.IsEmpty || flat.Contains(name))
+            if (name.IsEmpty || flat.Contains(name) || (drawing.Holds(name, closes) && page[Math.Max(at, EndOfTag(page, at) - 2)] == '/'))
             {
                 continue;
             }
@@ -72,5 +84,22 @@ static class PageParser
     {
         var end = page.AsSpan(start + 1).IndexOfAny('<', '>');
         return end < 0 ? page.Length : page[start + 1 + end] == '>' ? start + end + 2 : start + end + 1;
+    }
+
+    /// <summary>Follows tags into an svg and out of it: any tag that is not one of drawings ends it, a title's own two tags do not.</summary>
+    private sealed class Drawing
+    {
+        private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _drawn = Drawn.GetAlternateLookup<ReadOnlySpan<char>>();
+        private bool _inside;
+        private bool _inTitle;
+
+        public bool Holds(ReadOnlySpan<char> name, bool closes)
+        {
+            var isTitle = name.Equals("title", StringComparison.OrdinalIgnoreCase) || name.Equals("desc", StringComparison.OrdinalIgnoreCase);
+            var opensTitle = _inside && isTitle && !closes;
+            _inside = name.Equals("svg", StringComparison.OrdinalIgnoreCase) ? !closes : _inTitle ? isTitle && closes : _inside && _drawn.Contains(name);
+            _inTitle = opensTitle;
+            return _inside;
+        }
     }
 }

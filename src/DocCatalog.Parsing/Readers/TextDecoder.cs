@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
+using AngleSharp.Text;
 
 namespace DocCatalog.Parsing.Readers;
 
@@ -19,10 +20,20 @@ public static partial class TextDecoder
 
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
+    // Of the WHATWG's labels, those that neither AngleSharp nor .NET knows.
+    private static readonly Dictionary<string, string> FurtherLabels = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["windows-31j"] = "shift_jis",
+        ["ms932"] = "shift_jis",
+        ["windows-949"] = "ks_c_5601-1987",
+    };
+
+    static TextDecoder() => PageParser.RegisterEncodings();
+
     /// <summary>The text of <paramref name="bytes"/>, line endings as they are, without a byte order mark; null where they are no text.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes)
     {
-        var text = DecodeMarked(bytes) ?? DecodeUnmarkedUtf16(bytes) ?? DecodeUtf8(bytes) ?? DecodeDeclared(bytes) ?? Windows1252.GetString(bytes);
+        var text = DecodeMarked(bytes) ?? DecodeUnmarkedUtf16(bytes) ?? DecodeUtf8(bytes) ?? Windows1252.GetString(bytes);
         return IsBinary(text) ? null : Mojibake.Repair(text);
     }
 
@@ -65,33 +76,40 @@ public static partial class TextDecoder
         };
     }
 
-    // A file cut off inside a letter, or with one bad byte, is still UTF-8 if as many of its letters are right as wrong;
-    // "caf\xE9" has none right.
+    // A file cut off inside a letter, or with one bad byte, is still UTF-8 if as many of its letters are right as wrong; "caf\xE9" has none right.
+    // Where it declares another encoding, a few letters may be right by chance: "\xD2\xB9\xD6\xAE\xB8\xE8" in gb2312.
     private static string? DecodeUtf8(ReadOnlySpan<byte> bytes)
     {
         var text = Encoding.UTF8.GetString(bytes);
+        var declared = Declared(bytes);
         if (Utf8.IsValid(bytes))
         {
-            return text;
+            return declared is { WebName: "iso-2022-jp" } && bytes.Contains((byte)0x1B) ? declared.GetString(bytes) : text;
         }
 
         var wrong = text.Count(letter => letter == '\uFFFD');
         var right = text.Count(letter => letter > '\x7F') - wrong;
-        return right >= wrong ? text : null;
+        return right >= (declared is null ? wrong : wrong * 8) ? text : declared?.GetString(bytes);
     }
 
-    // "<meta charset=shift_jis>", "<?xml … encoding='iso-8859-2'?>": what an old page says of itself where it is not UTF-8.
-    private static string? DecodeDeclared(ReadOnlySpan<byte> bytes)
+    // "<meta charset=shift_jis>", "<?xml … encoding='iso-8859-2'?>": what a page says of itself where it is not UTF-8.
+    private static Encoding? Declared(ReadOnlySpan<byte> bytes)
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 2048)]);
-        if (DeclaredCharset.Match(head) is not { Success: true } match)
+        return DeclaredCharset.Match(head) is { Success: true } match && Labelled(match.Groups["label"].Value) is { } encoding && !TextEncoding.IsUnicode(encoding) ? encoding : null;
+    }
+
+    // AngleSharp knows what the WHATWG's table means by "latin1"; of the labels it leaves out .NET knows most, such as "x-sjis".
+    private static Encoding? Labelled(string label)
+    {
+        if (TextEncoding.IsSupported(label))
         {
-            return null;
+            return TextEncoding.Resolve(label);
         }
 
         try
         {
-            return (CodePagesEncodingProvider.Instance.GetEncoding(match.Groups["name"].Value) ?? Encoding.GetEncoding(match.Groups["name"].Value)).GetString(bytes);
+            return Encoding.GetEncoding(FurtherLabels.GetValueOrDefault(label, label));
         }
         catch (ArgumentException)
         {
@@ -101,7 +119,7 @@ public static partial class TextDecoder
     }
 
     // charset="windows-1250"
-    [GeneratedRegex("""(?:charset|encoding)\s{0,3}=\s{0,3}["']?(?<name>[\w-]{2,30})""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""(?:charset|encoding)\s{0,3}=\s{0,3}["']?\s{0,3}(?<label>[\w.:-]{2,30})""", RegexOptions.IgnoreCase)]
     private static partial Regex DeclaredCharset { get; }
 
     // Text has no NUL; of compressed data a tenth are control characters even where it has none by chance.

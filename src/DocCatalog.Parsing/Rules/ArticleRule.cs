@@ -8,25 +8,6 @@ static class ArticleRule
 {
     private const int Head = 12;
 
-    /// <summary>The line that is the article's title, or null: the first heading, else the first line that reads like one.</summary>
-    public static Line? Title(List<Line> lines, bool[] furniture)
-    {
-        var bare = lines.Where(line => line.Range.Length < 120).Select(line => RankReader.Read(line.Text, line.Range)).OfType<Rank>().Where(rank => rank.Form == RankForm.Bare).Select(rank => rank.Value).ToHashSet();
-        var head = lines.Take(Head).TakeWhile(line => !OpensList(line, bare) && !IsProse(line)).ToList();
-        return lines.Take(Head).FirstOrDefault(line => line.Block is { Kind: BlockKind.Heading, Level: 1 }) ??
-            head.Find(line => line.Block.Kind == BlockKind.Heading) ??
-            head.Find(line => !furniture[line.Index] && line.WordCount >= 2 && line.Range.Length <= 160 && !line.EndsAsSentence && Author(line) is null) ??
-            head.Find(line => !furniture[line.Index] && line.Range.Length <= 160);
-    }
-
-    // A title stands before the first paragraph, or was not kept.
-    private static bool IsProse(Line line) => line.Block.Kind == BlockKind.Paragraph && (line.Range.Length > 160 || (line.Range.Length > 90 && line.EndsAsSentence && line.WordCount > 14));
-
-    // "12. The Beatles in America (1964)": the text begins, or was cut out, in the middle of the list.
-    private static bool OpensList(Line line, HashSet<int> bare) =>
-        line.Block.Kind == BlockKind.ListItem || line.Block.Kind != BlockKind.Heading && line.Range.Length < 160 && HeadingGrammar.Read(line, line.Range, null) is { Loose: false } heading &&
-        (heading.Rank is { Form: not (RankForm.Bare or RankForm.Counted) } || (heading.Rank is { Form: RankForm.Bare } rank && (bare.Contains(rank.Value + 1) || bare.Contains(rank.Value - 1))) || (heading.Years.Count > 0 && (heading.Quoted || heading.Rank is not null)));
-
     /// <summary>The first byline's name, or null.</summary>
     public static string? Author(List<Line> lines, int before) =>
         lines.Take(Math.Min(Math.Max(before, 1), Head)).Select(Author).FirstOrDefault(author => author is not null);
@@ -46,7 +27,7 @@ static class ArticleRule
     }
 
     // "By Dana Whitlock", "Words: Marguerite Osei", "Por Inés Carmona | 14 de abril"
-    private static string? Author(Line line)
+    public static string? Author(Line line)
     {
         if (line.Range.Length > 120 || line.Tokens.Count < 2)
         {
@@ -67,11 +48,18 @@ static class ArticleRule
         }
 
         var after = first;
-        while (after < passage.Tokens.Count && passage.Tokens[after].Kind == TokenKind.Word && (passage.IsCapital(after) || (passage.Of(after) & (Sense.And | Sense.Particle)) != 0))
+        while (after < passage.Tokens.Count && passage.Tokens[after].Kind == TokenKind.Word && (passage.IsCapital(after) || (passage.Of(after) & (Sense.And | Sense.Particle)) != 0) && !OpensDate(passage, after))
         {
             after++;
         }
 
-        return after > first && passage.IsCapital(first) && after - first <= 8 ? passage.Text[passage.Tokens[first].Start..passage.Tokens[after - 1].End] : null;
+        return after > first && passage.IsCapital(first) && after - first <= 8 ? WithoutDay(passage.Text[passage.Tokens[first].Start..passage.Tokens[after - 1].End]) : null;
     }
+
+    // "By Ann Lee March 11, 2015"
+    private static bool OpensDate(Passage passage, int token) =>
+        (passage.Of(token) & Sense.Month) != 0 && token + 1 < passage.Tokens.Count && char.IsAsciiDigit(passage.Text[passage.Tokens[token + 1].Start]);
+
+    // "By Ann Lee12 May 2020": pasted from a page that set the two apart.
+    private static string WithoutDay(string name) => name.AsSpan().IndexOfAnyInRange('0', '9') is > 1 and var day && char.IsLetter(name[day - 1]) ? name[..day] : name;
 }

@@ -39,8 +39,17 @@ sealed class ListHabits
     /// <summary>Whether the printed ranks are ranks: numbers in sequence.</summary>
     public bool IsRanked { get; private init; }
 
+    /// <summary>Hardly any heading has a number before it: those that do open with one, as "27: Gone Early" does.</summary>
+    public bool IsUnranked { get; private init; }
+
     /// <summary>Whether headings open with the film's year and a colon.</summary>
     public bool OpensWithYears { get; private init; }
+
+    /// <summary>Whether titles end with the film's year, which nothing sets off: "Amy 2015".</summary>
+    public bool EndsWithYears { get; private init; }
+
+    /// <summary>Whether a motto and a colon stand before most titles: "La voz del barrio: Camarón".</summary>
+    public bool OpensWithLabels { get; private init; }
 
     /// <summary>Whether headings open with the director's name and a comma.</summary>
     public bool OpensWithNames { get; private init; }
@@ -60,16 +69,28 @@ sealed class ListHabits
             ConstantSide = constant,
             NameComesLast = constant is null ? nameLast : null,
             LeadWords = Math.Max(LeadOf(headings), LabelOf(headings)),
-            EndsInBracket = headings.Count(heading => heading.TitleText.EndsWith(")", StringComparison.Ordinal)) * 10 >= headings.Count * 6,
+            EndsInBracket = headings.Count(IsBracketed) * 10 >= headings.Count * 6,
             OpensWithNameLine = sections.Count(section => NameLine(section) is not null) * 2 >= sections.Count,
             Unlabelled = role,
             IsSureOfUnlabelled = isSure,
             IsRanked = InSequence(headings),
+            IsUnranked = headings.Count > 3 && headings.Count(heading => heading.Rank is { Form: not RankForm.Bare }) * 4 < headings.Count,
             OpensWithYears = headings.Count(heading => TitleRule.OpeningYear(heading) is not null) * 10 >= headings.Count * 7,
+            EndsWithYears = headings.Exists(heading => TitleRule.ClosingYear(heading) is not null) && headings.Count(heading => TitleRule.ClosingYear(heading) is not null || IsFollowedByYear(heading)) * 10 >= headings.Count * 6,
+            OpensWithLabels = headings.Count(HasLabel) * 2 > headings.Count,
             OpensWithNames = headings.Count(heading => NameBeforeComma(heading) is not null) * 10 >= headings.Count * 7,
-            NamesAfterBy = headings.Count(heading => ByName(heading) is not null) * 2 >= headings.Count,
+            NamesAfterBy = headings.Count(heading => ByName(heading) is not null || heading.Credits.Count > 0) * 2 >= headings.Count,
         };
     }
+
+    private static bool IsFollowedByYear(Heading heading) => heading.Years.Count > 0 && heading.Years[0].Part.Start == heading.Title.End + 1 && heading.Text[heading.Title.End] == ' ';
+
+    // "Maestro (Globoplay)": within what was taken for the title, or right behind it.
+    private static bool IsBracketed(Heading heading) =>
+        heading.TitleText.EndsWith(")", StringComparison.Ordinal) || heading.Text.AsSpan(heading.Title.End, Math.Max(0, heading.Range.End - heading.Title.End)).TrimStart().StartsWith("(");
+
+    private static bool HasLabel(Heading heading) => heading.Known is { } known && known.Title.Start > heading.Title.Start && heading.Text.AsSpan(heading.Title.Start, known.Title.Start - heading.Title.Start).TrimEnd().EndsWith(':') &&
+        RoleOf(heading, heading.Title with { End = heading.Title.Start + heading.TitleText.IndexOf(':') }) is null;
 
     /// <summary>The name before a comma that opens the heading, or null: "Hal Ashby, Let's Spend the Night Together".</summary>
     public static Part? NameBeforeComma(Heading heading)
@@ -90,7 +111,7 @@ sealed class ListHabits
     /// <summary>Where the title ends and the name after "by" stands, or null: "Amy by Asif Kapadia", "El último vals, de Martin Scorsese".</summary>
     public static (int TitleEnd, Part Name)? ByName(Heading heading)
     {
-        foreach (var by in heading.TitleText.ContainsAny(AnyBy) ? Bys : [])
+        foreach (var by in !heading.Quoted && heading.TitleText.ContainsAny(AnyBy) ? Bys : [])
         {
             var at = heading.TitleText.LastIndexOf(by, StringComparison.OrdinalIgnoreCase);
             var before = at > 0 ? heading.TitleText[..at] : [];
@@ -185,7 +206,9 @@ sealed class ListHabits
     private static bool NamesComeFirst(List<Heading> dashed) =>
         dashed.Sum(heading => NameLikeness(heading, heading.Sides[0])) > dashed.Sum(heading => NameLikeness(heading, heading.Sides[^1]));
 
-    private static int NameLikeness(Heading heading, Part side) => RoleOf(heading, side) switch { NameRole.Director or NameRole.Artist => 3, NameRole.Unknown => 1, _ => 0 };
+    // A known film is no name there, whatever its words are.
+    private static int NameLikeness(Heading heading, Part side) =>
+        heading.Known is { Strength: > 0.75 } known && known.Title == side ? -3 : RoleOf(heading, side) switch { NameRole.Director or NameRole.Artist => 3, NameRole.Unknown => 1, _ => 0 };
 
     // "A is for Amy", "B is for Billie": the second and third words are the same throughout.
     private static int LeadOf(List<Heading> headings)

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using System.Reflection;
+using DocCatalog.Parsing.Films;
 using DocCatalog.Parsing.Names;
 
 namespace DocCatalog.Parsing.Words;
@@ -55,13 +55,24 @@ enum Sense : long
     DirectorSurname = 1L << 35,
     Performs = 1L << 36,
     ListWord = 1L << 37,
+
+    /// <summary>What a number before it counts of a comment: likes, replies.</summary>
+    Reaction = 1L << 42,
+
+    /// <summary>A word for a film that names none by itself: "her 2004 account", "his portrait of".</summary>
+    FilmKind = 1L << 38,
+
+    /// <summary>Leads to what something tells of or is by: "about", "by".</summary>
+    About = 1L << 39,
+    By = 1L << 40,
+
+    /// <summary>Leads to a place: "in", "at".</summary>
+    In = 1L << 41,
 }
 
 /// <summary>The words and phrases the rules know, from the data files: found in a text by longest match.</summary>
 sealed class Lexicon
 {
-    private const string Folder = "DocCatalog.Parsing.Data.";
-
     private readonly WordNumbers _ids;
     private readonly FrozenDictionary<long, int> _steps;
 
@@ -109,10 +120,13 @@ sealed class Lexicon
     }
 
     /// <summary>The lexicon of the data files, read once.</summary>
-    public static Lexicon Default { get; } = Load([], []);
+    public static Lexicon Default { get; } = Load([], [], KnownFilms.Default);
 
-    /// <summary>The lexicon with <paramref name="artists"/> and <paramref name="directors"/> known besides.</summary>
-    public static Lexicon With(IEnumerable<string> artists, IEnumerable<string> directors) => Load(artists, directors);
+    /// <summary>The films whose titles count as known.</summary>
+    public KnownFilms Films { get; private init; } = KnownFilms.None;
+
+    /// <summary>The lexicon with <paramref name="artists"/> and <paramref name="directors"/> known besides, and these films.</summary>
+    public static Lexicon With(IEnumerable<string> artists, IEnumerable<string> directors, KnownFilms films) => Load(artists, directors, films);
 
     /// <summary>The number of a word, written in any case and with or without accents; -1 for an unknown one.</summary>
     public int IdOf(ReadOnlySpan<char> word)
@@ -170,38 +184,24 @@ sealed class Lexicon
 
     private static long Step(int node, int word) => ((long)node << 32) | (uint)word;
 
-    private static Lexicon Load(IEnumerable<string> artists, IEnumerable<string> directors)
+    private static Lexicon Load(IEnumerable<string> artists, IEnumerable<string> directors, KnownFilms films)
     {
         var builder = new Builder();
-        builder.AddAll(Lines("artists.txt"), Sense.Artist);
+        builder.AddAll(DataFile.Lines("artists.txt"), Sense.Artist);
         builder.AddAll(artists, Sense.Artist);
-        builder.AddAll(Lines("stagenames.txt"), Sense.CommonWord);
-        builder.AddAll(Lines("directors.txt"), Sense.Director);
+        builder.AddAll(DataFile.Lines("stagenames.txt"), Sense.CommonWord);
+        builder.AddAll(DataFile.Lines("directors.txt"), Sense.Director);
         builder.AddAll(directors, Sense.Director);
         builder.AddSurnames();
-        builder.AddAll(Lines("not-artists.txt"), Sense.NotArtist);
-        builder.AddAll(Lines("given-names.txt"), Sense.GivenName);
-        foreach (var row in Lines("cues.tsv"))
+        builder.AddAll(DataFile.Lines("not-artists.txt"), Sense.NotArtist);
+        builder.AddAll(DataFile.Lines("given-names.txt"), Sense.GivenName);
+        foreach (var row in DataFile.Lines("cues.tsv"))
         {
             var cells = row.Split('\t');
             builder.Add(cells[1], Enum.Parse<Sense>(cells[0]), capital: false);
         }
 
-        return new Lexicon(builder);
-    }
-
-    private static IEnumerable<string> Lines(string file)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Folder + file)
-            ?? throw new InvalidOperationException($"The data file {file} is not part of the build.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-            {
-                yield return line;
-            }
-        }
+        return new Lexicon(builder) { Films = films };
     }
 
     private sealed class Builder

@@ -4,7 +4,10 @@ namespace DocCatalog.Parsing.Words;
 
 enum TokenKind : byte
 {
-    /// <summary>Letters and digits, with the marks that stand inside words: O'Day, Martin-Delpierre, D.A., AC/DC.</summary>
+    /// <summary>
+    /// Letters and digits, with the marks that stand inside words: O'Day, Martin-Delpierre, D.A., AC/DC. In scripts without spaces it is one character,
+    /// so that phrases are found within a run of them, or a run of Katakana.
+    /// </summary>
     Word,
 
     /// <summary>The <c>'s</c> or <c>'</c> after a name.</summary>
@@ -27,6 +30,9 @@ readonly record struct Token(TokenKind Kind, int Start, int End, int Id, bool Br
 /// <summary>Parts a text into words and marks, in one pass.</summary>
 static class Tokenizer
 {
+    private const char Thai = '\u0E01';
+    private const char Hiragana = '\u3041';
+
     /// <summary>The tokens of <paramref name="text"/> from <paramref name="start"/> to <paramref name="end"/>, in order.</summary>
     public static List<Token> Split(string text, int start, int end, Lexicon lexicon)
     {
@@ -58,17 +64,42 @@ static class Tokenizer
         return tokens;
     }
 
+    /// <summary>The number of words that <paramref name="tokens"/> make: in scripts without spaces about two characters are a word, in Thai four.</summary>
+    public static int CountWords(string text, IEnumerable<Token> tokens)
+    {
+        var quarters = 0;
+        foreach (var token in tokens)
+        {
+            quarters += token.Kind != TokenKind.Word ? 0 : !IsSpaceless(text[token.Start]) ? 4 : text[token.Start] < Hiragana ? 1 : 2;
+        }
+
+        return (quarters + 3) / 4;
+    }
+
+    /// <summary>Whether <paramref name="character"/> belongs to a script that puts no spaces between its words, Katakana left out: Han, Hiragana, Thai, Lao.</summary>
+    public static bool IsSpaceless(char character) => character >= Thai && character is
+        (>= Hiragana and <= '\u3098') or (>= '\u309D' and <= '\u309F') or (>= '\u3400' and <= '\u9FFF') or '々' or '〆' or '〇' or (>= '\uF900' and <= '\uFAFF') or (>= Thai and <= '\u0EFF');
+
+    public static bool IsKatakana(char character) =>
+        character >= Hiragana && character is (>= '\u30A1' and <= '\u30FF' and not '・') or (>= '\u31F0' and <= '\u31FF') or (>= 'ｦ' and <= 'ﾟ');
+
     public static bool IsApostrophe(char character) => character is '\'' or '’' or 'ʼ' or '´' or '`';
 
     /// <summary>Soft hyphens and zero-width marks: in the text, but not seen.</summary>
     public static bool IsInvisible(char character) => character is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u200E' or '\u200F';
 
-    private static bool IsWord(char character) => char.IsLetterOrDigit(character) || char.IsSurrogate(character) || character == '$';
+    private static bool IsWord(char character) => char.IsLetterOrDigit(character) || char.IsSurrogate(character) || character is '$' or '〇';
+
+    // A letter that goes on a word begun by other letters: "DVD発売" and "Netflixドキュメンタリー" are several.
+    private static bool Continues(char character) => IsWord(character) && (character < Thai || !(IsSpaceless(character) || IsKatakana(character)));
+
+    private static bool IsAccent(char character) => char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.NonSpacingMark;
 
     private static Token Word(string text, int start, int limit, Lexicon lexicon)
     {
         var end = start + 1;
-        while (end < limit && (char.IsAsciiLetterOrDigit(text[end]) || IsWord(text[end]) || IsInvisible(text[end]) || char.GetUnicodeCategory(text[end]) == System.Globalization.UnicodeCategory.NonSpacingMark || Joins(text, start, end, limit)))
+        var (letters, katakana) = (Continues(text[start]), IsKatakana(text[start]));
+        while (end < limit && ((letters && (Continues(text[end]) || Joins(text, start, end, limit))) || (katakana && IsKatakana(text[end])) || IsInvisible(text[end]) || IsAccent(text[end])))
         {
             end++;
         }
@@ -84,7 +115,7 @@ static class Tokenizer
     // "O'Day", "Go-Go's", "D.A." and "AC/DC" are words; "Dylan's" is a name and its possessive; "Stones'" likewise.
     private static bool Joins(string text, int start, int at, int limit)
     {
-        if (at + 1 >= limit || !IsWord(text[at + 1]))
+        if (at + 1 >= limit || !Continues(text[at + 1]))
         {
             return false;
         }

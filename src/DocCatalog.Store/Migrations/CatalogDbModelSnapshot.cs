@@ -23,6 +23,9 @@ namespace DocCatalog.Store.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("AssumeList")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Author")
                         .HasColumnType("TEXT");
 
@@ -68,6 +71,9 @@ namespace DocCatalog.Store.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("SnapshotNumber")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -251,6 +257,9 @@ namespace DocCatalog.Store.Migrations
 
                     b.Property<string>("Address")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("AssumeList")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("FetchedAt")
                         .HasColumnType("TEXT");
@@ -618,6 +627,27 @@ namespace DocCatalog.Store.Migrations
                     b.ToTable("Names");
                 });
 
+            modelBuilder.Entity("DocCatalog.Store.ReviewedText", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("ReviewedTexts");
+                });
+
             modelBuilder.Entity("DocCatalog.Store.SearchHit", b =>
                 {
                     b.Property<int>("FilmId")
@@ -631,6 +661,32 @@ namespace DocCatalog.Store.Migrations
                     b.ToTable((string)null);
 
                     b.ToView(null, (string)null);
+                });
+
+            modelBuilder.Entity("DocCatalog.Store.Snapshot", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Artists")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Directors")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titles")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Snapshots");
                 });
 
             modelBuilder.Entity("DocCatalog.Store.ArticleProblem", b =>

@@ -23,10 +23,18 @@ public sealed class DecisionForm(IFormCollection fields)
     public string Typed(string field, string before) => fields.TryGetValue(field, out var typed) ? typed.ToString() : before;
 
     /// <summary>Whether the form was filled in before <paramref name="draft"/> as it is now, with the article of hash <paramref name="replaced"/> in its place.</summary>
-    public bool IsOf(Draft draft, string? replaced)
+    public bool IsOf(Draft draft, int? snapshot, string? replaced)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return fields["draft"] == draft.Hash && fields["replaces"].ToString() == (replaced ?? "");
+        return fields["draft"] == VersionOf(draft, snapshot) && fields["replaces"].ToString() == (replaced ?? "");
+    }
+
+    /// <summary>The same as long as the same is read in <paramref name="draft"/>.</summary>
+    /// <param name="snapshot">The number of the snapshot that it is read with.</param>
+    public static string VersionOf(Draft draft, int? snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return string.Create(CultureInfo.InvariantCulture, $"{draft.Hash} {snapshot} {(draft.AssumeList ? "assumed" : "")}");
     }
 
     private string? Stated(string name) => fields[name].ToString().Trim() is { Length: > 0 } text ? text : null;

@@ -55,6 +55,13 @@ public sealed class DraftDesk(CatalogDb db, ArticleFetcher fetcher, TimeProvider
         await db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>Has <paramref name="draft"/> read as a list of films from now on, however unlikely it is one, or as any other article.</summary>
+    public async Task AssumeList(Draft draft, bool assume, CancellationToken cancel)
+    {
+        draft.AssumeList = assume;
+        await db.SaveChangesAsync(cancel);
+    }
+
     /// <summary>Gives <paramref name="draft"/> an origin that no article has, so that it stands beside the one of that origin.</summary>
     public async Task PutBeside(Draft draft, CancellationToken cancel)
     {

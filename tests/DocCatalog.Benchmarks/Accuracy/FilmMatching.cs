@@ -12,7 +12,7 @@ internal static class FilmMatching
 
     /// <summary>The labelled mentions of <paramref name="articles"/>, each with the key of its film.</summary>
     /// <param name="labelled">Whether title, year and names are those of the labels, or what the parser reads.</param>
-    public static IReadOnlyList<(Claim Claim, string Film)> Claims(IEnumerable<GoldArticle> articles, bool labelled, TitlesAbroad titles) =>
+    public static IReadOnlyList<(Claim Claim, string Film)> Claims(IEnumerable<GoldArticle> articles, bool labelled, KnownTitles titles) =>
         [.. articles.SelectMany(article => Claims(article, labelled, titles))];
 
     /// <summary>The pairs that <paramref name="groups"/> bring together, those among them that are right, and those that are to be found.</summary>
@@ -33,7 +33,7 @@ internal static class FilmMatching
 
     private static int PairsOf(int count) => count * (count - 1) / 2;
 
-    private static IEnumerable<(Claim Claim, string Film)> Claims(GoldArticle article, bool labelled, TitlesAbroad titles)
+    private static IEnumerable<(Claim Claim, string Film)> Claims(GoldArticle article, bool labelled, KnownTitles titles)
     {
         var entries = article.Parse().Entries;
         var read = entries.Select(ReadFilm.Of).ToList();

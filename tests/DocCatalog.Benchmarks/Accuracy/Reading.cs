@@ -3,14 +3,15 @@ using DocCatalog.Parsing;
 namespace DocCatalog.Benchmarks.Accuracy;
 
 /// <summary>A name as a reader gives it; certain where it makes no difference how sure the reader is.</summary>
-internal readonly record struct ReadName(string Name, Confidence Confidence);
+internal readonly record struct ReadName(string Name, double Probability);
 
 /// <summary>A film as some way of reading finds it: what is compared with the answer.</summary>
 internal sealed record ReadFilm(string Title)
 {
     public int? Rank { get; init; }
     public int? Year { get; init; }
-    public Confidence YearConfidence { get; init; } = Confidence.High;
+    public double YearProbability { get; init; } = 1;
+    public double TitleProbability { get; init; } = 1;
     public IReadOnlyList<ReadName> Directors { get; init; } = [];
     public IReadOnlyList<ReadName> Artists { get; init; } = [];
 
@@ -18,8 +19,9 @@ internal sealed record ReadFilm(string Title)
     {
         Rank = entry.Rank?.Value,
         Year = entry.Year?.Value,
-        YearConfidence = entry.Year?.Confidence ?? Confidence.High,
-        Directors = [.. entry.Directors.Select(name => new ReadName(name.Value, name.Confidence))],
-        Artists = [.. entry.Artists.Select(name => new ReadName(name.Value, name.Confidence))],
+        YearProbability = entry.Year?.Probability ?? 1,
+        TitleProbability = entry.Title.Probability,
+        Directors = [.. entry.Directors.Select(name => new ReadName(name.Value, name.Probability))],
+        Artists = [.. entry.Artists.Select(name => new ReadName(name.Value, name.Probability))],
     };
 }

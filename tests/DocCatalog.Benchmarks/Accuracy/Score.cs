@@ -1,5 +1,3 @@
-using DocCatalog.Parsing;
-
 namespace DocCatalog.Benchmarks.Accuracy;
 
 /// <summary>How well films were read: of one article, or of many summed up.</summary>
@@ -26,14 +24,20 @@ internal sealed record Score
     /// <summary>Articles that list no film, and of which none was read.</summary>
     public Rate Clean { get; init; }
 
-    /// <summary>Of the values that were given with a confidence, how many are right.</summary>
-    public IReadOnlyDictionary<(string Field, Confidence Confidence), Rate> Trust { get; init; } = new Dictionary<(string, Confidence), Rate>();
+    /// <summary>Articles that list no film, and of which none would be taken without anybody looking at it.</summary>
+    public Rate Strict { get; init; }
+
+    /// <summary>Of the values that were given with a probability, by its tens, how many are right.</summary>
+    public IReadOnlyDictionary<(string Field, int Band), Rate> Trust { get; init; } = new Dictionary<(string, int), Rate>();
 
     /// <summary>1 where no film is listed, 0 where all were missed.</summary>
     public double YearAccuracy => Accuracy(Years);
 
     /// <inheritdoc cref="YearAccuracy"/>
     public double RankAccuracy => Accuracy(Ranks);
+
+    /// <summary>9 for a probability of 90 % and above.</summary>
+    public static int BandOf(double probability) => Math.Clamp((int)(probability * 10), 0, 9);
 
     public static Score operator +(Score left, Score right) => new()
     {
@@ -46,6 +50,7 @@ internal sealed record Score
         Ranks = left.Ranks + right.Ranks,
         Exact = left.Exact + right.Exact,
         Clean = left.Clean + right.Clean,
+        Strict = left.Strict + right.Strict,
         Trust = left.Trust.Concat(right.Trust).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Aggregate(default(Rate), (sum, pair) => sum + pair.Value)),
     };
 

@@ -1,5 +1,3 @@
-using DocCatalog.Parsing;
-
 namespace DocCatalog.Benchmarks.Accuracy;
 
 /// <summary>Compares the films that were read in an article with those that it lists.</summary>
@@ -11,7 +9,7 @@ internal sealed class Scorer
 
     private readonly GoldArticle _article;
     private readonly IReadOnlyList<ReadFilm> _read;
-    private readonly Dictionary<(string, Confidence), Rate> _trust = [];
+    private readonly Dictionary<(string, int), Rate> _trust = [];
     private readonly List<Mistake> _mistakes = [];
 
     private Scorer(GoldArticle article, IReadOnlyList<ReadFilm> read) => (_article, _read) = (article, read);
@@ -45,6 +43,7 @@ internal sealed class Scorer
     private void Distrust(ReadFilm film)
     {
         _mistakes.Add(new Mistake(LostFilm, _article.Name, film.Title, "not a film of the article"));
+        Trust("titles", film.TitleProbability, false);
         TrustYear(film, false);
         Trust("directors", film.Directors, film.Directors.Select(name => name.Name), []);
         Trust("artists", film.Artists, film.Artists.Select(name => name.Name), []);
@@ -55,6 +54,7 @@ internal sealed class Scorer
         var (gold, read) = pair;
         var directors = NameMatch.Best([gold.Directors, .. gold.DirectorsOr], [], gold.Aliases, read.Directors);
         var artists = NameMatch.Best([gold.Artists], gold.ArtistsOptional, gold.Aliases, read.Artists);
+        Trust("titles", read.TitleProbability, true);
         TrustYear(read, gold.Year == read.Year);
         Trust("directors", read.Directors, directors.Invented, []);
         Trust("artists", read.Artists, artists.Invented, gold.ArtistsOptional);
@@ -73,7 +73,7 @@ internal sealed class Scorer
     {
         if (film.Year is not null)
         {
-            Trust(("years", film.YearConfidence), right);
+            Trust("years", film.YearProbability, right);
         }
     }
 
@@ -83,11 +83,15 @@ internal sealed class Scorer
         var optional = neither.Select(Spelling.Name).ToHashSet();
         foreach (var name in names.Where(name => !optional.Contains(Spelling.Name(name.Name))))
         {
-            Trust((field, name.Confidence), !invented.Contains(Spelling.Name(name.Name)));
+            Trust(field, name.Probability, !invented.Contains(Spelling.Name(name.Name)));
         }
     }
 
-    private void Trust((string, Confidence) key, bool right) => _trust[key] = _trust.GetValueOrDefault(key).With(right);
+    private void Trust(string field, double probability, bool right)
+    {
+        var key = (field, Score.BandOf(probability));
+        _trust[key] = _trust.GetValueOrDefault(key).With(right);
+    }
 
     private void Note(GoldFilm gold, ReadFilm read, NameMatch directors, NameMatch artists)
     {

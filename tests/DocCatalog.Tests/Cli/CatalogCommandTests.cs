@@ -1,3 +1,5 @@
+using DocCatalog.Tests.Store;
+
 namespace DocCatalog.Tests.Cli;
 
 public sealed class CatalogCommandTests : IDisposable
@@ -113,6 +115,31 @@ public sealed class CatalogCommandTests : IDisposable
 
         Assert.Equal(1, outcome.ExitCode);
         Assert.EndsWith("catalog.db does not exist; import articles first, or give the path of a catalog\n", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_was_learned_is_printed_and_listed_and_can_be_forgotten()
+    {
+        shell.Parse = Listing.Parse;
+        shell.Folder.Write("lists/a.txt", "A\nQwertz (2020) by Jane Doe");
+        shell.Folder.Write("lists/b.txt", "B\nQwertz (2020)");
+        await shell.Run("import", "lists", "-d", "catalog.db");
+
+        var foretold = await shell.Run("learn", "--dry-run", "-d", "catalog.db");
+        var learned = await shell.Run("learn", "-d", "catalog.db");
+        var again = await shell.Run("learn", "-d", "catalog.db");
+        var list = await shell.Run("learn", "--list", "-d", "catalog.db");
+        var forgotten = await shell.Run("learn", "--forget", "-d", "catalog.db");
+        var none = await shell.Run("learn", "--forget", "-d", "catalog.db");
+        var both = await shell.Run("learn", "--forget", "--list", "-d", "catalog.db");
+
+        Assert.Equal("A new snapshot would have: 1 titles, 1 new\ndirectors: 1, 1 new; artists: 0, 0 new\n  + Qwertz\n", foretold.Output);
+        Assert.Equal("Snapshot 1: 1 titles, 1 new\ndirectors: 1, 1 new; artists: 0, 0 new\n  + Qwertz\nArticles are read with it from now on; doccatalog reparse reads those of before again\n", learned.Output);
+        Assert.Equal(new Outcome(0, "Nothing new: snapshot 1 stays in force\n", ""), again);
+        Assert.Matches("^1\t[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}\t1\t1\t0\n$", list.Output);
+        Assert.Equal(new Outcome(0, "Snapshot 1 is forgotten; none is in force\n", ""), forgotten);
+        Assert.Equal((1, "doccatalog: there is no snapshot to forget; doccatalog learn takes one\n"), (none.ExitCode, none.Error));
+        Assert.Equal(2, both.ExitCode);
     }
 
     public void Dispose() => shell.Dispose();

@@ -163,6 +163,43 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal((1, Figures(refused: 1, problems: 1)), (file.ExitCode, file.Output));
     }
 
+    [Theory]
+    [InlineData(0, 0, "lists")]
+    [InlineData(0, 0, "lists/*.txt")]
+    [InlineData(0, 0, "lists/a.txt", "lists/b.txt")]
+    [InlineData(0, 1, "lists/a.txt")]
+    [InlineData(0, 2, "lists", "--assume-list")]
+    [InlineData(1, 0, "lists/a.txt", "--strict")]
+    public async Task Lists_that_may_be_none_wait_for_review_unless_they_are_handed_over(int exitCode, int imported, params string[] args)
+    {
+        shell.Parse = Listing.Parse;
+        shell.Folder.Write("lists/a.txt", "Films?\nAmy (2015)");
+        shell.Folder.Write("lists/b.txt", "Records?\nHeima (2007)");
+
+        var outcome = await shell.Run(["import", .. args, "-d", "catalog.db"]);
+
+        var strict = args.Contains("--strict");
+        var assumed = args.Contains("--assume-list");
+        Assert.Equal((exitCode, imported == 0 && !strict), (outcome.ExitCode, outcome.Output.Contains("for review: 2", StringComparison.Ordinal)));
+        Assert.Equal(
+            imported == 0 && !strict ? "2 articles may list films but are not certain: they wait for you under /curate, or import them with --assume-list\n"
+            : strict ? "lists/a.txt:2:1: No list of films was found: this may not be a list of films (38 % sure).\n"
+            : assumed ? "" : "lists/a.txt: this may not be a list of films (38 % sure); use --strict to leave such lists out\n",
+            outcome.Error);
+        await using var db = shell.Catalog("catalog.db");
+        Assert.Equal((imported, imported == 0 && !strict ? 2 : 0), (await db.Articles.CountAsync(), await db.Drafts.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("parse")]
+    public async Task A_list_cannot_be_assumed_and_left_out_at_once(string command)
+    {
+        Assert.Equal(
+            new Outcome(2, "", $"doccatalog: --assume-list and --strict contradict each other; give one of them.\nTry: doccatalog {command} --help\n"),
+            await shell.Run(command, "a.txt", "--assume-list", "--strict"));
+    }
+
     [Fact]
     public async Task An_article_under_two_names_counts_once()
     {
@@ -229,6 +266,6 @@ public sealed class ImportCommandTests : IDisposable
         await process.WaitForExitAsync();
     }
 
-    private static string Figures(int added = 0, int known = 0, int without = 0, int refused = 0, int entries = 0, int films = 0, int problems = 0) =>
-        $"new articles: {added}, changed: 0, known: {known}, without films: {without}, refused: {refused}, entries: {entries}, new films: {films}, problems: {problems}, seconds: 0.0, files a second: 0\n";
+    private static string Figures(int added = 0, int known = 0, int waiting = 0, int without = 0, int refused = 0, int entries = 0, int films = 0, int problems = 0) =>
+        $"new articles: {added}, changed: 0, known: {known}, for review: {waiting}, without films: {without}, refused: {refused}, entries: {entries}, new films: {films}, problems: {problems}, seconds: 0.0, files a second: 0\n";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DocCatalog.Tests.Store;
 
 namespace DocCatalog.Tests.Cli;
 
@@ -42,6 +43,27 @@ public sealed class ParseCommandTests : IDisposable
 
         Assert.DoesNotContain("\"name\": \"Zzyx Vrmpf\"", without.Output, StringComparison.Ordinal);
         Assert.Contains("\"name\": \"Zzyx Vrmpf\"", with.Output, StringComparison.Ordinal);
+
+        await shell.Run("learn", "-d", "catalog.db");
+        await shell.Run("remove", "first.txt", "-d", "catalog.db");
+        Assert.Equal(with.Output, (await shell.Run("parse", "second.txt", "--names", "catalog.db")).Output);
+    }
+
+    [Theory]
+    [InlineData("Films?", new string[0], 0, 1, "a.txt: this may not be a list of films (38 % sure); use --strict to leave such lists out\n")]
+    [InlineData("Films?", new[] { "--assume-list" }, 0, 1, "")]
+    [InlineData("Films?", new[] { "--strict" }, 1, 0, "a.txt:2:1: No list of films was found: this may not be a list of films (38 % sure).\n")]
+    [InlineData("Films", new[] { "--strict" }, 0, 1, "")]
+    [InlineData("Films…", new string[0], 0, 0, "")]
+    [InlineData("Films…", new[] { "--assume-list" }, 0, 1, "")]
+    public async Task A_list_that_may_be_none_is_printed_with_a_note_unless_the_caller_says_otherwise(string title, string[] options, int exitCode, int films, string error)
+    {
+        shell.Parse = Listing.Parse;
+        shell.Folder.Write("a.txt", $"{title}\nAmy (2015)");
+
+        var outcome = await shell.Run(["parse", "a.txt", .. options]);
+
+        Assert.Equal((exitCode, error, films), (outcome.ExitCode, outcome.Error, JsonDocument.Parse(outcome.Output).RootElement.GetProperty("films").GetArrayLength()));
     }
 
     [Fact]

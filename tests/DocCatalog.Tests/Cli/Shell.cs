@@ -1,5 +1,6 @@
 using System.Text;
 using DocCatalog.Cli;
+using DocCatalog.Parsing;
 using DocCatalog.Store;
 using DocCatalog.Tests.Store;
 using Microsoft.Data.Sqlite;
@@ -20,6 +21,9 @@ public sealed class Shell : IDisposable
 
     public Task<Outcome> Run(params string[] args) => RunIn("", input: "", args);
 
+    /// <summary>Reads the articles.</summary>
+    public Func<string, ArticleFormat, ParseOptions?, ParsedArticle> Parse { get; set; } = ArticleParser.Parse;
+
     /// <param name="folder">Beneath <see cref="Folder"/>.</param>
     public async Task<Outcome> RunIn(string folder, string input, params string[] args)
     {
@@ -33,6 +37,7 @@ public sealed class Shell : IDisposable
             Folder = Path.Combine(Folder.Path, folder),
             Clock = new StoppedClock(),
             AskSecret = AskSecret,
+            Parse = Parse,
         });
         return new Outcome(exitCode, output.ToString(), error.ToString());
     }

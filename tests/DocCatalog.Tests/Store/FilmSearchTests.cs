@@ -35,6 +35,8 @@ public class FilmSearchTests
     [InlineData("D.A. Pennebaker", "dont-look-back")]
     [InlineData("京の", "東京の歌")]
     [InlineData("pictures", "amy")]
+    [InlineData("último vals", "the-last-waltz")]
+    [InlineData("последний вальс", "the-last-waltz")]
     public async Task A_film_is_found_by_words_of_its_titles_names_and_summary(string asked, string slug) =>
         Assert.Equal([slug], await Find(asked));
 

@@ -64,12 +64,16 @@ public sealed class MemoryDatabase : IDisposable
     }
 
     /// <summary>Imports many articles in batches of a size, from a folder that is gone afterwards.</summary>
-    public async Task<IReadOnlyList<ImportResult>> ImportAll(IEnumerable<(string Origin, string Article)> articles, int batchSize, params IInterceptor[] interceptors)
+    public Task<IReadOnlyList<ImportResult>> ImportAll(IEnumerable<(string Origin, string Article)> articles, int batchSize, params IInterceptor[] interceptors) =>
+        ImportAll(articles, batchSize, UnsureLists.Import, interceptors);
+
+    /// <inheritdoc cref="ImportAll(IEnumerable{ValueTuple{string, string}}, int, IInterceptor[])"/>
+    public async Task<IReadOnlyList<ImportResult>> ImportAll(IEnumerable<(string Origin, string Article)> articles, int batchSize, UnsureLists unsure, params IInterceptor[] interceptors)
     {
         using var folder = new TempFolder();
         var files = articles.Select(article => (folder.Write(article.Origin, article.Article), article.Origin)).ToList();
         await using var db = Connect(interceptors);
-        return await new Importer(db, TimeProvider.System) { Parse = Listing.Parse, BatchSize = batchSize }.ImportFiles(files).ToListAsync();
+        return await new Importer(db, TimeProvider.System) { Parse = Listing.Parse, BatchSize = batchSize }.ImportFiles(files, unsure).ToListAsync();
     }
 
     public async Task<IReadOnlyList<ImportResult>> Seed(string folder, params IInterceptor[] interceptors)

@@ -42,7 +42,7 @@ public class ReparseTests
     }
 
     // A parser that has learnt to see a mark, and lost one article.
-    private static ParsedArticle Better(string text, ArticleFormat format)
+    private static ParsedArticle Better(string text, ArticleFormat format, ParseOptions? options)
     {
         var parsed = Listing.Parse(text, format);
         return parsed with

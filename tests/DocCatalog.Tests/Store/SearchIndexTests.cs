@@ -99,6 +99,16 @@ public class SearchIndexTests
         Assert.Equal(await Terms(database), kept);
     }
 
+    [Fact]
+    public async Task A_film_is_found_by_the_other_titles_of_the_known_film_of_its_year_alone()
+    {
+        using var database = await MemoryDatabase.Create();
+        await database.Import("a.txt", "A list\nWoodstock (2019)\nWoodstock (1970)\nSalad Days of Woodstock (1970)");
+
+        Assert.Equal([2], await Found(database, "tre giorni di pace"));
+        await Check(database, "giorni");
+    }
+
     private static async Task<List<int>> Found(MemoryDatabase database, string words)
     {
         await using var db = database.Connect();

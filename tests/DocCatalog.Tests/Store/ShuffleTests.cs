@@ -32,7 +32,7 @@ public class ShuffleTests
         var files = articles.Select(article => (folder.Write($"{article.Name}.{(article.Format == ArticleFormat.Html ? "html" : article.Format == ArticleFormat.Markdown ? "md" : "txt")}", article.Text), article.Name)).ToList();
         using var database = await MemoryDatabase.Create();
         await using var db = database.Connect();
-        await new Importer(db, TimeProvider.System) { Parse = (text, format) => Read.GetOrAdd(text, _ => ArticleParser.Parse(text, format)), BatchSize = batchSize }.ImportFiles(files).CountAsync();
+        await new Importer(db, TimeProvider.System) { Parse = (text, format, _) => Read.GetOrAdd(text, _ => ArticleParser.Parse(text, format)), BatchSize = batchSize }.ImportFiles(files).CountAsync();
         return await Dump.Of(database);
     }
 }

@@ -94,7 +94,7 @@ public class StandingTests
         Assert.Equal(3, Standing.Of(mentions).Articles);
     }
 
-    private static Claim Claim(int source, int rank) => new(new Mention { Title = "Amy", Rank = rank }, Sources[source], TitlesAbroad.None);
+    private static Claim Claim(int source, int rank) => new(new Mention { Title = "Amy", Rank = rank }, Sources[source], KnownTitles.None);
 
     private static async Task<List<string>> Listed(MemoryDatabase database, FilmSort? sort)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using DocCatalog.Parsing;
 using DocCatalog.Store;
 using DocCatalog.Web.Fetching;
 using DocCatalog.Web.Hosting;
@@ -27,6 +28,9 @@ internal sealed class TestSite : WebApplicationFactory<IndexModel>
 
     /// <summary>Makes what fetches pages, when the first is asked for; there is no internet but the one that a test sets up.</summary>
     public Func<ArticleFetcher> Fetcher { get; set; } = () => new(new Connector((_, _) => Task.FromResult<IPAddress[]>([]), (_, _) => throw new InvalidOperationException("This is no public address.")), TimeProvider.System);
+
+    /// <summary>Reads the articles that are imported; set before the first page is asked for.</summary>
+    public Func<string, ArticleFormat, ParseOptions?, ParsedArticle> Parse { get; set; } = ArticleParser.Parse;
 
     private TestSite(string? seeds) => this.seeds = seeds;
 
@@ -126,6 +130,7 @@ internal sealed class TestSite : WebApplicationFactory<IndexModel>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton(_ => Fetcher());
+            services.AddScoped(provider => new Importer(provider.GetRequiredService<CatalogDb>(), TimeProvider.System) { Parse = Parse });
             services.AddSerilog(RequestLog.Configured(LogToFile()), dispose: true);
         });
     }

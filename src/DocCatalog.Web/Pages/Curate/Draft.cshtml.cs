@@ -39,7 +39,7 @@ public sealed class DraftModel(CatalogDb db, DraftDesk desk, Intake intake) : Pa
         }
 
         Decided = new DecisionForm(await Request.ReadFormAsync(cancel));
-        if (!Decided.IsOf(Draft, await HashInItsPlace(cancel)))
+        if (!Decided.IsOf(Draft, await db.SnapshotNumber(cancel), await HashInItsPlace(cancel)))
         {
             Refusal = "The draft or the article that it replaces has changed since this page was opened. Look at it once more; nothing was saved.";
             return await Show(cancel);
@@ -58,8 +58,7 @@ public sealed class DraftModel(CatalogDb db, DraftDesk desk, Intake intake) : Pa
 
     public async Task<IActionResult> OnPostDiscardAsync(int id, CancellationToken cancel)
     {
-        var discarded = await db.Drafts.Where(draft => draft.Id == id).ExecuteDeleteAsync(cancel);
-        this.Leave(discarded > 0 ? "The draft is discarded." : "The draft was discarded before.");
+        this.Leave(await intake.Discard(id, cancel) ? "The draft is discarded." : "The draft was discarded before.");
         return LocalRedirect("/curate/add");
     }
 
@@ -80,6 +79,17 @@ public sealed class DraftModel(CatalogDb db, DraftDesk desk, Intake intake) : Pa
             Text = new(text ?? "", title ?? "", address ?? "", exception.Message);
             return await Show(cancel);
         }
+    }
+
+    public async Task<IActionResult> OnPostAssumeAsync(int id, bool assume, CancellationToken cancel)
+    {
+        if (!await Find(id, cancel))
+        {
+            return NotFound();
+        }
+
+        await desk.AssumeList(Draft, assume, cancel);
+        return Back(assume ? "Its likeliest list is read as a list of films." : "It is read as any other article.");
     }
 
     public async Task<IActionResult> OnPostBesideAsync(int id, CancellationToken cancel)
@@ -144,11 +154,11 @@ public sealed class DraftModel(CatalogDb db, DraftDesk desk, Intake intake) : Pa
     private static IEnumerable<SourceFact> FactsOf(DraftEntry entry) => entry.Facts.Select(fact =>
         new SourceFact(fact.Id, fact.Field, fact.Start, fact.End, entry.Position.ToString(CultureInfo.InvariantCulture), entry.Title));
 
-    /// <summary>How directly a value is said.</summary>
+    /// <summary>How probable it is that a value is right.</summary>
     public static string Words(Confidence confidence) => confidence switch
     {
-        Confidence.High => "stated",
-        Confidence.Medium => "said in prose",
-        _ => "inferred",
+        Confidence.High => "almost certain",
+        Confidence.Medium => "likely",
+        _ => "uncertain",
     };
 }

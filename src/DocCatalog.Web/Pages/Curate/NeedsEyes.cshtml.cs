@@ -44,7 +44,7 @@ public sealed class NeedsEyesModel(CatalogDb db, Curation curation) : PageModel
 
     public static string Heading(DoubtKind kind) => kind switch
     {
-        DoubtKind.Inferred => "Inferred, not stated",
+        DoubtKind.Uncertain => "Uncertain values",
         DoubtKind.Disagreement => "Articles disagree",
         DoubtKind.NearMatch => "Like titles, not one film",
         _ => "Not all could be read",

@@ -15,6 +15,13 @@ public class KeyTests
     [InlineData("Cesa\u0301ria", "Cesária")]
     [InlineData("Straße", "Strasse")]
     [InlineData("  Amy ", "AMY")]
+    [InlineData("Ａｍｙ　２：Ｔｏｕｒ", "Amy 2: Tour")]
+    [InlineData("Ｔｈｅ Ｔｉｄｅ＆ｔｈｅ Ｓｈｏｒｅ", "The Tide & the Shore")]
+    [InlineData("ｻﾞ･ﾊﾞﾝﾄﾞ ﾊﾟﾘ ｳﾞｧﾝ", "ザ・バンド パリ ヴァン")]
+    [InlineData("ハ\u3099ント\u3099", "バンド")]
+    [InlineData("Ντοκιμαντέρ ΜΟΥΣΙΚΉΣ", "ντοκιμαντερ μουσικης")]
+    [InlineData("Полёт и\u0306", "полет й")]
+    [InlineData("أفلام", "افلام")]
     public void One_title_has_one_key(string title, string other) => Assert.Equal(Key.OfTitle(title), Key.OfTitle(other));
 
     [Theory]
@@ -22,6 +29,8 @@ public class KeyTests
     [InlineData("Woodstock", "Woodstock 99")]
     [InlineData("!!!", "???")] // Two bands without a letter are two.
     [InlineData("ABBA", "Abba: The Movie")]
+    [InlineData("ハス", "バス")] // The voiced kana is another letter.
+    [InlineData("はな", "ハナ")]
     public void Two_titles_have_two_keys(string title, string other) => Assert.NotEqual(Key.OfTitle(title), Key.OfTitle(other));
 
     [Theory]

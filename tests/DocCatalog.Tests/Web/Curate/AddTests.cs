@@ -1,5 +1,6 @@
 using System.Net;
 using DocCatalog.Store;
+using DocCatalog.Tests.Store;
 using DocCatalog.Tests.Web.Fetching;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ public class AddTests
         var draft = await visit.Open(address);
 
         Assert.Equal(["1 Amy (2015)", "2 Dig! (2004)"], draft.QuerySelectorAll(".entries h3").Select(heading => heading.TextContent.Trim()));
-        Assert.Contains("Asif Kapadia said in prose", string.Join(' ', draft.QuerySelector("#entry-1")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Matches("Asif Kapadia (almost certain|likely|uncertain)", string.Join(' ', draft.QuerySelector("#entry-1")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         Assert.Equal("Asif Kapadia", draft.QuerySelector(draft.QuerySelectorAll("#entry-1 .found a").Single(link => link.TextContent == "Asif Kapadia").GetAttribute("href")!)!.TextContent);
         Assert.Equal(HttpStatusCode.NotFound, (await visit.Get("/films/amy")).StatusCode);
 
@@ -72,7 +73,7 @@ public class AddTests
         var address = await visit.Paste("Nothing to see here.\n\nMove on, please.");
         var draft = await visit.Open(address);
 
-        Assert.Contains("No list of films was found: expected a heading for each", draft.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No list of films was found: nothing in the text repeats", draft.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
         Assert.True(draft.QuerySelector("details.change")!.HasAttribute("open"));
         Assert.Equal("Nothing to see here.\n\nMove on, please.", draft.QuerySelector("textarea[name=text]")!.TextContent);
         Assert.Null(draft.QuerySelector("form[action$=accept]"));
@@ -80,6 +81,41 @@ public class AddTests
         using var changed = await visit.Send(draft, address, "form[action$=change]", new() { ["text"] = Article });
 
         Assert.Equal(2, (await visit.Open(address)).QuerySelectorAll(".entries > li").Length);
+    }
+
+    [Fact]
+    public async Task Text_in_which_no_list_was_found_is_read_as_one_where_the_curator_says_so()
+    {
+        await using var site = await TestSite.With();
+        site.Parse = Listing.Parse;
+        using var visit = await CuratorVisit.Begin(site);
+        var address = await visit.Paste("Prose of a kind…\nHeima (2007)");
+        using var assumed = await visit.Send(await visit.Open(address), address, "form[action*='handler=assume']");
+        var draft = await visit.Open(address);
+
+        Assert.Equal("Its likeliest list is read as a list of films.", draft.QuerySelector("[role=status]")!.TextContent);
+        Assert.Single(draft.QuerySelectorAll(".entries > li"));
+
+        using var usual = await visit.Send(draft, address, "form[action*='handler=assume']");
+        using var late = await visit.Send(draft, address, "form[action$=accept]");
+
+        Assert.Contains("has changed since this page was opened", await late.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty((await visit.Open(address)).QuerySelectorAll(".entries > li"));
+    }
+
+    [Theory]
+    [InlineData("Films?", true)]
+    [InlineData("Films", false)]
+    public async Task A_list_that_may_be_none_is_shown_with_how_certain_it_is(string title, bool unsure)
+    {
+        await using var site = await TestSite.With();
+        site.Parse = Listing.Parse;
+        using var visit = await CuratorVisit.Begin(site);
+        var draft = await visit.Open(await visit.Paste($"{title}\nHeima (2007)"));
+
+        Assert.Single(draft.QuerySelectorAll(".entries > li"));
+        Assert.Equal(unsure, draft.QuerySelector("p.done")?.TextContent.Contains("that it is one is 38 % certain", StringComparison.Ordinal) ?? false);
+        Assert.Equal("almost certain", draft.QuerySelector(".found .hint")!.TextContent);
     }
 
     [Theory]

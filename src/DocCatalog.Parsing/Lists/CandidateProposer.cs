@@ -1,0 +1,266 @@
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Lists;
+
+/// <summary>Proposes every repeated structure of an article as a list of films, without judging: one for each way in which lines are set alike.</summary>
+sealed class CandidateProposer
+{
+    /// <summary>The pattern of blocks of labelled lines, each opened by a title.</summary>
+    public const string TitleField = "title field";
+
+    private const string KnownShape = "known";
+
+    private const int LongestBareTitle = 90;
+    private const int LinesOfFacts = 5;
+    private const double KnownEnough = 0.8;
+
+    private readonly Dictionary<string, List<Heading>> _shapes = new(StringComparer.Ordinal);
+
+    private readonly List<Line> _lines;
+    private readonly bool[] _furniture;
+    private readonly Line? _headline;
+
+    // The lines that belong to the heading before them, and so head nothing themselves.
+    private List<Line> _meta = [];
+
+    private CandidateProposer(ArticleContext article) => (_lines, _furniture, _headline) = (article.Lines, article.Furniture, article.Headline);
+
+    public static List<CandidateList> Propose(ArticleContext article)
+    {
+        var proposer = new CandidateProposer(article);
+        proposer.ReadLines();
+        foreach (var table in article.Lines.Where(line => line.Block.Kind == BlockKind.TableRow).GroupBy(line => line.Block.Group))
+        {
+            foreach (var heading in TableGrammar.Read([.. table]))
+            {
+                proposer.Add($"table {table.Key}", heading);
+            }
+        }
+
+        proposer.DropKnownOfOtherShape();
+        return [.. proposer._shapes.Select(shape => new CandidateList(shape.Key, shape.Value)), .. ProseMentions.Propose(article.Lines, article.Furniture).Where(list => list.Count > 0)];
+    }
+
+    // Lines that are alike only in naming known films are a list only where nothing else holds most of them together.
+    private void DropKnownOfOtherShape()
+    {
+        var places = _shapes.GetValueOrDefault(KnownShape, []).ToHashSet<Heading>(ReferenceEqualityComparer.Instance);
+        if (_shapes.TryGetValue(KnownShape, out var known) && _shapes.Any(shape => shape.Key != KnownShape && shape.Value.Count(places.Contains) * 10 >= known.Count * 7))
+        {
+            _shapes.Remove(KnownShape);
+        }
+    }
+
+    private void ReadLines()
+    {
+        Rank? counter = null;
+        var appendix = 0;
+        for (var i = 0; i < _lines.Count; i++)
+        {
+            // What stands under "Related" or "Comments" is not the article's, until a heading as high opens something else.
+            if (_lines[i].Block.Kind == BlockKind.Heading)
+            {
+                appendix = Furniture.OpensAppendix(_lines[i]) ? _lines[i].Block.Level : _lines[i].Block.Level <= appendix ? 0 : appendix;
+            }
+
+            if (appendix > 0 || _lines[i] == _headline)
+            {
+                continue;
+            }
+
+            if (RankReader.ReadAlone(_lines[i]) is { } rank)
+            {
+                counter = rank with { Before = _lines[i].Block };
+            }
+            else if (!_furniture[i])
+            {
+                Add(_lines, _furniture, i, counter);
+                counter = null;
+            }
+        }
+    }
+
+    private void Add(List<Line> lines, bool[] furniture, int index, Rank? counter)
+    {
+        var line = lines[index];
+        if (Fields.Read(line) is { } field)
+        {
+            if ((field.Kind & Sense.TitleField) != 0 && HeadingGrammar.Read(line, field.Value, counter) is { } labelled)
+            {
+                Add(TitleField, WithMeta(lines, furniture, labelled));
+            }
+            else if (HeadingGrammar.Read(line, field.Value, counter) is { } valued && (valued.HasYear || valued.KnownStrength >= KnownEnough))
+            {
+                // "Recommended: Maestro (2003)"
+                Add("field", WithMeta(lines, furniture, valued));
+            }
+
+            return;
+        }
+
+        if (IsByline(line) || _meta.Contains(line) || line.Block.Kind is BlockKind.Quote or BlockKind.TableRow or BlockKind.Definition)
+        {
+            return;
+        }
+
+        // "(England Is Mine)" below a title is another title of the same film.
+        if (line.Text[line.Range.Start] == '(' && line.Text[line.Range.End - 1] == ')')
+        {
+            return;
+        }
+
+        foreach (var run in InlineNumbers.Split(line))
+        {
+            Add("inline numbers", run);
+        }
+
+        if (RunInTitle.Read(line) is { } runIn)
+        {
+            Add($"run-in {line.Text[runIn.Title.End]}", runIn);
+        }
+
+        foreach (var read in MayHead(line) ? HeadingGrammar.ReadAll(line, counter) : [])
+        {
+            var heading = WithMeta(lines, furniture, read);
+            _meta = [.. heading.Meta.Select(meta => meta.Line)];
+            foreach (var shape in Shapes(lines, line, heading, counter is not null))
+            {
+                Add(shape, heading);
+            }
+        }
+    }
+
+    private void Add(string shape, Heading heading)
+    {
+        if (!_shapes.TryGetValue(shape, out var headings))
+        {
+            _shapes.Add(shape, headings = []);
+        }
+
+        headings.Add(heading);
+    }
+
+    // The lines right under a heading may hold what other headings hold themselves.
+    private static Heading WithMeta(List<Line> lines, bool[] furniture, Heading heading)
+    {
+        if (!heading.IsTitleLike || heading.Text[heading.Range.End - 1] == '.')
+        {
+            return heading;
+        }
+
+        for (var next = heading.Line.Index + 1; next < lines.Count && next <= heading.Line.Index + LinesOfFacts; next++)
+        {
+            var field = Fields.Read(lines[next]);
+            if (field is { } opening && (opening.Kind & Sense.TitleField) != 0)
+            {
+                break;
+            }
+
+            if ((heading.Years.Count == 0 || heading.Credits.Count + heading.Unlabelled.Count == 0) && heading.Title.Length < 120 && MetaLine.Read(lines[next]) is { } meta)
+            {
+                heading = heading with { Meta = [.. heading.Meta, meta] };
+            }
+            else if (field is { } labelled)
+            {
+                heading = heading with { Below = heading.Below | labelled.Kind };
+            }
+            else if (!furniture[next])
+            {
+                break;
+            }
+        }
+
+        return heading;
+    }
+
+    private static IEnumerable<string> Shapes(List<Line> lines, Line line, Heading heading, bool counted)
+    {
+        if (line.IsFirst)
+        {
+            switch (line.Block.Kind)
+            {
+                case BlockKind.Heading:
+                    yield return $"heading {line.Block.Level}";
+                    break;
+                case BlockKind.ListItem:
+                    yield return line.Block.Ordinal is null ? $"item {line.Block.Level}" : $"numbered item {line.Block.Level}";
+                    break;
+                case BlockKind.Term:
+                    yield return "term";
+                    break;
+                case BlockKind.Caption:
+                    yield return "caption";
+                    yield break;
+            }
+        }
+
+        if (counted)
+        {
+            yield return "slide";
+        }
+
+        if (heading.Rank is { } rank && rank.Form is not RankForm.Ordinal)
+        {
+            yield return $"rank {rank.Form}";
+        }
+
+        if (heading.Quoted)
+        {
+            yield return "quoted";
+        }
+
+        if (heading.Emphasised || IsBold(line))
+        {
+            yield return "emphasised";
+        }
+
+        if (heading.HasYear && !heading.Loose && heading.IsTitleLike && (counted || heading.Rank is not { Form: RankForm.Pointed }))
+        {
+            yield return "year";
+        }
+
+        if (IsBareTitle(lines, line, heading))
+        {
+            yield return "line";
+        }
+
+        if (line.Block.Kind == BlockKind.Paragraph && line.Range.Length <= LongestBareTitle && heading.IsTitleLike && line.Text[line.Range.End - 1] is not (':' or ',' or ';'))
+        {
+            yield return "short line";
+        }
+
+        if (heading.KnownStrength >= KnownEnough)
+        {
+            yield return KnownShape;
+        }
+
+        if (line.IsFirst && line.Block.Marks.Any(mark => mark.Kind == MarkKind.Link && mark.Start <= heading.Title.Start && mark.End >= heading.Title.End))
+        {
+            yield return "linked";
+        }
+    }
+
+    private static bool IsBold(Line line) => line.Block.Marks is [{ Kind: MarkKind.Strong, Start: 0 }, ..] && line.IsFirst;
+
+    // A short line that is no sentence and stands before a longer one: "Miss Americana".
+    private static bool IsBareTitle(List<Line> lines, Line line, Heading heading) =>
+        line.Block.Kind == BlockKind.Paragraph && line.Block.SetOff && line.IsFirst && heading.Title.Length <= LongestBareTitle && line.Range.Length <= 2 * LongestBareTitle && line.Text[line.Range.End - 1] is not ('.' or ':' or ',' or ';') &&
+        line.Index + 1 < lines.Count && lines[line.Index + 1] is var next && next.Block.Kind == BlockKind.Paragraph &&
+        (next.Range.Length > Math.Max(60, heading.Title.Length) || (Fields.Read(next) is { } field && (field.Kind & (Sense.DirectorField | Sense.YearField)) != 0) || MetaLine.Read(next) is not null);
+
+    // Cheap tests first: most lines are prose, and prose is not read as a heading.
+    private static bool MayHead(Line line)
+    {
+        var text = line.Span;
+        return line.Block.Kind is BlockKind.Heading or BlockKind.ListItem or BlockKind.Term || text.Length <= 160 ||
+            char.IsAsciiDigit(text[0]) || text[0] is '#' or '<' or '“' or '"' or '‘' or '«' or '„' or '\'' or '《' or '「' or '『' ||
+            line.Block.Marks is [{ Start: <= 5, Kind: MarkKind.Strong or MarkKind.Emphasis or MarkKind.Link }, ..] || text[..120].ContainsAny('(', '[');
+    }
+
+    // "Words: Marguerite Osei"
+    private static bool IsByline(Line line)
+    {
+        var (_, count) = line.Lexicon.Longest(line.Text, line.Tokens, 0, Sense.Byline);
+        return count > 0 && count < line.Tokens.Count && line.WordCount < 18 && (line.Text[line.Tokens[count].Start] == ':' || line.Tokens[0].Length <= 3 && char.IsUpper(line.Text[line.Tokens[count].Start]));
+    }
+}

@@ -1,0 +1,121 @@
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Lists;
+
+/// <summary>A candidate list and how probable it is that it is the article's.</summary>
+sealed record JudgedList(CandidateList List, double Probability);
+
+/// <summary>Measures the features of a line as the heading of an entry, against the list that was chosen.</summary>
+sealed class EntryFeatures
+{
+    private const int LongTitle = 80;
+
+    private readonly ArticleContext _article;
+    private readonly JudgedList _chosen;
+    private readonly HashSet<(int Line, int Title)> _inList;
+    private readonly Dictionary<(int Line, int Title), double> _others = [];
+    private readonly HashSet<(int Line, int Title)> _sameShape = [];
+    private readonly Dictionary<string, int> _firstOfTitle = new(StringComparer.Ordinal);
+    private readonly bool _ofMentions;
+    private readonly double _known;
+    private readonly double _years;
+    private readonly double _ranks;
+    private readonly double _marks;
+    private readonly double _credits;
+    private readonly double _bodies;
+
+    public EntryFeatures(ArticleContext article, JudgedList chosen, IReadOnlyList<JudgedList> candidates)
+    {
+        (_article, _chosen) = (article, chosen);
+        _inList = [.. chosen.List.Headings.Select(heading => heading.Place)];
+        var kind = KindOf(chosen.List.Shape);
+        foreach (var other in candidates.Where(other => other != chosen))
+        {
+            foreach (var heading in other.List.Headings)
+            {
+                _others[heading.Place] = Math.Max(_others.GetValueOrDefault(heading.Place), other.Probability);
+                _ = KindOf(other.List.Shape) == kind && _sameShape.Add(heading.Place);
+            }
+        }
+
+        foreach (var heading in chosen.List.Headings)
+        {
+            _firstOfTitle.TryAdd(heading.TitleKey, heading.Line.Index);
+        }
+
+        _ofMentions = chosen.List.Share(IsMention) > 0.5;
+        _known = chosen.List.Headings.Average(heading => heading.KnownStrength);
+        _years = chosen.List.Share(HasYear);
+        _ranks = chosen.List.Share(HasRank);
+        _marks = chosen.List.Share(IsMarked);
+        _credits = chosen.List.Share(heading => heading.HasCredit);
+        _bodies = chosen.List.Share(HasBody);
+    }
+
+    public double[] Of(Heading heading)
+    {
+        var values = new double[Enum.GetValues<EntryFeature>().Length];
+        SetPlace(heading, (feature, value) => values[(int)feature] = value ? 1 : 0);
+        SetForm(heading, (feature, value) => values[(int)feature] = value ? 1 : 0);
+        values[(int)EntryFeature.ListProbability] = _chosen.Probability;
+        values[(int)EntryFeature.OtherProbability] = _others.GetValueOrDefault(heading.Place);
+        values[(int)EntryFeature.Known] = heading.KnownStrength;
+        values[(int)EntryFeature.LacksKnown] = (1 - heading.KnownStrength) * _known;
+        values[(int)EntryFeature.LacksYear] = HasYear(heading) ? 0 : _years;
+        values[(int)EntryFeature.LacksRank] = HasRank(heading) ? 0 : _ranks;
+        values[(int)EntryFeature.LacksMarks] = IsMarked(heading) ? 0 : _marks;
+        values[(int)EntryFeature.LacksCredit] = heading.HasCredit ? 0 : _credits;
+        values[(int)EntryFeature.LacksBody] = HasBody(heading) ? 0 : _bodies;
+        return values;
+    }
+
+    private void SetPlace(Heading heading, Action<EntryFeature, bool> set)
+    {
+        var line = heading.Line.Index;
+        var inList = _inList.Contains(heading.Place);
+        set(EntryFeature.InList, inList);
+        set(EntryFeature.SameShape, !inList && _sameShape.Contains(heading.Place));
+        set(EntryFeature.BeforeList, line < _chosen.List.Headings[0].Line.Index);
+        set(EntryFeature.BehindList, line > _chosen.List.Headings[^1].Line.Index);
+        set(EntryFeature.WithinBody, !inList && IsMention(heading) && !_ofMentions && !OpensSection(heading.Line) && !(line > 0 && _article.Lines[line - 1].WordCount < 8 && OpensSection(_article.Lines[line - 1])));
+        set(EntryFeature.Repeats, _firstOfTitle.TryGetValue(heading.TitleKey, out var first) && first != line);
+        set(EntryFeature.HeadedOtherwise, _article.SectionAbove(heading.Line) is { OtherWords: > 0, FilmWords: 0 });
+        set(EntryFeature.CutOff, line == _article.Lines.Count - 1 && !HasBody(heading) && !HasYear(heading) && _bodies + _years >= 0.8);
+    }
+
+    private void SetForm(Heading heading, Action<EntryFeature, bool> set)
+    {
+        var gist = _article.Gist[heading.Line.Index];
+        set(EntryFeature.HasYear, HasYear(heading));
+        set(EntryFeature.HasRank, HasRank(heading));
+        set(EntryFeature.HasMarks, IsMarked(heading));
+        set(EntryFeature.HasCredit, heading.HasCredit);
+        set(EntryFeature.Loose, heading.Loose);
+        set(EntryFeature.TitleLike, heading.IsTitleLike);
+        set(EntryFeature.LowerCase, char.IsLower(heading.TitleText[0]));
+        set(EntryFeature.Sentence, heading.BodyStart >= heading.Range.End && heading.Line.EndsAsSentence && heading.Line.WordCount > 6);
+        set(EntryFeature.Long, heading.Title.Length > LongTitle && heading.KnownStrength < 0.8);
+        set(EntryFeature.SectionHead, !heading.IsInline && OpensSection(heading.Line));
+        set(EntryFeature.FilmWords, gist.FilmWords > 0 && heading.KnownStrength == 0 && heading.Line.WordCount < 12);
+        set(EntryFeature.OtherWords, gist.OtherWords > 0 && heading.KnownStrength == 0 && heading.Line.WordCount < 12);
+        set(EntryFeature.NameOnly, heading.KnownStrength == 0 && heading.IsNameOnly);
+        set(EntryFeature.FilmLink, heading.HasFilmLink);
+        set(EntryFeature.Inline, heading.IsInline);
+    }
+
+    // "Honourable mentions: …"
+    private static bool OpensSection(Line line) => line.Tokens.Count > 0 && line.Lexicon.Longest(line.Text, line.Tokens, 0, Sense.SectionHead).Count > 0;
+
+    private static string KindOf(string shape) => shape.TrimEnd("0123456789 ".ToCharArray());
+
+    private static bool HasYear(Heading heading) => heading.HasYear && !heading.Loose;
+
+    private static bool HasRank(Heading heading) => heading.Rank is not null;
+
+    private static bool IsMarked(Heading heading) => heading.Quoted || heading.Emphasised;
+
+    // Named in a sentence or at the head of a longer paragraph.
+    private static bool IsMention(Heading heading) => heading.IsInline || (heading.Emphasised && heading.Rank is null && heading.Title.Start > heading.Line.Range.Start + 2);
+
+    private bool HasBody(Heading heading) => _article.HasBody(heading);
+}

@@ -1,0 +1,170 @@
+using DocCatalog.Parsing.Names;
+
+namespace DocCatalog.Parsing.Lists;
+
+/// <summary>Measures the features of an article's candidate lists.</summary>
+sealed class ListFeatures
+{
+    private const int LinesOfSection = 3;
+    private const int LongTitle = 60;
+    private const double InSequence = 0.8;
+
+    private readonly ArticleContext _article;
+    private readonly Headline _headline;
+    private readonly HashSet<string> _listed;
+    private readonly int _most;
+    private readonly double _known;
+    private readonly bool _isPromised;
+    private readonly bool _isInSequence;
+
+    public ListFeatures(ArticleContext article, IReadOnlyList<CandidateList> candidates)
+    {
+        _article = article;
+        _headline = new Headline(article);
+        _listed = article.Document.Stated.Listed.Select(Key.OfTitle).ToHashSet(StringComparer.Ordinal);
+        _isPromised = candidates.Any(_headline.Promises);
+        _isInSequence = candidates.Any(candidate => candidate.Count > 3 && candidate.Sequence >= InSequence);
+        _most = candidates.Select(candidate => candidate.Count).DefaultIfEmpty(1).Max();
+        _known = candidates.SelectMany(candidate => candidate.Headings).Where(IsKnown).Select(heading => heading.Line.Index).Distinct().Count();
+    }
+
+    /// <summary>The values of the features, in their order.</summary>
+    public double[] Of(CandidateList list)
+    {
+        var values = new double[Enum.GetValues<ListFeature>().Length];
+        SetKnown(list, (feature, value) => values[(int)feature] = value);
+        SetForm(list, (feature, value) => values[(int)feature] = value);
+        SetShape(list.Shape, (feature, value) => values[(int)feature] = value);
+        SetTopic(list, (feature, value) => values[(int)feature] = value);
+        SetCrossed(values);
+        return values;
+    }
+
+    private void SetKnown(CandidateList list, Action<ListFeature, double> set)
+    {
+        var known = list.Headings.Where(IsKnown).Select(heading => heading.Line.Index).Distinct().Count();
+        set(ListFeature.Known, list.Headings.Average(heading => heading.KnownStrength));
+        set(ListFeature.ManyKnown, known >= 3 && known * 3 >= list.Count ? 1 : 0);
+        set(ListFeature.KnownOfArticle, _known == 0 ? 0.5 : known / _known);
+        set(ListFeature.NoneKnown, list.Count >= 5 && list.Headings.All(heading => heading.KnownStrength == 0) ? 1 : 0);
+        set(ListFeature.Witnessed, _listed.Count == 0 ? 0 : list.Share(heading => _listed.Contains(heading.TitleKey)) * (_article.Document.Stated.ListsMovies ? 1 : 0.5));
+        set(ListFeature.FilmLinks, list.Share(heading => heading.HasFilmLink));
+    }
+
+    private void SetForm(CandidateList list, Action<ListFeature, double> set)
+    {
+        set(ListFeature.Count, Math.Log2(Math.Min(list.Count, 64)) / 6);
+        set(ListFeature.Single, list.Count == 1 ? 1 : 0);
+        set(ListFeature.Pair, list.Count == 2 ? 1 : 0);
+        set(ListFeature.CountOfMost, (double)list.Count / _most);
+        set(ListFeature.Years, list.Share(heading => heading.HasYear && !heading.Loose));
+        set(ListFeature.Sequence, list.Sequence);
+        set(ListFeature.Ranked, list.Share(heading => heading.Rank is { Form: not RankForm.Bare }));
+        set(ListFeature.Quoted, list.Share(heading => heading.Quoted));
+        set(ListFeature.Emphasised, list.Share(heading => heading.Emphasised));
+        set(ListFeature.Credits, list.Share(heading => heading.HasCredit));
+        set(ListFeature.Supported, list.Share(heading => (heading.HasYear && !heading.Loose) || heading.HasCredit || IsKnown(heading)));
+        set(ListFeature.TitleLike, list.Share(heading => heading.IsTitleLike));
+        set(ListFeature.LowerCase, list.Share(heading => char.IsLower(heading.TitleText[0])));
+        set(ListFeature.Sentences, list.Share(heading => heading.BodyStart >= heading.Range.End && heading.Line.EndsAsSentence && heading.Line.WordCount > 6));
+        set(ListFeature.Long, list.Share(heading => heading.Title.Length > LongTitle && heading.KnownStrength < 0.8));
+        set(ListFeature.Bodies, list.Share(_article.HasBody));
+        set(ListFeature.Loose, list.Share(heading => heading.Loose));
+        set(ListFeature.Promised, _headline.Promises(list) ? 1 : 0);
+        set(ListFeature.OtherPromised, _isPromised && !_headline.Promises(list) ? 1 : 0);
+        set(ListFeature.OtherInSequence, _isInSequence && list.Sequence < InSequence ? 1 : 0);
+        set(ListFeature.NamesOnly, list.Share(heading => heading.IsNameOnly));
+        set(ListFeature.Repeats, 1 - ((double)list.Headings.Select(heading => heading.TitleKey).Distinct(StringComparer.Ordinal).Count() / list.Count));
+        set(ListFeature.Coverage, (double)(list.Headings[^1].Line.Index - list.Headings[0].Line.Index + 1) / _article.Lines.Count);
+    }
+
+    private void SetTopic(CandidateList list, Action<ListFeature, double> set)
+    {
+        var intro = Enumerable.Range(0, list.Headings[0].Line.Index).TakeLast(6).Select(line => _article.Gist[line]).ToList();
+        var sections = SectionGists(list).ToList();
+        set(ListFeature.HeadlineFilms, _headline.Films > 0 ? 1 : 0);
+        set(ListFeature.HeadlineManyFilms, _headline.ManyFilms ? 1 : 0);
+        set(ListFeature.HeadlineList, _headline.IsOfList ? 1 : 0);
+        set(ListFeature.HeadlineOther, _headline.Films < 0 ? 1 : 0);
+        set(ListFeature.IntroFilms, Math.Min(1, intro.Sum(gist => gist.FilmWords) / 3.0));
+        set(ListFeature.IntroOther, Math.Min(1, intro.Sum(gist => gist.OtherWords) / 4.0));
+        set(ListFeature.SectionFilms, list.Share(heading => _article.SectionAbove(heading.Line) is { FilmWords: > 0 }));
+        set(ListFeature.SectionOther, list.Share(heading => _article.SectionAbove(heading.Line) is { OtherWords: > 0, FilmWords: 0 }));
+        set(ListFeature.BodyFilms, Share(sections, gist => gist.FilmWords > 0));
+        set(ListFeature.BodyCredits, Share(sections, gist => gist.DirectorCues > 0));
+        set(ListFeature.BodyOther, Share(sections, gist => gist.OtherWords > gist.FilmWords));
+        set(ListFeature.BodyArtists, Share(sections, gist => gist.Artists > 0));
+    }
+
+    private void SetCrossed(double[] values)
+    {
+        double Of(ListFeature feature) => values[(int)feature];
+        var unmarked = Math.Max(Math.Max(Of(ListFeature.Supported), Of(ListFeature.Quoted)), Of(ListFeature.Emphasised)) < 0.2;
+        values[(int)ListFeature.Bare] = unmarked ? 1 : 0;
+        values[(int)ListFeature.BareInFilmArticle] = unmarked ? Math.Max(Of(ListFeature.HeadlineFilms), Of(ListFeature.IntroFilms)) : 0;
+        var ofFilms = Math.Max(Of(ListFeature.HeadlineFilms), Of(ListFeature.HeadlineManyFilms));
+        values[(int)ListFeature.SequenceInFilmArticle] = ofFilms * Of(ListFeature.Sequence);
+        values[(int)ListFeature.PromisedInFilmArticle] = ofFilms * Of(ListFeature.Promised);
+        values[(int)ListFeature.SectionsInFilmArticle] = ofFilms * Of(ListFeature.Bodies) * Math.Max(Of(ListFeature.IsHeading), Of(ListFeature.IsRank));
+        values[(int)ListFeature.QuotedInFilmArticle] = ofFilms * Of(ListFeature.Quoted);
+        values[(int)ListFeature.YearsInFilmArticle] = ofFilms * Of(ListFeature.Years);
+        var credits = Math.Max(Of(ListFeature.Credits), Of(ListFeature.BodyCredits));
+        values[(int)ListFeature.YearsWithCredits] = Of(ListFeature.Years) * credits;
+        values[(int)ListFeature.CreditsInSequence] = Of(ListFeature.Sequence) * credits;
+        var unknown = _known < 2 ? 1 : 0;
+        values[(int)ListFeature.SequenceOfUnknown] = unknown * Of(ListFeature.SequenceInFilmArticle);
+        values[(int)ListFeature.SectionsOfUnknown] = unknown * Of(ListFeature.SectionsInFilmArticle);
+        values[(int)ListFeature.SupportedOfUnknown] = unknown * Of(ListFeature.Supported);
+        values[(int)ListFeature.KnownElsewhere] = _known >= 3 && Of(ListFeature.KnownOfArticle) < 0.25 ? 1 : 0;
+        values[(int)ListFeature.UnknownInOtherArticle] = (1 - Of(ListFeature.Known)) * Math.Max(Of(ListFeature.HeadlineOther), Of(ListFeature.SectionOther)) * (1 - Of(ListFeature.BodyCredits));
+    }
+
+    private static void SetShape(string shape, Action<ListFeature, double> set)
+    {
+        var kind = shape.Split(' ')[0] switch
+        {
+            "heading" => ListFeature.IsHeading,
+            "item" or "numbered" or "term" => ListFeature.IsItem,
+            "rank" or "slide" => ListFeature.IsRank,
+            "table" => ListFeature.IsTable,
+            "title" => ListFeature.IsTitleField,
+            "line" => ListFeature.IsLine,
+            "run-in" => ListFeature.IsRunIn,
+            ProseMentions.Lead => ListFeature.IsMention,
+            ProseMentions.Running => ListFeature.IsRunningMention,
+            ProseMentions.Any => ListFeature.IsAnyMention,
+            "inline" => ListFeature.IsInlineNumber,
+            "linked" => ListFeature.IsLinked,
+            "quoted" or "emphasised" or "year" => ListFeature.IsMarked,
+            "short" => ListFeature.IsShortLine,
+            "caption" => ListFeature.IsCaption,
+            "known" => ListFeature.IsKnown,
+            _ => (ListFeature?)null,
+        };
+        if (kind is { } told)
+        {
+            set(told, 1);
+        }
+    }
+
+    private static bool IsKnown(Heading heading) => heading.KnownStrength >= 0.5;
+
+    private static double Share(List<LineGist> gists, Func<LineGist, bool> has) => gists.Count == 0 ? 0 : (double)gists.Count(has) / gists.Count;
+
+    // The entry's own lines are not known yet: the heading and the few lines behind it, up to the next heading, stand for them.
+    private IEnumerable<LineGist> SectionGists(CandidateList list)
+    {
+        for (var entry = 0; entry < list.Count; entry++)
+        {
+            var line = list.Headings[entry].Line.Index;
+            var limit = entry + 1 < list.Count ? list.Headings[entry + 1].Line.Index : _article.Lines.Count;
+            var sum = _article.Gist[line];
+            for (var i = line + 1; i < limit && i <= line + LinesOfSection && _article.Lines[i].Block.Kind != BlockKind.Heading; i++)
+            {
+                sum = sum.Plus(_article.Gist[i]);
+            }
+
+            yield return list.Headings[entry].HasCredit ? sum with { DirectorCues = sum.DirectorCues + 1 } : sum;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+namespace DocCatalog.Parsing.Lists;
+
+/// <summary>Says what was seen in an article in which no list of films was found, and what is missing for one.</summary>
+static class MissingList
+{
+    /// <param name="candidates">The likeliest first; empty where nothing in the article repeats.</param>
+    public static string Describe(ArticleContext article, IReadOnlyList<JudgedList> candidates)
+    {
+        if (candidates.Count == 0 || candidates.All(candidate => candidate.List.Count < 2))
+        {
+            return "No list of films was found: nothing in the text repeats, such as lines that each begin \"1. Don't Look Back (1967)\".";
+        }
+
+        var list = candidates.First(candidate => candidate.List.Count > 1).List;
+        var known = list.Headings.Count(heading => heading.KnownStrength >= 0.5);
+        var missing = known == 0 ? new List<string> { "none is a known film" } : [];
+        if (list.Share(heading => heading.HasYear) < 0.5)
+        {
+            missing.Add("most have no year");
+        }
+
+        if (!SpeaksOfFilms(article, list))
+        {
+            missing.Add("no word such as \"film\" or \"documentary\" is near them");
+        }
+
+        var seen = $"No list of films was found: {list.Count} {NounOf(list.Shape)} may be one{(known == 0 ? "" : known == 1 ? ", 1 of them a known film" : $", {known} of them known films")}";
+        return missing.Count == 0 ? seen + ", but too little else speaks for it." : $"{seen}, but {Join(missing)}.";
+    }
+
+    private static string NounOf(string shape) => shape.Split(' ')[0] switch
+    {
+        "heading" => "headings",
+        "rank" or "numbered" or "slide" or "inline" => "numbered lines",
+        "item" => "list items",
+        "table" => "rows of a table",
+        "quoted" => "quoted titles",
+        "caption" => "captions",
+        "linked" => "linked lines",
+        ProseMentions.Lead or ProseMentions.Running or ProseMentions.Any => "titles in the prose",
+        _ => "short lines",
+    };
+
+    private static bool SpeaksOfFilms(ArticleContext article, CandidateList list) =>
+        article.Gist.Topic(article.Title) > 0 || article.Lines.Where(line => line.Index <= list.Headings[^1].Line.Index + 2).Any(line => article.Gist[line.Index].FilmWords > 0);
+
+    private static string Join(List<string> parts) => parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
+}

@@ -1,0 +1,265 @@
+using DocCatalog.Parsing.Lists;
+using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Rules;
+
+/// <summary>Gathers every name of an entry, from heading, fields and prose, each once, with what speaks for and against its roles.</summary>
+sealed class EntryNames
+{
+    // "Director Colm Averill spent three years with the band Tin Harvest.": more than a credit.
+    private const int LongestCredit = 7;
+
+    private readonly Section _section;
+    private readonly Heading _heading;
+    private readonly Part _title;
+    private readonly ListHabits _habits;
+    private readonly string _titleKey;
+    private readonly List<NameCandidate> _names = [];
+    private readonly Dictionary<string, NameCandidate> _byKey = new(StringComparer.Ordinal);
+
+    private EntryNames(Section section, Part title, ListHabits habits) => (_section, _heading, _title, _habits, _titleKey) = (section, section.Heading, title, habits, $" {Key.OfTitle(section.Heading.Text[title.Start..title.End])} ");
+
+    /// <summary>The names, in the order of first mention; those of the heading come first.</summary>
+    public static List<NameCandidate> Of(Section section, Part title, ListHabits habits)
+    {
+        var entry = new EntryNames(section, title, habits);
+        entry.ReadHeading();
+        entry.ReadMeta();
+        entry.ReadFields();
+        entry.ReadTitle();
+        for (var i = 0; i < section.Body.Length; i++)
+        {
+            entry.ReadProse(section.Body[i], i == 0);
+        }
+
+        entry.DropSharedSurnames();
+        entry.MergeShortForms();
+        entry._names.ForEach(entry.Know);
+        new FilmFacts(section, title).Compare(entry._names);
+        return entry._names;
+    }
+
+    private void ReadHeading()
+    {
+        AddAll(_heading.Line, NameParts.Credits(_heading.Text, _heading.Credits), NameFeature.DirectorCredit);
+        AddAll(_heading.Line, _heading.Artists, NameFeature.ArtistField);
+        if (_habits.OpensWithNames && ListHabits.NameBeforeComma(_heading) is { } opening)
+        {
+            AddAll(_heading.Line, [opening], NameFeature.DirectorHabit);
+        }
+
+        if (_habits.NamesAfterBy && ListHabits.ByName(_heading) is { } by)
+        {
+            AddAll(_heading.Line, [by.Name], NameFeature.DirectorHabit);
+        }
+
+        foreach (var part in _heading.Unlabelled.Concat(_heading.Sides.Where(side => side.Start >= _title.End || side.End <= _title.Start)))
+        {
+            var passage = new Passage(_heading.Line, part);
+            if (_habits.NamesDirectors(_heading, part))
+            {
+                AddAll(_heading.Line, [part], NameFeature.DirectorHabit);
+            }
+            else if (_habits.NamesArtists(_heading, part) && passage.Longest(0, Sense.Various).Count == 0)
+            {
+                AddAll(_heading.Line, [part], NameFeature.ArtistHabit);
+            }
+        }
+    }
+
+    private void ReadMeta()
+    {
+        foreach (var meta in _heading.Meta)
+        {
+            AddAll(meta.Line, NameParts.Credits(meta.Line.Text, meta.Credits), NameFeature.DirectorCredit);
+            if (meta.Line.EndsAsSentence && meta.Line.WordCount > LongestCredit)
+            {
+                ReadProse(new Passage(meta.Line, meta.Line.Range), true);
+            }
+
+            AddAll(meta.Line, meta.Unlabelled.Where(part => meta.Credits.Count == 0 && ListHabits.RoleOf(meta.Line, part) is not NameRole.Artist), NameFeature.MetaName);
+        }
+
+        if (_habits.OpensWithNameLine && ListHabits.NameLine(_section) is { } names)
+        {
+            AddAll(_section.Body[0].Line, [names], NameFeature.DirectorHabit);
+        }
+    }
+
+    private void ReadFields()
+    {
+        foreach (var (kind, value) in _section.Fields)
+        {
+            if ((kind & Sense.ArtistField) != 0)
+            {
+                AddAll(value.Line, [value.Range], NameFeature.ArtistField);
+            }
+            else if ((kind & Sense.DirectorField) != 0 && (kind & Sense.OtherField) == 0)
+            {
+                AddAll(value.Line, [value.Range], NameFeature.DirectorField);
+                AddAll(value.Line, [value.Range], NameFeature.DirectorCredit);
+            }
+        }
+    }
+
+    private void AddAll(Line line, IEnumerable<Part> parts, NameFeature feature)
+    {
+        foreach (var name in parts.SelectMany(part => NameReader.All(line, part, isArtist: feature is NameFeature.ArtistField or NameFeature.ArtistHabit)))
+        {
+            var passage = new Passage(line, name.Part);
+            var hit = passage.Names is [{ First: 0 } only] && only.Count == passage.Tokens.Count ? only : new NameHit(0, passage.Tokens.Count, Sense.None, passage.Names is [{ IsPerson: true }, ..]);
+            Add(name, hit).Set(feature);
+        }
+    }
+
+    private NameCandidate Add(ReadName name, NameHit hit)
+    {
+        var key = Key.OfName(name.Value);
+        if (!_byKey.TryGetValue(key, out var candidate))
+        {
+            _names.Add(_byKey[key] = candidate = new NameCandidate(name, hit));
+        }
+
+        candidate.Mentions++;
+        return candidate;
+    }
+
+    // "Metallica: Some Kind of Monster", "Gaga's …": a single word of a title is a name mostly where the title sets it apart.
+    private void ReadTitle()
+    {
+        var passage = new Passage(_heading.Line, _title);
+        foreach (var hit in passage.Names.Where(hit => hit.IsArtist || hit.IsPerson))
+        {
+            var name = Add(NameReader.Make(passage, hit.First, hit.After), hit);
+            name.Set(NameFeature.OnlyInTitle, name.Mentions == 1);
+            name.Set(NameFeature.WholeTitle, hit.Count == passage.Tokens.Count);
+            name.Set(NameFeature.SetApartInTitle, IsSetApart(passage, hit));
+            // "Standing in the Shadows of Motown" is not about the Shadows, nor "Journey to the Pier" about Journey.
+            name.Set(NameFeature.PlainPhrase, hit.After < passage.Tokens.Count && char.IsLower(passage.SpanOf(hit.After)[0]) && (NameUse.IsCommon(passage, hit) || (hit.Count == 2 && passage.SpanOf(hit.First) is "the" or "The")));
+        }
+    }
+
+    // "Low Harbour: Live": a name that is a word too only opens a title.
+    private static bool IsSetApart(Passage passage, NameHit hit) =>
+        (hit.After < passage.Tokens.Count && (IsDash(passage, hit.After) || (passage.Tokens[hit.After].Kind == TokenKind.Possessive && hit.First == 0))) ||
+        (hit.First > 0 && hit.After == passage.Tokens.Count && IsDash(passage, hit.First - 1) && !NameUse.IsCommon(passage, hit));
+
+    private static bool IsDash(Passage passage, int token) => passage.Text[passage.Tokens[token].Start] is ':' or '–' or '-' or '—';
+
+    private void ReadProse(Passage passage, bool isFirst)
+    {
+        var hits = passage.Names;
+        var hidden = HiddenParts.In(passage, _heading, _title);
+        var film = _heading.Text.AsSpan(_title.Start, _title.Length);
+        var (opening, token) = (isFirst, 0);
+        for (var first = 0; first < hits.Count;)
+        {
+            var last = first;
+            while (last + 1 < hits.Count && NamesList.AreNeighbours(passage, hits[last], hits[last + 1]))
+            {
+                last++;
+            }
+
+            while (opening && token < hits[first].First)
+            {
+                opening = !NamesList.EndsSentence(passage, token++);
+            }
+
+            for (var at = first; at <= last; at++)
+            {
+                Read(new NameUse(passage, hits, at, first, last), hidden.Hides(passage, hits[at]), film, opening);
+            }
+
+            first = last + 1;
+        }
+    }
+
+    private void Read(NameUse use, bool hidden, ReadOnlySpan<char> film, bool opening)
+    {
+        var name = use.Name;
+        if (hidden && (!use.Hits[use.At].IsArtist || _byKey.ContainsKey(Key.OfName(name.Value))))
+        {
+            return;
+        }
+
+        var candidate = Add(name, use.Hits[use.At] with { IsPerson = use.Hits[use.At].IsPerson || use.SharesSurname });
+        candidate.SharesSurname |= use.SharesSurname;
+        candidate.Unset(NameFeature.OnlyInTitle);
+        if (hidden)
+        {
+            candidate.Set(NameFeature.Hidden);
+            return;
+        }
+
+        candidate.Unset(NameFeature.Hidden);
+        use.Weigh(candidate, film, opening);
+    }
+
+    // "Harrison and Ringo Starr", where George Harrison is named too: no given name stands there.
+    private void DropSharedSurnames()
+    {
+        var surnames = _names.Exists(name => name.SharesSurname) ? _names.FindAll(name => !name.IsWord && !name.SharesSurname).Select(name => name.LastWord.ToString()).ToHashSet(StringComparer.Ordinal) : [];
+        _names.RemoveAll(name => name.SharesSurname && surnames.Contains(name.FirstWord.ToString()));
+    }
+
+    // "Dylan" beside "Bob Dylan" is the same man, "Maysles" beside two of them both; the Stones are nobody's surname.
+    private void MergeShortForms()
+    {
+        var words = new Dictionary<string, NameCandidate>(StringComparer.OrdinalIgnoreCase);
+        _names.FindAll(name => name.IsWord && !name.Has(NameFeature.ArtistField)).ForEach(name => words.TryAdd(name.Name.Value, name));
+        var wordOf = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var merged = new HashSet<NameCandidate>();
+        foreach (var full in _names.Where(name => words.Count > 0 && !name.IsWord && !name.Name.Value.StartsWith("The ", StringComparison.Ordinal)))
+        {
+            if (wordOf.TryGetValue(full.LastWord, out var word) || wordOf.TryGetValue(full.FirstWord, out word))
+            {
+                full.Take(word);
+                merged.Add(word);
+            }
+        }
+
+        _names.RemoveAll(merged.Contains);
+    }
+
+    // What needs no place in the text: the lexicon's word for it, and whether it is in the title.
+    private void Know(NameCandidate name)
+    {
+        var hit = name.Hit;
+        var common = hit.IsArtist && (hit.Senses & (Sense.CommonWord | Sense.GivenName | Sense.Place)) != 0 && name.IsWord;
+        name.Set(NameFeature.KnownArtist, hit.IsArtist && !name.IsWord);
+        name.Set(NameFeature.KnownArtistWord, hit.IsArtist && name.IsWord && !common);
+        name.Set(NameFeature.CommonArtist, common);
+        name.Set(NameFeature.KnownDirector, hit.IsDirector && !name.IsWord);
+        name.Set(NameFeature.DirectorSurname, name.IsWord && (hit.Senses & Sense.DirectorSurname) != 0);
+        name.Set(NameFeature.DirectorAndArtist, hit.IsDirector && hit.IsArtist);
+        name.Set(NameFeature.KnownOther, (hit.Senses & Sense.NotArtist) != 0);
+        name.Set(NameFeature.Place, (hit.Senses & Sense.Place) != 0);
+        name.Set(NameFeature.UnknownPerson, name.IsUnknownPerson);
+        name.Set(NameFeature.UnknownWord, !hit.IsKnown && name.IsWord && (hit.Senses & Sense.DirectorSurname) == 0);
+        name.Set(NameFeature.UnknownPhrase, !hit.IsKnown && !name.IsWord && !hit.IsPerson);
+        name.Set(NameFeature.Repeated, name.Mentions > 1);
+        var inTitle = IsInTitle(name.Key);
+        name.Set(NameFeature.InTitle, inTitle);
+        name.Set(NameFeature.PartInTitle, !inTitle && hit.IsPerson && IsInTitle(name.Key.AsSpan(name.Key.LastIndexOf(' ') + 1)));
+        name.Set(NameFeature.CommonOnlyInTitle, common && name.Has(NameFeature.OnlyInTitle));
+        name.Set(NameFeature.ArtistCued, hit.IsArtist && name.IsCued);
+        var films = name.Has(NameFeature.FilmVerb) || name.Has(NameFeature.WeakVerb) || name.Has(NameFeature.ByAlone) || name.Has(NameFeature.Acts);
+        name.Set(NameFeature.UnknownMusician, !hit.IsKnown && name.Has(NameFeature.MusicianBefore) && !name.Has(NameFeature.RoleBefore));
+        name.Set(NameFeature.PersonInRole, !hit.IsArtist && name.Has(NameFeature.RoleBefore) && !name.Has(NameFeature.DirectorBefore));
+        name.Set(NameFeature.DirectorFilms, (hit.IsDirector || (hit.Senses & Sense.DirectorSurname) != 0) && films);
+    }
+
+    private bool IsInTitle(ReadOnlySpan<char> key)
+    {
+        for (var rest = _titleKey.AsSpan(); rest.IndexOf(key) is > 0 and var at; rest = rest[(at + 1)..])
+        {
+            if (rest[at - 1] == ' ' && rest[at + key.Length] == ' ')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,104 @@
+using DocCatalog.Parsing.Films;
+using DocCatalog.Parsing.Names;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocCatalog.Store;
+
+/// <summary>What learning comes to, against the snapshot that was in force before.</summary>
+/// <param name="Number">The snapshot that holds what is known; null where there is none, as after a dry run of the first.</param>
+/// <param name="IsNew">Whether anything differs from the snapshot before.</param>
+public sealed record Learned(int? Number, bool IsNew, int Titles, IReadOnlyList<string> NewTitles, IReadOnlyList<string> LostTitles, int Directors, int NewDirectors, int Artists, int NewArtists);
+
+/// <summary>Takes snapshots of what the catalog's articles teach about reading others.</summary>
+public static class Learning
+{
+    /// <summary>How many independent articles have to use a title before it is learned: of one alone nobody knows whether it was read rightly.</summary>
+    public const int FewestArticles = 2;
+
+    /// <summary>Stores a snapshot of what the catalog teaches now, unless the one in force says the same.</summary>
+    /// <param name="dryRun">Tell what would be stored, and store nothing.</param>
+    /// <exception cref="CatalogException">The database cannot be used.</exception>
+    public static async Task<Learned> Learn(this CatalogDb db, TimeProvider clock, bool dryRun = false, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(clock);
+        var before = await db.Snapshots.AsNoTracking().OrderByDescending(snapshot => snapshot.Id).FirstOrDefaultAsync(cancel).Explained(db);
+        var now = await Names(db, cancel).Explained(db);
+        now.Titles = string.Join('\n', await Titles(db, cancel).Explained(db));
+        now.TakenAt = clock.GetUtcNow().UtcDateTime;
+        var isNew = !now.HoldsTheSameAs(before ?? new Snapshot { Titles = "", Directors = "", Artists = "" });
+        if (isNew && !dryRun)
+        {
+            db.Snapshots.Add(now);
+            await db.SaveChangesAsync(cancel).Explained(db);
+        }
+
+        return Between(before, now, isNew);
+    }
+
+    /// <summary>The names that the catalog's films credit, without titles.</summary>
+    internal static async Task<Snapshot> Names(CatalogDb db, CancellationToken cancel)
+    {
+        var credits = await db.Credits.AsNoTracking().Select(credit => new { credit.Role, credit.Name!.Text }).Distinct().ToListAsync(cancel);
+        return new Snapshot { Titles = "", Directors = Of(Role.Director), Artists = Of(Role.Artist) };
+
+        string Of(Role role) => string.Join('\n', credits.Where(credit => credit.Role == role).Select(credit => EntryDecision.OnOneLine(credit.Text)).Distinct().Order(StringComparer.Ordinal));
+    }
+
+    private static Learned Between(Snapshot? before, Snapshot now, bool isNew)
+    {
+        var (titles, known) = (Snapshot.Lines(now.Titles), Snapshot.Lines(before?.Titles));
+        var (directors, artists) = (Snapshot.Lines(now.Directors), Snapshot.Lines(now.Artists));
+        return new Learned(
+            now.Id > 0 ? now.Id : before?.Id,
+            isNew,
+            titles.Length,
+            [.. titles.ExceptBy(known.Select(Key.OfTitle), Key.OfTitle)],
+            [.. known.ExceptBy(titles.Select(Key.OfTitle), Key.OfTitle)],
+            directors.Length,
+            directors.Except(Snapshot.Lines(before?.Directors)).Count(),
+            artists.Length,
+            artists.Except(Snapshot.Lines(before?.Artists)).Count());
+    }
+
+    // As articles print them, so that the parser meets them in others; what a curator has hidden is no film.
+    private static async Task<IEnumerable<string>> Titles(CatalogDb db, CancellationToken cancel)
+    {
+        var printed = db.Mentions.AsNoTracking().Where(mention => mention.FilmId != null).Select(mention => new { mention.Title, mention.ArticleId }).AsAsyncEnumerable();
+        var uses = new Dictionary<string, TitleUse>();
+        await foreach (var mention in printed.WithCancellation(cancel))
+        {
+            var key = Key.OfTitle(mention.Title);
+            (uses.TryGetValue(key, out var use) ? use : uses[key] = new TitleUse([], [])).Add(mention.Title, mention.ArticleId);
+        }
+
+        var unknown = uses.Values.Where(use => use.Articles.Count >= FewestArticles && !use.Spellings.Any(title => KnownFilms.Default.Knows(title))).ToList();
+        var independent = await Independence.Of(db, cancel);
+        return unknown.Where(use => independent.Count(use.Articles) >= FewestArticles).Select(use => Spelling.Best([.. use.Spellings])).Order(StringComparer.Ordinal);
+    }
+
+    private sealed record TitleUse(HashSet<string> Spellings, HashSet<int> Articles)
+    {
+        public void Add(string title, int article)
+        {
+            Spellings.Add(EntryDecision.OnOneLine(title));
+            Articles.Add(article);
+        }
+    }
+
+    // Copies of one article are one, as they are where films are ordered by consensus.
+    private sealed record Independence(Dictionary<int, ClaimSource> Sources, NearPrints Prints)
+    {
+        public static async Task<Independence> Of(CatalogDb db, CancellationToken cancel)
+        {
+            var sources = await db.Articles.AsNoTracking()
+                .Select(article => new { article.Id, Source = new ClaimSource(article.Origin, article.Published, article.Ranks, article.Length, article.Fingerprint, article.Language) })
+                .ToDictionaryAsync(article => article.Id, article => article.Source, cancel);
+            var prints = new NearPrints();
+            sources.Values.ToList().ForEach(prints.Add);
+            return new Independence(sources, prints);
+        }
+
+        public int Count(IEnumerable<int> articles) => Standing.CountIndependent(articles.Select(article => Sources[article]), Prints);
+    }
+}

@@ -1,0 +1,37 @@
+using DocCatalog.Parsing.Films;
+using DocCatalog.Parsing.Names;
+
+namespace DocCatalog.Store;
+
+/// <summary>What the catalog had learned from its articles at one moment. The latest is in force: articles are read with it and with nothing else of the catalog, so that no order of imports changes what they say.</summary>
+public sealed class Snapshot
+{
+    /// <summary>Its number, given once and never again.</summary>
+    public int Id { get; set; }
+    public DateTime TakenAt { get; set; }
+
+    /// <summary>Titles that <see cref="KnownFilms.Default"/> lacks, one a line, in order.</summary>
+    public required string Titles { get; set; }
+
+    /// <summary>Everybody credited as a director, one a line, in order.</summary>
+    public required string Directors { get; set; }
+
+    /// <summary>Everybody credited as an artist, one a line, in order.</summary>
+    public required string Artists { get; set; }
+
+    internal KnownNames Names => new(Lines(Artists), Lines(Directors), Lines(Titles));
+
+    internal static string[] Lines(string? text) => text?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    internal bool HoldsTheSameAs(Snapshot other) => (Titles, Directors, Artists) == (other.Titles, other.Directors, other.Artists);
+}
+
+/// <summary>A snapshot in a list of them.</summary>
+public sealed record SnapshotLine(int Number, DateTime TakenAt, int Titles, int Directors, int Artists);
+
+/// <summary>The snapshot that a run reads with.</summary>
+/// <param name="Number">Null where there is none, and articles are read with the program's own data.</param>
+internal sealed record SnapshotInForce(int? Number, KnownNames Names)
+{
+    public static SnapshotInForce None { get; } = new(null, KnownNames.None);
+}

@@ -74,41 +74,50 @@ sealed class CandidateProposer
             }
             else if (!_furniture[i])
             {
-                Add(_lines, _furniture, i, counter);
+                Add(_lines[i], counter);
                 counter = null;
             }
         }
     }
 
-    private void Add(List<Line> lines, bool[] furniture, int index, Rank? counter)
+    private void Add(Line line, Rank? counter)
     {
-        var line = lines[index];
         if (Fields.Read(line) is { } field)
         {
-            if ((field.Kind & Sense.TitleField) != 0 && HeadingGrammar.Read(line, field.Value, counter) is { } labelled)
-            {
-                Add(TitleField, WithMeta(lines, furniture, labelled));
-            }
-            else if (HeadingGrammar.Read(line, field.Value, counter) is { } valued && (valued.HasYear || valued.KnownStrength >= KnownEnough))
-            {
-                // "Recommended: Maestro (2003)"
-                Add("field", WithMeta(lines, furniture, valued));
-            }
-
-            return;
+            AddField(line, field.Kind, field.Value, counter);
         }
+        else if (!IsNoHeading(line))
+        {
+            AddWithin(line);
+            AddHeadings(line, counter);
+        }
+    }
 
-        if (IsByline(line) || _meta.Contains(line) || line.Block.Kind is BlockKind.Quote or BlockKind.TableRow or BlockKind.Definition)
+    private void AddField(Line line, Sense kind, Part value, Rank? counter)
+    {
+        if (HeadingGrammar.Read(line, value, counter) is not { } heading)
         {
             return;
         }
 
-        // "(England Is Mine)" below a title is another title of the same film.
-        if (line.Text[line.Range.Start] == '(' && line.Text[line.Range.End - 1] == ')')
+        if ((kind & Sense.TitleField) != 0)
         {
-            return;
+            Add(TitleField, WithMeta(heading));
         }
+        else if (heading.HasYear || heading.KnownStrength >= KnownEnough)
+        {
+            // "Recommended: Maestro (2003)"
+            Add("field", WithMeta(heading));
+        }
+    }
 
+    // A byline, what belongs to the heading before, and "(England Is Mine)", another title of the film above it.
+    private bool IsNoHeading(Line line) => IsByline(line) || _meta.Contains(line) || line.Block.Kind is BlockKind.Quote or BlockKind.TableRow or BlockKind.Definition ||
+        (line.Text[line.Range.Start] == '(' && line.Text[line.Range.End - 1] == ')');
+
+    // Entries that run together in one paragraph, and a title that only a mark sets off from its prose.
+    private void AddWithin(Line line)
+    {
         foreach (var run in InlineNumbers.Split(line))
         {
             Add("inline numbers", run);
@@ -118,12 +127,15 @@ sealed class CandidateProposer
         {
             Add($"run-in {line.Text[runIn.Title.End]}", runIn);
         }
+    }
 
+    private void AddHeadings(Line line, Rank? counter)
+    {
         foreach (var read in MayHead(line) ? HeadingGrammar.ReadAll(line, counter) : [])
         {
-            var heading = WithMeta(lines, furniture, read);
+            var heading = WithMeta(read);
             _meta = [.. heading.Meta.Select(meta => meta.Line)];
-            foreach (var shape in Shapes(lines, line, heading, counter is not null))
+            foreach (var shape in Shapes(line, heading, counter is not null))
             {
                 Add(shape, heading);
             }
@@ -141,22 +153,22 @@ sealed class CandidateProposer
     }
 
     // The lines right under a heading may hold what other headings hold themselves.
-    private static Heading WithMeta(List<Line> lines, bool[] furniture, Heading heading)
+    private Heading WithMeta(Heading heading)
     {
         if (!heading.IsTitleLike || heading.Text[heading.Range.End - 1] == '.')
         {
             return heading;
         }
 
-        for (var next = heading.Line.Index + 1; next < lines.Count && next <= heading.Line.Index + LinesOfFacts; next++)
+        for (var next = heading.Line.Index + 1; next < _lines.Count && next <= heading.Line.Index + LinesOfFacts; next++)
         {
-            var field = Fields.Read(lines[next]);
+            var field = Fields.Read(_lines[next]);
             if (field is { } opening && (opening.Kind & Sense.TitleField) != 0)
             {
                 break;
             }
 
-            if ((heading.Years.Count == 0 || heading.Credits.Count + heading.Unlabelled.Count == 0) && heading.Title.Length < 120 && MetaLine.Read(lines[next]) is { } meta)
+            if ((heading.Years.Count == 0 || heading.Credits.Count + heading.Unlabelled.Count == 0) && heading.Title.Length < 120 && MetaLine.Read(_lines[next]) is { } meta)
             {
                 heading = heading with { Meta = [.. heading.Meta, meta] };
             }
@@ -164,7 +176,7 @@ sealed class CandidateProposer
             {
                 heading = heading with { Below = heading.Below | labelled.Kind };
             }
-            else if (!furniture[next])
+            else if (!_furniture[next])
             {
                 break;
             }
@@ -173,72 +185,59 @@ sealed class CandidateProposer
         return heading;
     }
 
-    private static IEnumerable<string> Shapes(List<Line> lines, Line line, Heading heading, bool counted)
+    private List<string> Shapes(Line line, Heading heading, bool counted)
     {
-        if (line.IsFirst)
+        if (line.Block.Kind == BlockKind.Caption)
         {
-            switch (line.Block.Kind)
+            return line.IsFirst ? ["caption"] : [];
+        }
+
+        var shapes = new List<string>();
+        AddBlockShape(shapes, line);
+        AddIf(counted, "slide");
+        if (heading.Rank is { Form: not RankForm.Ordinal } rank)
+        {
+            shapes.Add($"rank {rank.Form}");
+        }
+
+        AddIf(heading.Quoted, "quoted");
+        AddIf(heading.Emphasised || IsBold(line), "emphasised");
+        AddIf(heading.HasYear && !heading.Loose && heading.IsTitleLike && (counted || heading.Rank is not { Form: RankForm.Pointed }), "year");
+        AddIf(IsBareTitle(_lines, line, heading), "line");
+        AddIf(IsShortLine(line, heading), "short line");
+        AddIf(heading.KnownStrength >= KnownEnough, KnownShape);
+        AddIf(IsLinked(line, heading), "linked");
+        return shapes;
+
+        void AddIf(bool holds, string shape)
+        {
+            if (holds)
             {
-                case BlockKind.Heading:
-                    yield return $"heading {line.Block.Level}";
-                    break;
-                case BlockKind.ListItem:
-                    yield return line.Block.Ordinal is null ? $"item {line.Block.Level}" : $"numbered item {line.Block.Level}";
-                    break;
-                case BlockKind.Term:
-                    yield return "term";
-                    break;
-                case BlockKind.Caption:
-                    yield return "caption";
-                    yield break;
+                shapes.Add(shape);
             }
         }
+    }
 
-        if (counted)
+    private static void AddBlockShape(List<string> shapes, Line line)
+    {
+        var shape = !line.IsFirst ? null : line.Block.Kind switch
         {
-            yield return "slide";
-        }
-
-        if (heading.Rank is { } rank && rank.Form is not RankForm.Ordinal)
+            BlockKind.Heading => $"heading {line.Block.Level}",
+            BlockKind.ListItem => line.Block.Ordinal is null ? $"item {line.Block.Level}" : $"numbered item {line.Block.Level}",
+            BlockKind.Term => "term",
+            _ => null,
+        };
+        if (shape is not null)
         {
-            yield return $"rank {rank.Form}";
-        }
-
-        if (heading.Quoted)
-        {
-            yield return "quoted";
-        }
-
-        if (heading.Emphasised || IsBold(line))
-        {
-            yield return "emphasised";
-        }
-
-        if (heading.HasYear && !heading.Loose && heading.IsTitleLike && (counted || heading.Rank is not { Form: RankForm.Pointed }))
-        {
-            yield return "year";
-        }
-
-        if (IsBareTitle(lines, line, heading))
-        {
-            yield return "line";
-        }
-
-        if (line.Block.Kind == BlockKind.Paragraph && line.Range.Length <= LongestBareTitle && heading.IsTitleLike && line.Text[line.Range.End - 1] is not (':' or ',' or ';'))
-        {
-            yield return "short line";
-        }
-
-        if (heading.KnownStrength >= KnownEnough)
-        {
-            yield return KnownShape;
-        }
-
-        if (line.IsFirst && line.Block.Marks.Any(mark => mark.Kind == MarkKind.Link && mark.Start <= heading.Title.Start && mark.End >= heading.Title.End))
-        {
-            yield return "linked";
+            shapes.Add(shape);
         }
     }
+
+    private static bool IsShortLine(Line line, Heading heading) =>
+        line.Block.Kind == BlockKind.Paragraph && line.Range.Length <= LongestBareTitle && heading.IsTitleLike && line.Text[line.Range.End - 1] is not (':' or ',' or ';');
+
+    private static bool IsLinked(Line line, Heading heading) =>
+        line.IsFirst && line.Block.Marks.Any(mark => mark.Kind == MarkKind.Link && mark.Start <= heading.Title.Start && mark.End >= heading.Title.End);
 
     private static bool IsBold(Line line) => line.Block.Marks is [{ Kind: MarkKind.Strong, Start: 0 }, ..] && line.IsFirst;
 

@@ -45,24 +45,10 @@ sealed class HeadingGrammar
 
     private Heading? Read(int start, Rank? given)
     {
-        var rank = given;
         start = HeadingEdges.Start(_text, new Part(start, _end));
-        // "1. #10 Title": the list's own count, and the number printed; the printed one, nearer to the title, is the rank.
-        for (var i = 0; i < 2 && RankReader.Read(_text, new Part(start, _end)) is { } read && (rank is null || read.Form != RankForm.Bare) && !OpensKnownTitle(start, read); i++)
+        if (!TryReadRank(ref start, given, out var rank))
         {
-            if (read.Part.End >= _end)
-            {
-                // "IV." heads a chapter.
-                return null;
-            }
-
-            rank = read;
-            start = read.Part.End;
-        }
-
-        if (rank is null && _line.Block.Ordinal is int ordinal && _line.IsFirst && _range.Start == _line.Range.Start)
-        {
-            rank = new Rank(ordinal, new Part(start, start), RankForm.Ordinal);
+            return null;
         }
 
         start = SkipLeadingYear(start);
@@ -105,6 +91,30 @@ sealed class HeadingGrammar
             BodyStart = _tail.BodyStart,
             Loose = _tail.IsLoose,
         });
+    }
+
+    // False for "IV.", which heads a chapter.
+    private bool TryReadRank(ref int start, Rank? given, out Rank? rank)
+    {
+        rank = given;
+        // "1. #10 Title": the list's own count, and the number printed; the printed one, nearer to the title, is the rank.
+        for (var i = 0; i < 2 && RankReader.Read(_text, new Part(start, _end)) is { } read && (rank is null || read.Form != RankForm.Bare) && !OpensKnownTitle(start, read); i++)
+        {
+            if (read.Part.End >= _end)
+            {
+                return false;
+            }
+
+            rank = read;
+            start = read.Part.End;
+        }
+
+        if (rank is null && _line.Block.Ordinal is int ordinal && _line.IsFirst && _range.Start == _line.Range.Start)
+        {
+            rank = new Rank(ordinal, new Part(start, start), RankForm.Ordinal);
+        }
+
+        return true;
     }
 
     // "24 Hour Party People" opens with no rank.

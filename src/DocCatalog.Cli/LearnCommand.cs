@@ -8,7 +8,7 @@ namespace DocCatalog.Cli;
 internal sealed class LearnCommand : CatalogCommand
 {
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Print what would be learned, and store nothing." };
-    private readonly Option<bool> list = new("--list") { Description = "List the snapshots: number, date, how many titles, directors and artists, parted by tabs; the last is in force." };
+    private readonly Option<bool> list = new("--list") { Description = "List the snapshots: number, date, how many titles, directors and artists, separated by tabs; the last is in force." };
     private readonly Option<bool> forget = new("--forget") { Description = "Forget the snapshot in force; the one before is in force again." };
 
     public LearnCommand(Surroundings around)

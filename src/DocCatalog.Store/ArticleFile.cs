@@ -19,7 +19,7 @@ public sealed record ArticleFile(string Text, ArticleFormat Format, string Hash)
     /// <summary>Where it was found, should its text not say; null where that is not known.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Whether whoever brings it says that it lists films, so that the likeliest list in it is taken, however unlikely.</summary>
+    /// <summary>Whether the person who brings it says that it lists films, so that the likeliest list in it is taken, however unlikely.</summary>
     public bool AssumeList { get; init; }
 
     /// <summary>Reads the file at <paramref name="path"/>.</summary>

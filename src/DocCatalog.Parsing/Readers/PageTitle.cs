@@ -42,7 +42,7 @@ sealed class PageTitle
 
         if (stated is not null && _site is not null)
         {
-            // Written for whoever shares the page: with the site's name or without, never with another's.
+            // Shown where the page is shared: with the site's name or without, never with another's.
             return WithoutSite(named, onlyIfNamed: true);
         }
 

@@ -114,7 +114,7 @@ public class AddTests
         var draft = await visit.Open(await visit.Paste($"{title}\nHeima (2007)"));
 
         Assert.Single(draft.QuerySelectorAll(".entries > li"));
-        Assert.Equal(unsure, draft.QuerySelector("p.done")?.TextContent.Contains("that it is one is 38 % certain", StringComparison.Ordinal) ?? false);
+        Assert.Equal(unsure, draft.QuerySelector("p.done")?.TextContent.Contains("only 38 % sure that this is a list of films", StringComparison.Ordinal) ?? false);
         Assert.Equal("almost certain", draft.QuerySelector(".found .hint")!.TextContent);
     }
 

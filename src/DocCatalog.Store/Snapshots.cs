@@ -7,7 +7,8 @@ namespace DocCatalog.Store;
 public static class Snapshots
 {
     // Making names ready for the parser takes longer than reading an article, and a site reads one at each preview.
-    private static (string Catalog, DateTime TakenAt, SnapshotInForce Snapshot)? loaded;
+    // One reference, so that requests at the same time see all of it or nothing.
+    private static Loaded? loaded;
 
     /// <summary>All of them, the oldest first; the last is in force.</summary>
     public static async Task<IReadOnlyList<SnapshotLine>> SnapshotLines(this CatalogDb db, CancellationToken cancel = default)
@@ -55,7 +56,9 @@ public static class Snapshots
         }
 
         var snapshot = new SnapshotInForce(latest.Id, (await db.Snapshots.AsNoTracking().SingleAsync(snapshot => snapshot.Id == latest.Id, cancel)).Names);
-        loaded = (db.Path(), latest.TakenAt, snapshot);
+        loaded = new Loaded(db.Path(), latest.TakenAt, snapshot);
         return snapshot;
     }
+
+    private sealed record Loaded(string Catalog, DateTime TakenAt, SnapshotInForce Snapshot);
 }

@@ -26,7 +26,7 @@ public static class UnsureList
         return article.IsSure || article.Entries.IsEmpty ? null : article.ListProbability;
     }
 
-    /// <summary>What a person is told of such a list: "this may not be a list of films (38 % sure)".</summary>
+    /// <summary>How messages describe such a list: "this may not be a list of films (38 % sure)".</summary>
     public static string Describe(double probability) => string.Create(CultureInfo.InvariantCulture, $"this may not be a list of films ({probability * 100:0} % sure)");
 
     /// <summary><paramref name="article"/> without its list where that is not certain, and with the problem that says so.</summary>

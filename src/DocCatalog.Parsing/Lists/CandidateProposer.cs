@@ -202,7 +202,7 @@ sealed class CandidateProposer
 
         AddIf(heading.Quoted, "quoted");
         AddIf(heading.Emphasised || IsBold(line), "emphasised");
-        AddIf(heading.HasYear && !heading.Loose && heading.IsTitleLike && (counted || heading.Rank is not { Form: RankForm.Pointed }), "year");
+        AddIf(heading.HasOwnYear && heading.IsTitleLike && (counted || heading.Rank is not { Form: RankForm.Pointed }), "year");
         AddIf(IsBareTitle(_lines, line, heading), "line");
         AddIf(IsShortLine(line, heading), "short line");
         AddIf(heading.KnownStrength >= KnownEnough, KnownShape);

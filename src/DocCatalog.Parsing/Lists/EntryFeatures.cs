@@ -9,6 +9,7 @@ sealed record JudgedList(CandidateList List, double Probability);
 sealed class EntryFeatures
 {
     private const int LongTitle = 80;
+    private static readonly int Features = Enum.GetValues<EntryFeature>().Length;
 
     private readonly ArticleContext _article;
     private readonly JudgedList _chosen;
@@ -45,7 +46,7 @@ sealed class EntryFeatures
 
         _ofMentions = chosen.List.Share(IsMention) > 0.5;
         _known = chosen.List.Headings.Average(heading => heading.KnownStrength);
-        _years = chosen.List.Share(HasYear);
+        _years = chosen.List.Share(heading => heading.HasOwnYear);
         _ranks = chosen.List.Share(HasRank);
         _marks = chosen.List.Share(IsMarked);
         _credits = chosen.List.Share(heading => heading.HasCredit);
@@ -54,14 +55,14 @@ sealed class EntryFeatures
 
     public double[] Of(Heading heading)
     {
-        var values = new double[Enum.GetValues<EntryFeature>().Length];
+        var values = new double[Features];
         SetPlace(heading, (feature, value) => values[(int)feature] = value ? 1 : 0);
         SetForm(heading, (feature, value) => values[(int)feature] = value ? 1 : 0);
         values[(int)EntryFeature.ListProbability] = _chosen.Probability;
         values[(int)EntryFeature.OtherProbability] = _others.GetValueOrDefault(heading.Place);
         values[(int)EntryFeature.Known] = heading.KnownStrength;
         values[(int)EntryFeature.LacksKnown] = (1 - heading.KnownStrength) * _known;
-        values[(int)EntryFeature.LacksYear] = HasYear(heading) ? 0 : _years;
+        values[(int)EntryFeature.LacksYear] = heading.HasOwnYear ? 0 : _years;
         values[(int)EntryFeature.LacksRank] = HasRank(heading) ? 0 : _ranks;
         values[(int)EntryFeature.LacksMarks] = IsMarked(heading) ? 0 : _marks;
         values[(int)EntryFeature.LacksCredit] = heading.HasCredit ? 0 : _credits;
@@ -80,20 +81,20 @@ sealed class EntryFeatures
         set(EntryFeature.WithinBody, !inList && IsMention(heading) && !_ofMentions && !OpensSection(heading.Line) && !(line > 0 && _article.Lines[line - 1].WordCount < 8 && OpensSection(_article.Lines[line - 1])));
         set(EntryFeature.Repeats, _firstOfTitle.TryGetValue(heading.TitleKey, out var first) && first != line);
         set(EntryFeature.HeadedOtherwise, _article.SectionAbove(heading.Line) is { OtherWords: > 0, FilmWords: 0 });
-        set(EntryFeature.CutOff, line == _article.Lines.Count - 1 && !HasBody(heading) && !HasYear(heading) && _bodies + _years >= 0.8);
+        set(EntryFeature.CutOff, line == _article.Lines.Count - 1 && !HasBody(heading) && !heading.HasOwnYear && _bodies + _years >= 0.8);
     }
 
     private void SetForm(Heading heading, Action<EntryFeature, bool> set)
     {
         var gist = _article.Gist[heading.Line.Index];
-        set(EntryFeature.HasYear, HasYear(heading));
+        set(EntryFeature.HasYear, heading.HasOwnYear);
         set(EntryFeature.HasRank, HasRank(heading));
         set(EntryFeature.HasMarks, IsMarked(heading));
         set(EntryFeature.HasCredit, heading.HasCredit);
         set(EntryFeature.Loose, heading.Loose);
         set(EntryFeature.TitleLike, heading.IsTitleLike);
         set(EntryFeature.LowerCase, char.IsLower(heading.TitleText[0]));
-        set(EntryFeature.Sentence, heading.BodyStart >= heading.Range.End && heading.Line.EndsAsSentence && heading.Line.WordCount > 6);
+        set(EntryFeature.Sentence, heading.IsSentence);
         set(EntryFeature.Long, heading.Title.Length > LongTitle && heading.KnownStrength < 0.8);
         set(EntryFeature.SectionHead, !heading.IsInline && OpensSection(heading.Line));
         set(EntryFeature.FilmWords, gist.FilmWords > 0 && heading.KnownStrength == 0 && heading.Line.WordCount < 12);
@@ -107,8 +108,6 @@ sealed class EntryFeatures
     private static bool OpensSection(Line line) => line.Tokens.Count > 0 && line.Lexicon.Longest(line.Text, line.Tokens, 0, Sense.SectionHead).Count > 0;
 
     private static string KindOf(string shape) => shape.TrimEnd("0123456789 ".ToCharArray());
-
-    private static bool HasYear(Heading heading) => heading.HasYear && !heading.Loose;
 
     private static bool HasRank(Heading heading) => heading.Rank is not null;
 

@@ -7,6 +7,8 @@ namespace DocCatalog.Parsing.Lists;
 /// <summary>A line read as the heading of an entry: its parts, before the list decides what the ambiguous ones are.</summary>
 sealed record Heading
 {
+    private const int ShortSentence = 6;
+
     private bool? _isTitleLike;
     private bool? _isNameOnly;
     private string? _titleKey;
@@ -55,10 +57,16 @@ sealed record Heading
 
     public bool HasYear => Years.Count > 0 || Meta.Any(meta => meta.Years.Count > 0) || (Below & Sense.YearField) != 0;
 
+    /// <summary>Whether a year is given as the film's, rather than in a sentence that runs on.</summary>
+    public bool HasOwnYear => HasYear && !Loose;
+
+    /// <summary>Whether it is a whole line that reads as a sentence, with nothing behind the title to be a summary.</summary>
+    public bool IsSentence => BodyStart >= Range.End && Line.EndsAsSentence && Line.WordCount > ShortSentence;
+
     /// <summary>Its line and where the title starts on it: headings read in two ways share it.</summary>
     public (int Line, int Title) Place => (Line.Index, Title.Start);
 
-    /// <summary>A link to a film's page on a well-known site stands in it.</summary>
+    /// <summary>Whether it contains a link to a film's page on a well-known site.</summary>
     public bool HasFilmLink => Line.Block.Marks.Any(mark => mark.Kind == MarkKind.FilmLink && mark.Start < Range.End && mark.End > Range.Start);
 
     public string Text => Line.Text;

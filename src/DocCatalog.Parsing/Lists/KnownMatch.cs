@@ -123,8 +123,9 @@ sealed record KnownMatch(Part Title, double Strength)
             return title.End >= heading.Title.End && known.Words > 1 && char.IsUpper(heading.Text[title.Start]) ? new KnownMatch(title, OfEnd) : null;
         }
 
-        var strength = IsBorneOut(heading, title) ? 1 : IsName(heading.Line, title) ? OfOneWord : known.Words switch { 1 => OfOneWord, 2 => OfTwoWords, _ => 1 };
-        return new KnownMatch(title, strength * (isWhole ? 1 : OfPart) * (IsConfirmed(heading, title) ? 1 : OfUnconfirmed));
+        var films = heading.Line.Lexicon.Films.Of(heading.Text.AsSpan(title.Start, title.Length));
+        var strength = IsBorneOut(heading, title, films) ? 1 : IsName(heading.Line, title) ? OfOneWord : known.Words switch { 1 => OfOneWord, 2 => OfTwoWords, _ => 1 };
+        return new KnownMatch(title, strength * (isWhole ? 1 : OfPart) * (IsConfirmed(films) ? 1 : OfUnconfirmed));
     }
 
     /// <summary>The title with the marks that close it: "Dig!", "Who Is Harry Nilsson (And Why …)?".</summary>
@@ -157,11 +158,11 @@ sealed record KnownMatch(Part Title, double Strength)
     }
 
     // The film's year or director stands beside the title: this one is meant.
-    private static bool IsBorneOut(Heading heading, Part title)
+    private static bool IsBorneOut(Heading heading, Part title, IReadOnlyList<KnownFilm> films)
     {
         var years = heading.Years.Concat(heading.Meta.SelectMany(meta => meta.Years)).Select(year => year.Value).ToList();
         var rest = heading.Text.AsSpan(title.End, Math.Min(heading.Range.End, title.End + LongestHeading) - title.End);
-        foreach (var film in heading.Line.Lexicon.Films.Of(heading.Text.AsSpan(title.Start, title.Length)))
+        foreach (var film in films)
         {
             if ((film.Year is int known && years.Exists(year => Math.Abs(known - year) <= 1)) || NamesDirector(film, rest))
             {
@@ -173,8 +174,7 @@ sealed record KnownMatch(Part Title, double Strength)
     }
 
     // A title that the catalog learned has no film, and at least two articles for it.
-    private static bool IsConfirmed(Heading heading, Part title) =>
-        heading.Line.Lexicon.Films.Of(heading.Text.AsSpan(title.Start, title.Length)) is var films && (films.Count == 0 || films.Any(film => film.IsConfirmed));
+    private static bool IsConfirmed(IReadOnlyList<KnownFilm> films) => films.Count == 0 || films.Any(film => film.IsConfirmed);
 
     private static bool NamesDirector(KnownFilm film, ReadOnlySpan<char> text)
     {

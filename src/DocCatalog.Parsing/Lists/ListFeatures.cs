@@ -8,6 +8,7 @@ sealed class ListFeatures
     private const int LinesOfSection = 3;
     private const int LongTitle = 60;
     private const double InSequence = 0.8;
+    private static readonly int Features = Enum.GetValues<ListFeature>().Length;
 
     private readonly ArticleContext _article;
     private readonly Headline _headline;
@@ -31,7 +32,7 @@ sealed class ListFeatures
     /// <summary>The values of the features, in their order.</summary>
     public double[] Of(CandidateList list)
     {
-        var values = new double[Enum.GetValues<ListFeature>().Length];
+        var values = new double[Features];
         SetKnown(list, (feature, value) => values[(int)feature] = value);
         SetForm(list, (feature, value) => values[(int)feature] = value);
         SetShape(list.Shape, (feature, value) => values[(int)feature] = value);
@@ -57,16 +58,16 @@ sealed class ListFeatures
         set(ListFeature.Single, list.Count == 1 ? 1 : 0);
         set(ListFeature.Pair, list.Count == 2 ? 1 : 0);
         set(ListFeature.CountOfMost, (double)list.Count / _most);
-        set(ListFeature.Years, list.Share(heading => heading.HasYear && !heading.Loose));
+        set(ListFeature.Years, list.Share(heading => heading.HasOwnYear));
         set(ListFeature.Sequence, list.Sequence);
         set(ListFeature.Ranked, list.Share(heading => heading.Rank is { Form: not RankForm.Bare }));
         set(ListFeature.Quoted, list.Share(heading => heading.Quoted));
         set(ListFeature.Emphasised, list.Share(heading => heading.Emphasised));
         set(ListFeature.Credits, list.Share(heading => heading.HasCredit));
-        set(ListFeature.Supported, list.Share(heading => (heading.HasYear && !heading.Loose) || heading.HasCredit || IsKnown(heading)));
+        set(ListFeature.Supported, list.Share(heading => heading.HasOwnYear || heading.HasCredit || IsKnown(heading)));
         set(ListFeature.TitleLike, list.Share(heading => heading.IsTitleLike));
         set(ListFeature.LowerCase, list.Share(heading => char.IsLower(heading.TitleText[0])));
-        set(ListFeature.Sentences, list.Share(heading => heading.BodyStart >= heading.Range.End && heading.Line.EndsAsSentence && heading.Line.WordCount > 6));
+        set(ListFeature.Sentences, list.Share(heading => heading.IsSentence));
         set(ListFeature.Long, list.Share(heading => heading.Title.Length > LongTitle && heading.KnownStrength < 0.8));
         set(ListFeature.Bodies, list.Share(_article.HasBody));
         set(ListFeature.Loose, list.Share(heading => heading.Loose));

@@ -31,11 +31,11 @@ internal static class Keyboard
     }
 
     /// <summary>Waits until the page at <paramref name="address"/> is there, in which ** stands for anything and * for all but a slash.</summary>
-    // By looking again and again: WaitForURLAsync waits for ever for a page that comes while it begins to wait.
+    // By looking again and again: WaitForURLAsync and WaitForLoadStateAsync wait for ever for a page that comes while they begin to wait.
     public static async Task Arrive(this IPage page, string address)
     {
         var pattern = Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal);
         await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^{pattern}$"), new() { Timeout = 30_000 });
-        await page.WaitForLoadStateAsync();
+        await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
     }
 }

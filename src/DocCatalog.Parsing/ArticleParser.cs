@@ -28,7 +28,7 @@ public static class ArticleParser
 
     private static ParsedArticle Parse(Document document, ParseOptions options, ListModels models)
     {
-        var article = ArticleContext.Of(document, options.Known.Lexicon);
+        var article = ArticleContext.Of(document, options.Known.Lexicon, models.Titles);
         var list = ListFinder.Find(article, options.AssumeList, models);
         var sections = EntrySegmenter.Segment(article.Lines, article.Furniture, list.Headings);
         var entries = EntryReader.Read(document, sections);

@@ -13,6 +13,7 @@ readonly record struct KnownTitle(int Start, int End, int Words, int Film);
 /// </summary>
 public sealed class KnownFilms
 {
+    private const int LongestTitle = 256;
     private const ulong Seed = 14695981039346656037;
 
     private static readonly Lazy<KnownFilms> Embedded = new(() => new KnownFilms(Rows()));
@@ -98,6 +99,36 @@ public sealed class KnownFilms
         }
 
         return found;
+    }
+
+    /// <summary>Where known titles end that begin with <paramref name="text"/>, the shortest first; offsets are those of the text.</summary>
+    internal List<int> EndsFrom(ReadOnlySpan<char> text)
+    {
+        var ends = new List<int>();
+        var (key, word) = (Seed, 0);
+        var reader = new WordReader(text, stackalloc char[WordReader.RoomFor(Math.Min(text.Length, LongestTitle))]);
+        while (reader.Read())
+        {
+            // "The" is no part of a title's key, unless it is all of it.
+            var hash = TitleWords.Hash(reader.Word);
+            if (word++ == 0 && TitleWords.IsArticle(reader.Word))
+            {
+                continue;
+            }
+
+            key = Extend(key, hash);
+            if (!_prefixes.Contains(key))
+            {
+                break;
+            }
+
+            if (_firstFilm.ContainsKey(key))
+            {
+                ends.Add(reader.End);
+            }
+        }
+
+        return ends;
     }
 
     private KnownTitle LongestFrom(List<TitleWord> words, int first)

@@ -15,17 +15,19 @@ static class TitleWords
         var reader = new WordReader(text, text.Length <= Short ? stackalloc char[WordReader.RoomFor(Short)] : new char[WordReader.RoomFor(text.Length)]);
         while (reader.Read())
         {
-            words.Add(new TitleWord(reader.Start, reader.End, Hash(Key.AsDigits(reader.Word)), reader.Word is "the" or "a" or "an"));
+            words.Add(new TitleWord(reader.Start, reader.End, Hash(reader.Word), IsArticle(reader.Word)));
         }
 
         return words;
     }
 
-    // FNV-1a over UTF-16 units.
-    private static ulong Hash(ReadOnlySpan<char> word)
+    public static bool IsArticle(ReadOnlySpan<char> word) => word is "the" or "a" or "an";
+
+    /// <summary>FNV-1a over UTF-16 units; numbers in words hash as digits.</summary>
+    public static ulong Hash(ReadOnlySpan<char> word)
     {
         var hash = 14695981039346656037;
-        foreach (var character in word)
+        foreach (var character in Key.AsDigits(word))
         {
             hash = (hash ^ character) * 1099511628211;
         }

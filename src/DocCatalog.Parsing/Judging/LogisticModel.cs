@@ -29,7 +29,10 @@ sealed class LogisticModel<TFeature>
     }
 
     /// <param name="values">One for each feature, in the features' order.</param>
-    public double Probability(ReadOnlySpan<double> values)
+    public double Probability(ReadOnlySpan<double> values) => 1 / (1 + Math.Exp(-Score(values)));
+
+    /// <summary>The weighted sum, which grows with the probability.</summary>
+    public double Score(ReadOnlySpan<double> values)
     {
         var sum = _bias;
         for (var feature = 0; feature < _weights.Length; feature++)
@@ -37,6 +40,6 @@ sealed class LogisticModel<TFeature>
             sum += _weights[feature] * values[feature];
         }
 
-        return 1 / (1 + Math.Exp(-sum));
+        return sum;
     }
 }

@@ -8,10 +8,10 @@ sealed class ArticleContext
 {
     private readonly int[] _sections;
 
-    private ArticleContext(Document document, Lexicon lexicon)
+    private ArticleContext(Document document, Lexicon lexicon, TitleJudge titles)
     {
         Document = document;
-        Lines = Line.Of(document, lexicon);
+        Lines = Line.Of(document, lexicon, titles);
         (Language, var takesSentenceCase) = LanguageRule.Find(Lines);
         Lines.ForEach(line => line.TakesSentenceCase = takesSentenceCase);
         Furniture = [.. Lines.Select(line => Lists.Furniture.Is(line))];
@@ -37,7 +37,7 @@ sealed class ArticleContext
     /// <summary>The headline as stated beside the text or printed in it; null where it is neither.</summary>
     public string? Title { get; }
 
-    public static ArticleContext Of(Document document, Lexicon lexicon) => new(document, lexicon);
+    public static ArticleContext Of(Document document, Lexicon lexicon, TitleJudge? titles = null) => new(document, lexicon, titles ?? TitleJudge.Default);
 
     /// <summary>What the heading above a line's section is about; null where none stands above it but the article's own.</summary>
     public LineGist? SectionAbove(Line line) => _sections[line.Index] is >= 0 and var above && Lines[above] != Headline ? Gist[above] : null;

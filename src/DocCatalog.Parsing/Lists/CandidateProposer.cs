@@ -11,6 +11,9 @@ sealed class CandidateProposer
     private const string KnownShape = "known";
 
     private const int LongestBareTitle = 90;
+    private const int LongestBareLine = 160;
+    private const int LongestSentence = 14;
+    private const int FurthestBracket = 120;
     private const int LinesOfFacts = 5;
     private const double KnownEnough = 0.8;
 
@@ -251,9 +254,9 @@ sealed class CandidateProposer
     private static bool MayHead(Line line)
     {
         var text = line.Span;
-        return line.Block.Kind is BlockKind.Heading or BlockKind.ListItem or BlockKind.Term || text.Length <= 160 ||
+        return line.Block.Kind is BlockKind.Heading or BlockKind.ListItem or BlockKind.Term || (text.Length <= LongestBareLine && !(line.EndsAsSentence && line.WordCount > LongestSentence)) ||
             char.IsAsciiDigit(text[0]) || text[0] is '#' or '<' or '“' or '"' or '‘' or '«' or '„' or '\'' or '《' or '「' or '『' ||
-            line.Block.Marks is [{ Start: <= 5, Kind: MarkKind.Strong or MarkKind.Emphasis or MarkKind.Link }, ..] || text[..120].ContainsAny('(', '[');
+            line.Block.Marks is [{ Start: <= 5, Kind: MarkKind.Strong or MarkKind.Emphasis or MarkKind.Link }, ..] || text[..Math.Min(text.Length, FurthestBracket)].ContainsAny('(', '[');
     }
 
     // "Words: Marguerite Osei"

@@ -8,6 +8,7 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
 {
     private const Sense Appendix = Sense.Furniture | Sense.SectionHead;
 
+    private readonly ILookup<int, Line> _byGroup = lines.Where(line => line.Block.Kind == BlockKind.ListItem).ToLookup(line => line.Block.Group);
     private readonly ILookup<Line, Heading> _byLine = headings.ToLookup(heading => heading.Line);
 
     // Which of the films under one heading the lines go on about; null for all of them.
@@ -55,7 +56,7 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
         return limit;
     }
 
-    private static bool Leaves(Line heading, Line line, bool isLast)
+    private bool Leaves(Line heading, Line line, bool isLast)
     {
         var block = line.Block;
         if (block.Kind == BlockKind.Heading)
@@ -63,7 +64,8 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
             return heading.Block.Kind != BlockKind.Heading || block.Level <= heading.Block.Level || Furniture.OpensAppendix(line, Appendix);
         }
 
-        if (heading.Block.Kind == BlockKind.ListItem && heading.Block.Group != block.Group && block.Kind is BlockKind.Paragraph)
+        // An item that is alone in its list heads what follows it: "<ol start=9><li>Amy</li></ol><p>The singer …".
+        if (heading.Block.Kind == BlockKind.ListItem && heading.Block.Group != block.Group && block.Kind is BlockKind.Paragraph && _byGroup[heading.Block.Group].Skip(1).Any())
         {
             return true;
         }

@@ -38,9 +38,9 @@ static class Furniture
         !text.Contains(' ') && (text.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase) ||
             text.EndsWith(".png", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".webp", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".gif", StringComparison.OrdinalIgnoreCase));
 
-    // "LISTS > FILM & TV", "News | Reviews | Shop": a way through the site.
+    // "LISTS > FILM & TV", "News | Reviews | Shop", "News   Reviews   Shop": a way through the site.
     private static bool IsBar(ReadOnlySpan<char> text) =>
-        text.Length < 120 && (text.ContainsAny('>', '»', '›') && !text.ContainsAny('<', '.', '«') || text.Count('|') >= 2 && !text.ContainsAnyInRange('0', '9'));
+        text.Length < 120 && ((text.Count("  ") >= 2 && !text.ContainsAny('.', ',', '(') && !text.ContainsAnyInRange('0', '9')) || text.ContainsAny('>', '»', '›') && !text.ContainsAny('<', '.', '«') || (text.Count('|') >= 2 && !text.ContainsAnyInRange('0', '9')));
 
     private static bool IsAddress(ReadOnlySpan<char> text) =>
         !text.Contains(' ') && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase));

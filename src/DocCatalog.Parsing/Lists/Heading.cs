@@ -12,11 +12,16 @@ sealed record Heading
     private bool? _isTitleLike;
     private bool? _isNameOnly;
     private string? _titleKey;
-    private KnownMatch? _known;
+    private double? _knownStrength;
 
     public required Line Line { get; init; }
     public Rank? Rank { get; init; }
-    public required Part Title { get; init; }
+    public required Part Title
+    {
+        get;
+        init => (field, _isTitleLike, _isNameOnly, _titleKey, _knownStrength) = (value, null, null, null, null);
+    }
+
 
     /// <summary>The title stands in quotation marks.</summary>
     public bool Quoted { get; init; }
@@ -31,8 +36,17 @@ sealed record Heading
     /// <summary>Parts beside title and year that carry no label: a director, an artist, a country, a service.</summary>
     public IReadOnlyList<Part> Unlabelled { get; init; } = [];
 
-    /// <summary>The sides of the dashes or slashes beside the title, the title among them; empty where there is but one.</summary>
-    public IReadOnlyList<Part> Sides { get; init; } = [];
+    /// <summary>The parts of the heading that may be its title; empty where the title stands in a sentence.</summary>
+    public IReadOnlyList<TitleProposal> Titles { get; init; } = [];
+
+    /// <summary>The one that was chosen.</summary>
+    public TitleProposal? Chosen { get; init; }
+
+    /// <summary>Nothing but that it is known sets the title off from the words before it.</summary>
+    public bool OpensWithinWords => Chosen?.From.Kind == Edge.Known;
+
+    /// <summary>Where the heading ends on its line, what follows being prose at most.</summary>
+    public int End { get; init; }
 
     /// <summary>Where prose of the entry starts on the heading's own line; the line's end where there is none.</summary>
     public int BodyStart { get; init; }
@@ -76,17 +90,14 @@ sealed record Heading
     /// <summary>The title is set off, or is short and has the capitals of one.</summary>
     public bool IsTitleLike => _isTitleLike ??= Quoted || Emphasised || HasCapitalsOfTitle();
 
-    /// <summary>The known title in the heading; null where none stands between marks that set it off.</summary>
-    public KnownMatch? Known => _known is null ? (_known = KnownMatch.Find(this) ?? KnownMatch.None) == KnownMatch.None ? null : _known : _known == KnownMatch.None ? null : _known;
-
     /// <summary>Whether the title is a musician's name and nothing else: "Leonard Cohen", "Fela Kuti".</summary>
-    public bool IsNameOnly => _isNameOnly ??= Sides.Count < 2 && !Quoted && !Emphasised && ListHabits.RoleOf(this, Title) is NameRole.Artist;
+    public bool IsNameOnly => _isNameOnly ??= !Quoted && !Emphasised && ListHabits.RoleOf(this, Title) is NameRole.Artist;
 
     /// <summary>The title as titles are compared, see <see cref="Key.OfTitle"/>.</summary>
     public string TitleKey => _titleKey ??= Key.OfTitle(TitleText.ToString());
 
-    /// <summary>How strongly the heading speaks for a film because of a known title, from 0 to 1; see <see cref="KnownMatch.Strength"/>.</summary>
-    public double KnownStrength => Known?.Strength ?? 0;
+    /// <summary>How strongly the heading speaks for a film because of a known title, from 0 to 1; see <see cref="FilmKnowledge.Strength"/>.</summary>
+    public double KnownStrength => _knownStrength ??= FilmKnowledge.Strength(this);
 
     private bool HasCapitalsOfTitle()
     {

@@ -14,7 +14,7 @@ static class HeadingEdges
     public static int Start(string text, Part range)
     {
         var (start, end) = (range.Start, range.End);
-        while (start < end && !char.IsLetterOrDigit(text[start]) && !MarkedTitle.IsQuote(text[start]) && text[start] is not ('(' or '[' or '#' or '¿' or '¡' or '$' or '*' or '_'))
+        while (start < end && !char.IsLetterOrDigit(text[start]) && !QuotationMarks.Is(text[start]) && text[start] is not ('(' or '[' or '#' or '¿' or '¡' or '$' or '*' or '_'))
         {
             start++;
         }

@@ -1,21 +1,22 @@
+using DocCatalog.Parsing.Words;
+
 namespace DocCatalog.Parsing.Lists;
 
 /// <summary>
-/// Reads a line as <c>[rank] title [tail]</c>, where the tail holds year, directors, countries, a running time in any order:
+/// Reads a line as <c>[rank] [label] title [tail]</c>, where the tail holds year, directors, countries, a running time in any order:
 /// "7. Amy (Asif Kapadia, UK, 2015)", "“Amy” (2015). You will want …", "Amy / Asif Kapadia / 2015 / 128 mins", "1978 – The Last Waltz – Martin Scorsese".
 /// </summary>
 sealed class HeadingGrammar
 {
-    public const int LongestTitle = 140;
-
     // What stands further right on a line is prose whatever it is; reading stays linear on a line of any length.
     private const int LongestHeading = 500;
+    private const int LongestLabel = 60;
+    private const int ShortestSentence = 10;
+    private const int FewestSmallWords = 3;
 
     private readonly Line _line;
     private readonly Part _range;
     private readonly string _text;
-    private readonly TailReader _tail;
-    private List<Part> _sides = [];
     private int _end;
 
     private HeadingGrammar(Line line, Part range)
@@ -24,7 +25,6 @@ sealed class HeadingGrammar
         _range = range;
         _text = line.Text;
         _end = HeadingEdges.End(line.Text, new Part(range.Start, Math.Min(range.End, range.Start + LongestHeading)));
-        _tail = new TailReader(line, _end);
     }
 
     /// <summary>Reads the headings on <paramref name="line"/>: mostly one, several where films share a heading, none where nothing is left for a title.</summary>
@@ -33,7 +33,7 @@ sealed class HeadingGrammar
     {
         foreach (var range in SharedHeading.Split(line))
         {
-            if (Read(line, range, counter) is { } heading)
+            if ((counter is null && range == line.Range ? line.Heading : Read(line, range, counter)) is { } heading)
             {
                 yield return heading;
             }
@@ -43,6 +43,30 @@ sealed class HeadingGrammar
     /// <summary>Reads <paramref name="range"/> of <paramref name="line"/> as one heading, or null where it can be none.</summary>
     public static Heading? Read(Line line, Part range, Rank? counter) => new HeadingGrammar(line, range).Read(range.Start, counter);
 
+    /// <summary><paramref name="heading"/> with that title, and with what stands before and behind it read anew. What was read outside the heading's own range stays.</summary>
+    public static Heading With(Heading heading, TitleProposal title)
+    {
+        var own = new Part(heading.Titles[0].From.After, heading.End);
+        var tail = new TailReader(heading.Line, own.End);
+        tail.Read(AfterQuote(heading.Text, title.To.Before, own.End));
+        var label = heading.Rank is { Before: null } rank && rank.Part.End <= title.Title.Start ? Math.Max(own.Start, rank.Part.End) : own.Start;
+        ReadLabel(tail, heading, new Part(label, Math.Max(label, title.From.Before)));
+        return heading with
+        {
+            Title = title.Title,
+            Chosen = title,
+            Quoted = title.IsQuoted,
+            Emphasised = title.IsMarked,
+            Years = [.. tail.Years, .. heading.Years.Where(year => IsOutside(year.Part))],
+            Credits = [.. tail.Credits, .. heading.Credits.Where(IsOutside)],
+            Unlabelled = tail.Unlabelled,
+            BodyStart = heading.BodyStart > own.End || (tail.BodyStart >= own.End && heading.BodyStart > 0) ? heading.BodyStart : tail.BodyStart,
+            Loose = tail.IsLoose && (title.To.Kind & Edge.Point) == 0,
+        };
+
+        bool IsOutside(Part part) => part.End <= own.Start || part.Start >= own.End;
+    }
+
     private Heading? Read(int start, Rank? given)
     {
         start = HeadingEdges.Start(_text, new Part(start, _end));
@@ -51,54 +75,23 @@ sealed class HeadingGrammar
             return null;
         }
 
-        start = SkipLeadingYear(start);
-        var marked = new MarkedTitle(_line, _range, _tail, _end);
-        var title = marked.Find(start);
-        _end = marked.End;
-        var after = title?.End ?? start;
-        title = title is { } set ? ClosingYear(set) ?? set : null;
-        var quoted = title is { } q && q.Start > start && MarkedTitle.IsQuote(_text[q.Start - 1]);
-        var emphasised = title is not null && !quoted;
-        if (title is not null)
-        {
-            _tail.Read(AfterQuote(after));
-        }
-        else
-        {
-            var plain = new PlainTitle(_line, _range, _tail, _end);
-            title = plain.Read(start);
-            _sides = plain.Sides;
-        }
-
-        var trimmed = TrimTitle(title.Value);
-        if (trimmed.IsEmpty || trimmed.Length > LongestTitle || !HasLetterOrDigit(trimmed))
-        {
-            return null;
-        }
-
-        return KnownMatch.Fit(new Heading
-        {
-            Line = _line,
-            Range = _range,
-            Rank = rank,
-            Title = trimmed,
-            Quoted = quoted,
-            Emphasised = emphasised,
-            Years = _tail.Years,
-            Credits = _tail.Credits,
-            Unlabelled = _tail.Unlabelled,
-            Sides = _sides.Count > 1 ? _sides : [],
-            BodyStart = _tail.BodyStart,
-            Loose = _tail.IsLoose,
-        });
+        var bodyStart = LimitToBold(start);
+        var titles = TitleProposer.Propose(_line, start, rank, _end);
+        return titles.Count > 0 && _line.Titles.Best(titles) is var best && !StandsInSentence(titles[0].From.After, best.From)
+            ? With(new Heading { Line = _line, Range = _range, Rank = rank, Titles = titles, Title = best.Title, End = _end, BodyStart = bodyStart }, best)
+            : null;
     }
+
+    // "The next day she put on “Amy” and …": a sentence that names a film is no heading; "La voz del barrio: Camarón" is one.
+    private bool StandsInSentence(int start, TitleEdge from) =>
+        from.Before - start > ShortestSentence && (from.Kind & (Edge.Colon | Edge.Dash | Edge.Possessive)) == 0 && _line.TokensIn(new Part(start, from.Before)).Count(token => token.Kind == TokenKind.Word && char.IsLower(_text[token.Start])) >= FewestSmallWords;
 
     // False for "IV.", which heads a chapter.
     private bool TryReadRank(ref int start, Rank? given, out Rank? rank)
     {
         rank = given;
         // "1. #10 Title": the list's own count, and the number printed; the printed one, nearer to the title, is the rank.
-        for (var i = 0; i < 2 && RankReader.Read(_text, new Part(start, _end)) is { } read && (rank is null || read.Form != RankForm.Bare) && !OpensKnownTitle(start, read); i++)
+        for (var i = 0; i < 2 && RankReader.Read(_text, new Part(start, _end)) is { } read && (rank is null || read.Form != RankForm.Bare); i++)
         {
             if (read.Part.End >= _end)
             {
@@ -117,75 +110,44 @@ sealed class HeadingGrammar
         return true;
     }
 
-    // "24 Hour Party People" opens with no rank.
-    private bool OpensKnownTitle(int start, Rank rank) =>
-        rank.Form == RankForm.Bare && _line.Lexicon.Films.In(_text.AsSpan(start, Math.Min(_end - start, LongestTitle))) is [{ Start: 0, Words: > 1 } known, ..] && start + known.End > rank.Part.End;
-
-    // "(1971) Mad Dogs & Englishmen"
-    private int SkipLeadingYear(int start)
+    // "**1. Amy (2015)** The singer …": where bold opens the line and holds more than a title, it is the heading, with the year in brackets behind it;
+    // the rest is prose. Where that starts, or 0.
+    private int LimitToBold(int start)
     {
-        if (start + 6 < _end && _text[start] is '(' or '[' && YearReader.At(_text, start + 1, _end) is { } year && year.Part.End < _end && _text[year.Part.End] is ')' or ']')
+        var bold = _line.Block.Marks.FirstOrDefault(mark => mark.Kind == MarkKind.Strong && mark.End > start && mark.Start <= start + 1);
+        if (bold.End <= start || bold.End >= _end || !HoldsMore(new Part(Math.Max(bold.Start, _range.Start), bold.End)))
         {
-            _tail.Years.Add(year);
-            return Line.Trim(_text, new Part(year.Part.End + 1, _end)).Start;
+            return 0;
         }
 
-        return start;
+        var tail = new TailReader(_line, _end);
+        var next = tail.SkipSeparators(bold.End, _end);
+        _end = next < _end && _text[next] is '(' or '[' && tail.MatchingBracket(next, _end) is > 0 and var close && YearReader.In(_text, new Part(next, close)).Any() ? close + 1 : bold.End;
+        return tail.SkipSeparators(_end, _range.End);
     }
 
-    // “Masked and Anonymous (2003)”: the year stands within the quotation marks. The title without it, or null.
-    private Part? ClosingYear(Part title)
+    private bool HoldsMore(Part bold) =>
+        YearReader.In(_text, bold).Any(year => year.Part.Start > bold.Start + 2) || _text.AsSpan(bold.Start, bold.Length).ContainsAny('–', '—', '“') || RankReader.Read(_text, bold) is not null;
+
+    private static int AfterQuote(string text, int at, int end)
     {
-        var open = title.Length > 7 && _text[title.End - 1] is ')' or ']' ? title.End - 6 : -1;
-        if (open <= title.Start || _text[open] is not ('(' or '[') || YearReader.At(_text, open + 1, title.End) is not { } year)
+        while (at < end && QuotationMarks.Is(text[at]))
         {
-            return null;
+            at++;
         }
 
-        _tail.Years.Add(year);
-        return Line.Trim(_text, title with { End = open });
+        return at;
     }
 
-    private int AfterQuote(int end)
+    // "1979: The Who's ‘The Kids Are Alright’", "(1971) Mad Dogs & Englishmen", "Best for night owls: …": a year, or perhaps a name.
+    private static void ReadLabel(TailReader tail, Heading heading, Part label)
     {
-        while (end < _end && (MarkedTitle.IsQuote(_text[end]) || char.IsWhiteSpace(_text[end])))
+        var years = label.IsEmpty ? [] : YearReader.In(heading.Text, label).ToList();
+        tail.Years.AddRange(years);
+        if (!label.IsEmpty && tail.TrimMarks(years.Count > 0 ? label with { Start = years[^1].Part.End } : label) is { IsEmpty: false, Length: < LongestLabel } names)
         {
-            end++;
+            var text = heading.Text.AsSpan(names.Start, names.Length);
+            tail.Unlabelled.Add(text.EndsWith("’s") || text.EndsWith("'s") ? names with { End = names.End - 2 } : names);
         }
-
-        return end;
     }
-
-    private Part TrimTitle(Part title)
-    {
-        var part = MarkedTitle.Unquoted(_text, Line.Trim(_text, title));
-        while (part.Length > 1 && (_text[part.End - 1] is ',' or ':' or ';' or '–' or '—' or '|' or '*' or '_' || char.IsWhiteSpace(_text[part.End - 1]) || EndsInPoint(part)))
-        {
-            part = part with { End = part.End - 1 };
-        }
-
-        while (part.Length > 1 && (_text[part.Start] is '*' or '_' or '–' or '—' or ':' or '|' || char.IsWhiteSpace(_text[part.Start])))
-        {
-            part = part with { Start = part.Start + 1 };
-        }
-
-        return part;
-    }
-
-    // The point of "Amy." goes; that of "Sheila E." and "Vol. 1 …" stays.
-    private bool EndsInPoint(Part part) => _text[part.End - 1] == '.' && part.Length > 3 && _text[part.End - 2] != '.' && char.IsLower(_text[part.End - 2]);
-
-    private bool HasLetterOrDigit(Part part)
-    {
-        for (var i = part.Start; i < part.End; i++)
-        {
-            if (char.IsLetterOrDigit(_text[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
 }

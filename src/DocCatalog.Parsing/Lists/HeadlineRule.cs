@@ -43,7 +43,7 @@ static class HeadlineRule
     }
 
     private static bool IsEntryLike(Line line) =>
-        HeadingGrammar.Read(line, line.Range, null) is { Loose: false } heading && (heading.Rank is { Form: not (RankForm.Bare or RankForm.Counted) } || heading.Years.Count > 0 || heading.KnownStrength >= 0.8);
+        line.Heading is { Loose: false } heading && (heading.Rank is { Form: not (RankForm.Bare or RankForm.Counted) } || heading.Years.Count > 0 || heading.KnownStrength >= 0.8);
 
     private static bool IsShort(Line line) => line.Range.Length <= LongestHeadline;
 
@@ -58,7 +58,7 @@ static class HeadlineRule
             return true;
         }
 
-        if (!IsShort(line) || HeadingGrammar.Read(line, line.Range, null) is not { Loose: false } heading)
+        if (!IsShort(line) || line.Heading is not { Loose: false } heading)
         {
             return false;
         }

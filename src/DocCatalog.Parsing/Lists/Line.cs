@@ -16,6 +16,7 @@ sealed class Line(Block block, int index, Part range, bool isFirst, Lexicon lexi
 {
     private List<Token>? _tokens;
     private int? _wordCount;
+    private Heading?[]? _heading;
     private List<KnownTitle>? _knownTitles;
 
     public Block Block { get; } = block;
@@ -27,6 +28,9 @@ sealed class Line(Block block, int index, Part range, bool isFirst, Lexicon lexi
     /// <summary>Whether it opens its block.</summary>
     public bool IsFirst { get; } = isFirst;
     public Lexicon Lexicon { get; } = lexicon;
+
+    /// <summary>Tells which part of a heading is its title.</summary>
+    public TitleJudge Titles { get; init; } = TitleJudge.Default;
 
     /// <summary>Titles in the article's language are written like sentences, with one capital.</summary>
     public bool TakesSentenceCase { get; set; }
@@ -52,6 +56,9 @@ sealed class Line(Block block, int index, Part range, bool isFirst, Lexicon lexi
     /// <summary>The known films' titles that are printed in it, longest first where they overlap; offsets are those of the block's text.</summary>
     public List<KnownTitle> KnownTitles => _knownTitles ??= Lexicon.Films.In(Span, printed: true).ConvertAll(known => known with { Start = known.Start + Range.Start, End = known.End + Range.Start });
 
+    /// <summary>The whole line read as one heading; null where it can be none.</summary>
+    public Heading? Heading => (_heading ??= [HeadingGrammar.Read(this, Range, null)])[0];
+
     public int WordCount => _wordCount ??= Tokenizer.CountWords(Text, Tokens);
 
     /// <summary>Whether it ends as a sentence does.</summary>
@@ -65,7 +72,7 @@ sealed class Line(Block block, int index, Part range, bool isFirst, Lexicon lexi
     }
 
     /// <summary>The lines of <paramref name="document"/>, empty ones left out.</summary>
-    public static List<Line> Of(Document document, Lexicon lexicon)
+    public static List<Line> Of(Document document, Lexicon lexicon, TitleJudge? titles = null)
     {
         var lines = new List<Line>(document.Blocks.Length);
         foreach (var block in document.Blocks)
@@ -78,7 +85,7 @@ sealed class Line(Block block, int index, Part range, bool isFirst, Lexicon lexi
                 var range = Trim(block.Text, new Part(start, end));
                 if (!range.IsEmpty)
                 {
-                    lines.Add(new Line(block, lines.Count, range, start == 0, lexicon));
+                    lines.Add(new Line(block, lines.Count, range, start == 0, lexicon) { Titles = titles ?? TitleJudge.Default });
                 }
 
                 start = end + 1;

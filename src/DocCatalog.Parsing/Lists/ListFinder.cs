@@ -7,9 +7,9 @@ namespace DocCatalog.Parsing.Lists;
 sealed record FoundList(IReadOnlyList<Heading> Headings, double Probability, string? Missing = null);
 
 /// <summary>What finding the list asks of its models; other weights than those of the program while they are learned.</summary>
-sealed record ListModels(LogisticModel<ListFeature> List, LogisticModel<EntryFeature> Entry)
+sealed record ListModels(LogisticModel<ListFeature> List, LogisticModel<EntryFeature> Entry, TitleJudge Titles)
 {
-    public static ListModels Default { get; } = new(LogisticModel<ListFeature>.Load("list-weights.tsv"), LogisticModel<EntryFeature>.Load("entry-weights.tsv"));
+    public static ListModels Default { get; } = new(LogisticModel<ListFeature>.Load("list-weights.tsv"), LogisticModel<EntryFeature>.Load("entry-weights.tsv"), TitleJudge.Default);
 }
 
 /// <summary>
@@ -52,7 +52,7 @@ static class ListFinder
         }
 
         var entries = taken.Values.SelectMany(headings => headings).OrderBy(heading => heading.Line.Index).ThenBy(heading => heading.Title.Start).ToList();
-        return entries.Count > 0 ? entries : [.. judged[0].List.Headings];
+        return models.Titles.Choose(entries.Count > 0 ? entries : [.. judged[0].List.Headings]);
 
         double ProbabilityOf(Heading heading) => probabilities.TryGetValue(heading, out var known) ? known : probabilities[heading] = models.Entry.Probability(features.Of(heading));
     }

@@ -22,7 +22,7 @@ static class MetaLine
         }
 
         // "(England Is Mine) (2017)": the film's other title, which names nobody.
-        var isBracketed = line.Text[line.Range.Start] == '(' && line.Text[line.Range.End - 1] == ')';
+        var isBracketed = line.Text[line.Range.Start] == '(' && line.Text[line.Range.End - 1] == ')' && (line.Span.IndexOf(')') < line.Range.Length - 1 || !YearReader.In(line.Text, line.Range).Any());
         var tail = new TailReader(line, line.Range.End);
         foreach (var segment in Segments(line))
         {

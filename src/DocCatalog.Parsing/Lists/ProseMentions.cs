@@ -102,20 +102,27 @@ static class ProseMentions
 
     // Titles of several words that the program knows, printed as titles are.
     private static IEnumerable<Part> Known(Line line) => line.KnownTitles
-        .Where(known => known.Words >= FewestKnownWords && !char.IsLower(line.Text[line.Text.LastIndexOf(' ', known.End - 1, known.End - known.Start) + 1]) && !KnownMatch.IsName(line, new Part(known.Start, known.End)))
-        .Select(known => KnownMatch.WithMarks(line, new Part(known.Start, known.End), line.Range));
+        .Where(known => known.Words >= FewestKnownWords && !char.IsLower(line.Text[line.Text.LastIndexOf(' ', known.End - 1, known.End - known.Start) + 1]) && !FilmKnowledge.IsName(line, new Part(known.Start, known.End)))
+        .Select(known => FilmKnowledge.WithMarks(line, new Part(known.Start, known.End), line.Range));
 
     private static IEnumerable<Part> Quoted(Line line)
     {
         for (var i = line.Range.Start; i < line.Range.End; i++)
         {
-            var close = line.Text[i] switch { '“' => '”', '«' => '»', '„' => '“', '"' => '"', _ => '\0' };
+            var close = line.Text[i] switch { '“' => '”', '«' => '»', '„' => '“', '"' => '"', '‘' => '’', '《' => '》', '『' => '』', '〈' => '〉', _ => '\0' };
             if (close == '\0')
             {
                 continue;
             }
 
             var length = line.Text.AsSpan(i + 1, Math.Min(LongestTitle, line.Range.End - i - 1)).IndexOf(close);
+            // "‘Don’t Look Back’": what a small letter follows is an apostrophe.
+            while (close == '’' && length > 0 && i + length + 2 < line.Range.End && char.IsLower(line.Text[i + length + 2]))
+            {
+                var next = line.Text.AsSpan(i + length + 2, Math.Max(0, Math.Min(LongestTitle - length, line.Range.End - i - length - 2))).IndexOf(close);
+                length = next < 0 ? -1 : length + 1 + next;
+            }
+
             if (length > 0)
             {
                 yield return Line.Trim(line.Text, new Part(i + 1, i + 1 + length));

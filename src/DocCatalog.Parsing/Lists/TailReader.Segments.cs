@@ -111,7 +111,7 @@ sealed partial class TailReader
         var from = inside.Start;
         for (var i = inside.Start; i <= inside.End; i++)
         {
-            if (i == inside.End || _text[i] is ',' or ';' or '/' or '|' or '•' || IsMiddleDot(_text, i) ||
+            if (i == inside.End || _text[i] is ',' or '、' or '，' or ';' or '/' or '／' or '|' or '•' || IsMiddleDot(_text, i) ||
                 (_text[i] is '–' or '—' or '-' && i > inside.Start && char.IsWhiteSpace(_text[i - 1])))
             {
                 var segment = Line.Trim(_text, new Part(from, i));

@@ -212,6 +212,12 @@ sealed partial class TailReader(Line line, int end)
             return true;
         }
 
+        if (CreditedAhead(part) is { IsEmpty: false } credited)
+        {
+            Credits.Add(credited);
+            return true;
+        }
+
         var found = YearReader.In(_text, part).ToList();
         _afterCredit &= found.Count == 0 && !IsField(part);
         if (found.Count > 0 && part.Length - found.Sum(year => year.Part.Length) < 18)
@@ -242,6 +248,21 @@ sealed partial class TailReader(Line line, int end)
         {
             Unlabelled.Add(before);
         }
+    }
+
+    // "トッド・ヘインズ監督": the word for a director closes the name.
+    private Part CreditedAhead(Part part)
+    {
+        var tokens = _line.TokensIn(part);
+        for (var i = Math.Max(1, tokens.Count - 2); i < tokens.Count; i++)
+        {
+            if (_line.Lexicon.Longest(_text, tokens, i, Sense.DirectorAfter) is { Count: > 0 } cue && i + cue.Count == tokens.Count && !char.IsAscii(_text[tokens[i].Start]))
+            {
+                return TrimMarks(part with { End = tokens[i].Start });
+            }
+        }
+
+        return default;
     }
 
     private void AddCredit(Part part)
@@ -295,7 +316,7 @@ sealed partial class TailReader(Line line, int end)
     /// <summary>Whether a dot at mid height separates, as in "Bert Stern · 1959"; in "彼得·杰克逊" it stands within a name.</summary>
     public static bool IsMiddleDot(string text, int at) => text[at] == '·' && (at == 0 || at + 1 == text.Length || char.IsWhiteSpace(text[at - 1]) || char.IsWhiteSpace(text[at + 1]));
 
-    private static bool IsTailSeparator(char character) => character is ',' or ';' or ':' or '.' or '/' or '|' or '·' or '•' or '–' or '—' or '-' or '\t' or '*' or '_';
+    private static bool IsTailSeparator(char character) => character is ',' or '、' or '，' or ';' or ':' or '.' or '/' or '／' or '|' or '·' or '•' or '–' or '—' or '-' or '\t' or '*' or '_';
 
     public Part TrimMarks(Part part)
     {

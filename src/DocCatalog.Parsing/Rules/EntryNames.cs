@@ -18,12 +18,12 @@ sealed class EntryNames
     private readonly List<NameCandidate> _names = [];
     private readonly Dictionary<string, NameCandidate> _byKey = new(StringComparer.Ordinal);
 
-    private EntryNames(Section section, Part title, ListHabits habits) => (_section, _heading, _title, _habits, _titleKey) = (section, section.Heading, title, habits, $" {Key.OfTitle(section.Heading.Text[title.Start..title.End])} ");
+    private EntryNames(Section section, ListHabits habits) => (_section, _heading, _title, _habits, _titleKey) = (section, section.Heading, section.Heading.Title, habits, $" {section.Heading.TitleKey} ");
 
     /// <summary>The names, in the order of first mention; those of the heading come first.</summary>
-    public static List<NameCandidate> Of(Section section, Part title, ListHabits habits)
+    public static List<NameCandidate> Of(Section section, ListHabits habits)
     {
-        var entry = new EntryNames(section, title, habits);
+        var entry = new EntryNames(section, habits);
         entry.ReadHeading();
         entry.ReadMeta();
         entry.ReadFields();
@@ -36,7 +36,7 @@ sealed class EntryNames
         entry.DropSharedSurnames();
         entry.MergeShortForms();
         entry._names.ForEach(entry.Know);
-        new FilmFacts(section, title).Compare(entry._names);
+        new FilmFacts(section).Compare(entry._names);
         return entry._names;
     }
 
@@ -44,17 +44,7 @@ sealed class EntryNames
     {
         AddAll(_heading.Line, NameParts.Credits(_heading.Text, _heading.Credits), NameFeature.DirectorCredit);
         AddAll(_heading.Line, _heading.Artists, NameFeature.ArtistField);
-        if (_habits.OpensWithNames && ListHabits.NameBeforeComma(_heading) is { } opening)
-        {
-            AddAll(_heading.Line, [opening], NameFeature.DirectorHabit);
-        }
-
-        if (_habits.NamesAfterBy && ListHabits.ByName(_heading) is { } by)
-        {
-            AddAll(_heading.Line, [by.Name], NameFeature.DirectorHabit);
-        }
-
-        foreach (var part in _heading.Unlabelled.Concat(_heading.Sides.Where(side => side.Start >= _title.End || side.End <= _title.Start)))
+        foreach (var part in _heading.Unlabelled)
         {
             var passage = new Passage(_heading.Line, part);
             if (_habits.NamesDirectors(_heading, part))
@@ -97,19 +87,20 @@ sealed class EntryNames
             }
             else if ((kind & Sense.DirectorField) != 0 && (kind & Sense.OtherField) == 0)
             {
-                AddAll(value.Line, [value.Range], NameFeature.DirectorField);
-                AddAll(value.Line, [value.Range], NameFeature.DirectorCredit);
+                AddAll(value.Line, [value.Range], NameFeature.DirectorField, NameFeature.DirectorCredit);
             }
         }
     }
 
-    private void AddAll(Line line, IEnumerable<Part> parts, NameFeature feature)
+    private void AddAll(Line line, IEnumerable<Part> parts, params NameFeature[] features)
     {
-        foreach (var name in parts.SelectMany(part => NameReader.All(line, part, isArtist: feature is NameFeature.ArtistField or NameFeature.ArtistHabit)))
+        var isArtist = features is [NameFeature.ArtistField or NameFeature.ArtistHabit];
+        foreach (var name in parts.SelectMany(part => NameReader.All(line, part, isArtist)))
         {
             var passage = new Passage(line, name.Part);
             var hit = passage.Names is [{ First: 0 } only] && only.Count == passage.Tokens.Count ? only : new NameHit(0, passage.Tokens.Count, Sense.None, passage.Names is [{ IsPerson: true }, ..]);
-            Add(name, hit).Set(feature);
+            var candidate = Add(name, hit);
+            Array.ForEach(features, feature => candidate.Set(feature));
         }
     }
 

@@ -12,10 +12,9 @@ static class EntryReader
     public static ImmutableArray<Entry> Read(Document document, ImmutableArray<Section> sections)
     {
         var habits = ListHabits.Of(sections);
-        var titles = sections.Select(section => TitleRule.Find(section.Heading, habits)).ToList();
-        var names = NameRoles.Of(sections, titles, habits);
+        var names = NameRoles.Of(sections, habits);
         var chosen = NameRoles.Choose(names);
-        return WithoutRepeats([.. sections.Select((section, i) => Read(document, section, habits, titles[i], chosen[i].Directors, chosen[i].Artists) with { Names = names[i] })]);
+        return WithoutRepeats([.. sections.Select((section, i) => Read(document, section, habits, chosen[i].Directors, chosen[i].Artists) with { Names = names[i] })]);
     }
 
     // A caption or a table of contents may name a film that has its entry elsewhere; no article lists a film twice. The fuller entry stays.
@@ -40,16 +39,16 @@ static class EntryReader
         }
     }
 
-    private static Entry Read(Document document, Section section, ListHabits habits, Part title, List<NameCandidate> directors, List<NameCandidate> artists)
+    private static Entry Read(Document document, Section section, ListHabits habits, List<NameCandidate> directors, List<NameCandidate> artists)
     {
         var heading = section.Heading;
-        var block = heading.Line.Block;
+        var (block, title) = (heading.Line.Block, heading.Title);
         return new Entry
         {
             Span = section.Span,
-            Rank = TitleRule.Rank(heading, habits) is { } rank ? new Found<int>(rank.Value, document.Evidence(rank.Before ?? block, rank.Part.Start, rank.Part.Length), Certain) : null,
+            Rank = habits.RankOf(heading) is { } rank ? new Found<int>(rank.Value, document.Evidence(rank.Before ?? block, rank.Part.Start, rank.Part.Length), Certain) : null,
             Title = new Found<string>(NameReader.Shown(document.Evidence(block, title.Start, title.Length).Quote), document.Evidence(block, title.Start, title.Length), Certain),
-            Year = YearRule.Find(section, habits, directors.ConvertAll(director => director.Name)) is { } year
+            Year = YearRule.Find(section, directors.ConvertAll(director => director.Name)) is { } year
                 ? new Found<int>(year.Year.Value, document.Evidence(year.Block, year.Year.Part.Start, year.Year.Part.Length), year.Probability)
                 : null,
             Directors = [.. directors.Select(director => ToFound(document, director.Name, director.Director))],

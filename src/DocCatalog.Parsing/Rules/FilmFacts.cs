@@ -9,10 +9,10 @@ sealed class FilmFacts
     private readonly HashSet<string> _directors = new(StringComparer.Ordinal);
     private readonly HashSet<string> _artists = new(StringComparer.Ordinal);
 
-    public FilmFacts(Section section, Part title)
+    public FilmFacts(Section section)
     {
         var heading = section.Heading;
-        var films = heading.Line.Lexicon.Films.Of(heading.Text.AsSpan(title.Start, title.Length));
+        var films = heading.Line.Lexicon.Films.Of(heading.TitleText);
         // "Woodstock" is of 1970, and another of 2019.
         var year = heading.Years.Count > 0 ? heading.Years[0].Value : heading.Meta.SelectMany(meta => meta.Years).Select(stated => stated.Value).FirstOrDefault();
         var dated = films.Where(film => film.Year is int known && Math.Abs(known - year) <= 1).ToList();

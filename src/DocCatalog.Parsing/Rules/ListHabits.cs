@@ -1,4 +1,3 @@
-using System.Buffers;
 using DocCatalog.Parsing.Lists;
 using DocCatalog.Parsing.Words;
 
@@ -15,18 +14,6 @@ enum NameRole
 /// <summary>What the entries of one list do alike, and so settles what is ambiguous in any one of them.</summary>
 sealed class ListHabits
 {
-    /// <summary>Whether a name stands behind the last dash ("Amy – Asif Kapadia") or before the first; null where most headings have no dash.</summary>
-    public bool? NameComesLast { get; private init; }
-
-    /// <summary>A side of the dash that is the same throughout and so no part of a title: "Best Tour Films - Instrument"; null mostly.</summary>
-    public string? ConstantSide { get; private init; }
-
-    /// <summary>How many words open every title alike and are not of it, as in "A is for Amy"; 0 mostly.</summary>
-    public int LeadWords { get; private init; }
-
-    /// <summary>Headings end with a bracket that says no year or name, mostly where to see the film: no part of the title.</summary>
-    public bool EndsInBracket { get; private init; }
-
     /// <summary>Each entry's text opens with a line that holds nothing but names: its directors'.</summary>
     public bool OpensWithNameLine { get; private init; }
 
@@ -39,99 +26,26 @@ sealed class ListHabits
     /// <summary>Whether the printed ranks are ranks: numbers in sequence.</summary>
     public bool IsRanked { get; private init; }
 
-    /// <summary>Hardly any heading has a number before it: those that do open with one, as "27: Gone Early" does.</summary>
-    public bool IsUnranked { get; private init; }
-
-    /// <summary>Whether headings open with the film's year and a colon.</summary>
-    public bool OpensWithYears { get; private init; }
-
-    /// <summary>Whether titles end with the film's year, which nothing sets off: "Amy 2015".</summary>
-    public bool EndsWithYears { get; private init; }
-
-    /// <summary>Whether a motto and a colon stand before most titles: "La voz del barrio: Camarón".</summary>
-    public bool OpensWithLabels { get; private init; }
-
-    /// <summary>Whether headings open with the director's name and a comma.</summary>
-    public bool OpensWithNames { get; private init; }
-
-    /// <summary>Whether headings name the director after "by", so that "Amy by Asif Kapadia" is not a title.</summary>
-    public bool NamesAfterBy { get; private init; }
+    /// <summary>Names stand beside most of the titles.</summary>
+    public bool HasNames { get; private init; }
 
     public static ListHabits Of(IReadOnlyList<Section> sections)
     {
         var headings = sections.Select(section => section.Heading).ToList();
-        var constant = FindConstantSide(headings);
-        var dashed = headings.Where(heading => heading.Sides.Count >= 2).ToList();
-        bool? nameLast = dashed.Count * 10 >= headings.Count * 6 ? !NamesComeFirst(dashed) : null;
-        var (role, isSure) = RoleOf(headings, nameLast);
+        var (role, isSure) = RoleOf(headings);
         return new ListHabits
         {
-            ConstantSide = constant,
-            NameComesLast = constant is null ? nameLast : null,
-            LeadWords = Math.Max(LeadOf(headings), LabelOf(headings)),
-            EndsInBracket = headings.Count(IsBracketed) * 10 >= headings.Count * 6,
+            HasNames = headings.Count(heading => heading.Unlabelled.Count > 0) * 10 >= headings.Count * 6,
             OpensWithNameLine = sections.Count(section => NameLine(section) is not null) * 2 >= sections.Count,
             Unlabelled = role,
             IsSureOfUnlabelled = isSure,
             IsRanked = InSequence(headings),
-            IsUnranked = headings.Count > 3 && headings.Count(heading => heading.Rank is { Form: not RankForm.Bare }) * 4 < headings.Count,
-            OpensWithYears = headings.Count(heading => TitleRule.OpeningYear(heading) is not null) * 10 >= headings.Count * 7,
-            EndsWithYears = headings.Exists(heading => TitleRule.ClosingYear(heading) is not null) && headings.Count(heading => TitleRule.ClosingYear(heading) is not null || IsFollowedByYear(heading)) * 10 >= headings.Count * 6,
-            OpensWithLabels = headings.Count(HasLabel) * 2 > headings.Count,
-            OpensWithNames = headings.Count(heading => NameBeforeComma(heading) is not null) * 10 >= headings.Count * 7,
-            NamesAfterBy = headings.Count(heading => ByName(heading) is not null || heading.Credits.Count > 0) * 2 >= headings.Count,
         };
     }
 
-    private static bool IsFollowedByYear(Heading heading) => heading.Years.Count > 0 && heading.Years[0].Part.Start == heading.Title.End + 1 && heading.Text[heading.Title.End] == ' ';
-
-    // "Maestro (Globoplay)": within what was taken for the title, or right behind it.
-    private static bool IsBracketed(Heading heading) =>
-        heading.TitleText.EndsWith(")", StringComparison.Ordinal) || heading.Text.AsSpan(heading.Title.End, Math.Max(0, heading.Range.End - heading.Title.End)).TrimStart().StartsWith("(");
-
-    private static bool HasLabel(Heading heading) => heading.Known is { } known && known.Title.Start > heading.Title.Start && heading.Text.AsSpan(heading.Title.Start, known.Title.Start - heading.Title.Start).TrimEnd().EndsWith(':') &&
-        RoleOf(heading, heading.Title with { End = heading.Title.Start + heading.TitleText.IndexOf(':') }) is null;
-
-    /// <summary>The name before a comma that opens the heading, or null: "Hal Ashby, Let's Spend the Night Together".</summary>
-    public static Part? NameBeforeComma(Heading heading)
-    {
-        var comma = heading.TitleText.IndexOf(',');
-        if (comma < 4 || heading.Quoted)
-        {
-            return null;
-        }
-
-        var name = new Part(heading.Title.Start, heading.Title.Start + comma);
-        return RoleOf(heading, name) is NameRole.Director or NameRole.Unknown ? name : null;
-    }
-
-    private static readonly string[] Bys = [", by ", " by ", ", de ", ", di ", ", von ", ", van ", ", av ", ", af ", ", d'", ", d’"];
-    private static readonly SearchValues<string> AnyBy = SearchValues.Create(Bys, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Where the title ends and the name after "by" stands, or null: "Amy by Asif Kapadia", "El último vals, de Martin Scorsese".</summary>
-    public static (int TitleEnd, Part Name)? ByName(Heading heading)
-    {
-        foreach (var by in !heading.Quoted && heading.TitleText.ContainsAny(AnyBy) ? Bys : [])
-        {
-            var at = heading.TitleText.LastIndexOf(by, StringComparison.OrdinalIgnoreCase);
-            var before = at > 0 ? heading.TitleText[..at] : [];
-            if (at <= 0 || before.EndsWith("film", StringComparison.OrdinalIgnoreCase) || before.EndsWith("story", StringComparison.OrdinalIgnoreCase))
-            {
-                continue;
-            }
-
-            var start = heading.Title.Start + at;
-            var from = start + by.Length;
-            var stop = heading.Text.AsSpan(from, heading.Title.End - from).IndexOfAny('(', ',');
-            var name = Line.Trim(heading.Text, new Part(from, stop > 0 ? from + stop : heading.Title.End));
-            if (IsName(heading.Line, name) || (by[0] == ',' && IsCapitalised(heading.Line, name)))
-            {
-                return (start, name);
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The heading's number where it is a rank, which the list bears out and the title does not include; else null.</summary>
+    public Rank? RankOf(Heading heading) =>
+        IsRanked && heading.Rank is { Form: not RankForm.Letter } rank && (rank.Before is not null || rank.Part.End <= heading.Title.Start) ? rank : null;
 
     /// <summary>The names of a first line that holds nothing else, or null: "Mark James", "de Pierre-Henry Salfati".</summary>
     public static Part? NameLine(Section section)
@@ -162,7 +76,7 @@ sealed class ListHabits
         var own = RoleOf(heading, part);
         if (Unlabelled == role && IsSureOfUnlabelled)
         {
-            return own is not null || (NameComesLast is not null && heading.Sides.Contains(part));
+            return own is not null || HasNames;
         }
 
         return own == role || (own == NameRole.Unknown && Unlabelled == role);
@@ -193,52 +107,12 @@ sealed class ListHabits
         passage.Tokens[token].Kind == TokenKind.Mark && passage.Text[passage.Tokens[token].Start] is ',' or '&' or '/' or '.' ||
         (passage.Of(token) & Sense.And) != 0 || passage.SpanOf(token) is "the" or "The" or "brothers" or "Brothers" or "sisters" or "with";
 
-    /// <summary>The sides beside the dash that are not the title's.</summary>
-    public static IEnumerable<Part> NameSides(Heading heading, bool? nameLast) =>
-        heading.Sides.Count < 2 || nameLast is not bool last ? [] : [last ? heading.Sides[^1] : heading.Sides[0]];
-
-    private static string? FindConstantSide(List<Heading> headings)
-    {
-        var commonest = headings.Where(heading => heading.Sides.Count >= 2).SelectMany(heading => heading.Sides.Select(side => heading.Text[side.Start..side.End])).GroupBy(side => side, StringComparer.OrdinalIgnoreCase).MaxBy(group => group.Count());
-        return commonest is not null && commonest.Count() >= 3 && commonest.Count() * 10 >= headings.Count * 7 ? commonest.Key : null;
-    }
-
-    private static bool NamesComeFirst(List<Heading> dashed) =>
-        dashed.Sum(heading => NameLikeness(heading, heading.Sides[0])) > dashed.Sum(heading => NameLikeness(heading, heading.Sides[^1]));
-
-    // A known film is no name there, whatever its words are.
-    private static int NameLikeness(Heading heading, Part side) =>
-        heading.Known is { Strength: > 0.75 } known && known.Title == side ? -3 : RoleOf(heading, side) switch { NameRole.Director or NameRole.Artist => 3, NameRole.Unknown => 1, _ => 0 };
-
-    // "A is for Amy", "B is for Billie": the second and third words are the same throughout.
-    private static int LeadOf(List<Heading> headings)
-    {
-        var leads = headings.Select(heading => Words(heading)).Where(words => words.Count > 3).Select(words => (words[0].Length <= 2, words[1], words[2])).ToList();
-        var commonest = leads.GroupBy(lead => lead).OrderByDescending(group => group.Count()).FirstOrDefault();
-        return commonest is { Key.Item1: true } && commonest.Count() * 10 >= headings.Count * 7 ? 3 : 0;
-    }
-
-    // "Recommended: Maestro", "Recommended: 808": a label, unless it names whom the films are about.
-    private static int LabelOf(List<Heading> headings)
-    {
-        var labels = headings.Where(heading => heading.TitleText.IndexOf(':') is > 2 and < 30).GroupBy(heading => heading.TitleText[..heading.TitleText.IndexOf(':')].ToString(), StringComparer.OrdinalIgnoreCase).MaxBy(group => group.Count());
-        if (labels is null || labels.Count() < 3 || labels.Count() * 10 < headings.Count * 7 || RoleOf(labels.First(), new Part(labels.First().Title.Start, labels.First().Title.Start + labels.Key.Length)) is not null)
-        {
-            return 0;
-        }
-
-        return Tokenizer.Split(labels.Key, 0, labels.Key.Length, headings[0].Line.Lexicon).Count + 1;
-    }
-
-    private static List<string> Words(Heading heading) =>
-        [.. heading.Line.TokensIn(heading.Title).Take(4).Select(token => heading.Text[token.Start..token.End])];
-
-    private static (NameRole Role, bool IsSure) RoleOf(List<Heading> headings, bool? nameLast)
+    private static (NameRole Role, bool IsSure) RoleOf(List<Heading> headings)
     {
         var (directors, artists, names) = (0, 0, 0);
         foreach (var heading in headings)
         {
-            foreach (var part in heading.Unlabelled.Concat(NameSides(heading, nameLast)))
+            foreach (var part in heading.Unlabelled)
             {
                 switch (RoleOf(heading, part))
                 {

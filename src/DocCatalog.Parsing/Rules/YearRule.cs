@@ -20,19 +20,9 @@ static class YearRule
     private const double Near = 0.87;
 
     /// <summary>The year, where it stands, and how directly it is said; null where nothing says it.</summary>
-    public static (Year Year, Block Block, double Probability)? Find(Section section, ListHabits habits, IReadOnlyList<ReadName> directors)
+    public static (Year Year, Block Block, double Probability)? Find(Section section, IReadOnlyList<ReadName> directors)
     {
         var heading = section.Heading;
-        if (habits.OpensWithYears && TitleRule.OpeningYear(heading) is { } opening)
-        {
-            return (opening, heading.Line.Block, Stated);
-        }
-
-        if (habits.EndsWithYears && TitleRule.ClosingYear(heading) is { } closing)
-        {
-            return (closing, heading.Line.Block, Stated);
-        }
-
         if (heading.Years.Count > 0)
         {
             return (heading.Years[0], heading.Line.Block, Stated);

@@ -10,40 +10,42 @@ namespace DocCatalog.Benchmarks.Training;
 internal static class ListTraining
 {
     // A program without weights: what is judged while they are learned.
-    private static readonly ListModels Blank = new(new(new Dictionary<ListFeature, double>(), 0), new(new Dictionary<EntryFeature, double>(), 0));
+    private static readonly ListModels Blank = new(new(new Dictionary<ListFeature, double>(), 0), new(new Dictionary<EntryFeature, double>(), 0), TitleTraining.Blank);
 
     // Every article is read with and without known films, or the weights would lean on them alone.
     private static readonly (KnownNames Known, double Weight)[] Knowledge = [(KnownNames.None, 1), (KnownNames.WithoutFilms, 0.1)];
 
     private sealed record Prepared(GoldArticle Gold, ArticleContext Context, List<CandidateList> Candidates, bool[][] Hits, double Weight);
 
-    /// <summary>Fits both models to <paramref name="articles"/>.</summary>
-    public static (ListModels Models, Action Write) Fit(IReadOnlyList<GoldArticle> articles)
+    /// <summary>Fits the models to <paramref name="articles"/> and to the <paramref name="reported"/> cases.</summary>
+    public static (ListModels Models, Action Write) Fit(IReadOnlyList<GoldArticle> articles, IReadOnlyList<GoldArticle> reported)
     {
-        var prepared = articles.SelectMany(article => Knowledge.Select(known => Prepare(article, known.Known, known.Weight))).ToList();
+        var titles = TitleTraining.Fit(articles, reported);
+        var prepared = articles.Concat(reported).SelectMany(article => Knowledge.Select(known => Prepare(article, titles.Judge, known.Known, known.Weight))).ToList();
         var lists = Trainer.Fit<ListFeature>(prepared.SelectMany(ListExamples), 0.5f);
         var listModel = Trainer.ModelOf(lists);
         var entries = Trainer.Fit<EntryFeature>(prepared.SelectMany(article => EntryExamples(article, Blank with { List = listModel })), 1);
-        return (new ListModels(listModel, Trainer.ModelOf(entries)), Write);
+        return (new ListModels(listModel, Trainer.ModelOf(entries), titles.Judge), Write);
 
         void Write()
         {
+            titles.Write();
             Trainer.Write("list-weights.tsv", "How probable is it that a candidate is the article's list of films?", lists);
             Trainer.Write("entry-weights.tsv", "How probable is it that a line is the heading of an entry, beside the list that was chosen?", entries);
         }
     }
 
-    private static Prepared Prepare(GoldArticle article, KnownNames known, double weight)
+    private static Prepared Prepare(GoldArticle article, TitleJudge titles, KnownNames known, double weight)
     {
-        var prepared = Prepare(article, ArticleParser.Read(article.Text, article.Format), known, weight);
+        var prepared = Prepare(article, ArticleParser.Read(article.Text, article.Format), titles, known, weight);
 
         // A gallery's captions stand in the page's data only.
-        return prepared.Hits.Any(hits => hits.Contains(true)) || article.Format != ArticleFormat.Html || EmbeddedText.Read(article.Text) is not { } gallery ? prepared : Prepare(article, gallery, known, weight);
+        return prepared.Hits.Any(hits => hits.Contains(true)) || article.Format != ArticleFormat.Html || EmbeddedText.Read(article.Text) is not { } gallery ? prepared : Prepare(article, gallery, titles, known, weight);
     }
 
-    private static Prepared Prepare(GoldArticle article, Document document, KnownNames known, double weight)
+    private static Prepared Prepare(GoldArticle article, Document document, TitleJudge titles, KnownNames known, double weight)
     {
-        var context = ArticleContext.Of(document, known.Lexicon);
+        var context = ArticleContext.Of(document, known.Lexicon, titles);
         var candidates = CandidateProposer.Propose(context);
         return new Prepared(article, context, candidates, [.. candidates.Select(candidate => Hits(article, candidate.Headings))], weight);
     }
@@ -97,8 +99,9 @@ internal static class ListTraining
         var left = article.Films.Select(film => film.Titles.Select(title => $" {Key.OfTitle(title)} ").ToList()).ToList();
         return [.. headings.Select(heading =>
         {
-            var text = $" {Key.OfTitle(heading.Text[heading.Title.Start..Math.Min(heading.Range.End, Math.Max(heading.Title.End, heading.Sides.Select(side => side.End).Append(0).Max()))])} ";
-            var film = left.FindIndex(titles => titles.Exists(title => text.Contains(title, StringComparison.Ordinal) && title.Length * 3 >= text.Length));
+            var text = $" {heading.TitleKey} ";
+            var proposed = heading.Titles.Select(proposal => $" {Key.OfTitle(heading.Text[proposal.Title.Start..proposal.Title.End])} ").ToHashSet(StringComparer.Ordinal);
+            var film = left.FindIndex(titles => titles.Exists(title => proposed.Contains(title) || (text.Contains(title, StringComparison.Ordinal) && title.Length * 3 >= text.Length)));
             if (film >= 0)
             {
                 left.RemoveAt(film);

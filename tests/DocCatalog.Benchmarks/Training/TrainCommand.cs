@@ -27,12 +27,13 @@ internal sealed class TrainCommand : Command
         // Whatever is likeliest is looked at, so that every threshold can be tried.
         CrossValidate(articles, reported, new ParseOptions { AssumeList = true });
         CrossValidate(articles, reported, new ParseOptions { AssumeList = true, Known = KnownNames.WithoutFilms });
+        var (models, write) = ListTraining.Fit(articles, reported);
         if (!dry)
         {
-            ListTraining.Fit([.. articles, .. reported]).Write();
+            write();
         }
 
-        TrainRoles.Run(articles, dry);
+        TrainRoles.Run(articles, reported, models, dry);
 
         return 0;
     }
@@ -45,7 +46,7 @@ internal sealed class TrainCommand : Command
         var read = new List<(GoldArticle Article, IReadOnlyList<ReadFilm> Films, double Probability)>();
         foreach (var fold in articles.GroupBy(article => Trainer.FoldOf(article.Name)).OrderBy(fold => fold.Key))
         {
-            var models = ListTraining.Fit([.. articles.Except(fold), .. reported]).Models;
+            var models = ListTraining.Fit([.. articles.Except(fold)], reported).Models;
             foreach (var article in fold)
             {
                 var parsed = ArticleParser.Parse(article.Text, article.Format, options, models);

@@ -1,5 +1,6 @@
 using DocCatalog.Benchmarks.Accuracy;
 using DocCatalog.Parsing;
+using DocCatalog.Parsing.Lists;
 using DocCatalog.Parsing.Rules;
 
 namespace DocCatalog.Benchmarks.Training;
@@ -22,14 +23,17 @@ internal static class TrainRoles
 
     private sealed record Labelled(GoldArticle Article, IReadOnlyList<Entry> Entries, IReadOnlyList<(NameCandidate Name, bool? Director, bool? Artist)> Names);
 
+    /// <param name="reported">Cases that say who directed, if not always who plays.</param>
+    /// <param name="models">What finds the entries.</param>
     /// <param name="dry">Only report how well names are told on articles that nothing was learned from.</param>
-    public static void Run(IReadOnlyList<GoldArticle> labelled, bool dry)
+    public static void Run(IReadOnlyList<GoldArticle> labelled, IReadOnlyList<GoldArticle> reported, ListModels models, bool dry)
     {
-        var articles = labelled.Select(Label).ToList();
+        var articles = labelled.Select(article => Label(article, models)).ToList();
         // Managers, critics, mayors: the labelled articles have too few to learn from.
-        var lessons = GoldArticle.In(Corpus.PathOf("tests", "DocCatalog.Benchmarks", "Training", "Lessons")).Select(Label);
-        var directors = Examples([.. articles, .. lessons], name => name.Director);
-        var artists = Examples([.. articles, .. lessons], name => name.Artist);
+        var lessons = GoldArticle.In(Corpus.PathOf("tests", "DocCatalog.Benchmarks", "Training", "Lessons")).Select(article => Label(article, models));
+        var cases = reported.Select(article => Label(article, models)).ToList();
+        var directors = Examples([.. articles, .. lessons, .. cases], name => name.Director);
+        var artists = Examples([.. articles, .. lessons], name => name.Artist).Concat(Examples(cases, name => name.Artist == true ? true : null)).ToList();
         if (!dry)
         {
             Trainer.Write("director-weights.tsv", "Is a name of an entry its director's?", Trainer.Fit<NameFeature>(directors.Select(pair => pair.Example), L2));
@@ -44,9 +48,9 @@ internal static class TrainRoles
         }
     }
 
-    private static Labelled Label(GoldArticle article)
+    private static Labelled Label(GoldArticle article, ListModels models)
     {
-        var entries = article.Parse().Entries;
+        var entries = ArticleParser.Parse(article.Text, article.Format, ParseOptions.Default, models).Entries;
         var read = entries.Select(ReadFilm.Of).ToList();
         var names = FilmPairs.Match(article.Films, read).SelectMany(pair => entries[read.FindIndex(film => ReferenceEquals(film, pair.Read))].Names.Select(name => (name, IsDirector(pair.Gold, name), IsArtist(pair.Gold, name))));
         return new Labelled(article, entries, [.. names]);

@@ -11,7 +11,7 @@ public class LearningTests
     [
         "Three music documentaries\n\n1. Amy (2015)\nDirected by Asif Kapadia.\n\n2. Dig! (2004)\nDirected by Ondi Timoner.\n\n3. Qwertz (2020)\nDirected by Zzyx Vrmpf.",
         "Three music documentaries again\n\n1. Uiop (2021)\nZzyx Vrmpf is patient.\n\n2. Heima (2007)\nIt is cold.\n\n3. Qwertz (2020)\nIt is warm.",
-        "Three more music documentaries\n\n1. Uiop (2021)\nIt is long.\n\n2. Asdfg Hjkl (2011)\nZzyx Vrmpf is back.\n\n3. Junun (2015)\nIt is warm.",
+        "Three more music documentaries\n\n1. Uiop (2021)\nIt is long.\n\n2. Asdfg Hjkl (2011)\nZzyx Vrmpf is late.\n\n3. Junun (2015)\nIt is warm.",
     ];
 
     public static TheoryData<string, string[], string[]> Titles => new()

@@ -1,4 +1,5 @@
 using DocCatalog.Parsing.Rules;
+using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Lists;
 
@@ -7,6 +8,7 @@ static class HeadlineRule
 {
     private const int Head = 12;
     private const int LongestHeadline = 160;
+    private const int FewestWordsOfHeadline = 4;
 
     public static Line? Find(List<Line> lines, bool[] furniture, StatedFacts stated)
     {
@@ -22,10 +24,12 @@ static class HeadlineRule
         }
 
         var head = lines.Take(Head).TakeWhile(line => !OpensList(line, lines) && !IsProse(line) && line.Block.Kind != BlockKind.Heading).ToList();
-        return stated.Title is not null ? null
-            : head.Find(line => !furniture[line.Index] && line.WordCount >= 2 && IsShort(line) && !line.EndsAsSentence && ArticleRule.Author(line) is null) ??
-            head.Find(line => !furniture[line.Index] && IsShort(line) && lines.Count > 1);
+        var likely = head.FindAll(line => !furniture[line.Index] && line.WordCount >= 2 && IsShort(line) && !line.EndsAsSentence && ArticleRule.Author(line) is null);
+        // "Home", "My account", "Ten films for a rainy night": the first that speaks of a list or of films at some length.
+        return stated.Title is not null ? null : likely.Find(line => line.WordCount >= FewestWordsOfHeadline && TellsOfList(line)) ?? likely.FirstOrDefault() ?? head.Find(line => !furniture[line.Index] && IsShort(line) && lines.Count > 1);
     }
+
+    private static bool TellsOfList(Line line) => Enumerable.Range(0, line.Tokens.Count).Any(i => line.Lexicon.Longest(line.Text, line.Tokens, i, Sense.ListWord | Sense.FilmNoun).Count > 0);
 
     // A headline stands alone at the highest level; the first of several headings alike is the first entry, unless only the others are numbered or dated.
     private static bool IsAbove(Line heading, List<Line> headings)

@@ -8,6 +8,8 @@ sealed class ListFeatures
     private const int LinesOfSection = 3;
     private const int LongTitle = 60;
     private const double InSequence = 0.8;
+    private const int ManyEntries = 12;
+
     private static readonly int Features = Enum.GetValues<ListFeature>().Length;
 
     private readonly ArticleContext _article;
@@ -25,7 +27,8 @@ sealed class ListFeatures
         _listed = article.Document.Stated.Listed.Select(Key.OfTitle).ToHashSet(StringComparer.Ordinal);
         _isPromised = candidates.Any(_headline.Promises);
         _isInSequence = candidates.Any(candidate => candidate.Count > 3 && candidate.Sequence >= InSequence);
-        _most = candidates.Select(candidate => candidate.Count).DefaultIfEmpty(1).Max();
+        // A page has a hundred short lines that are no list; ten films are as many as most lists have.
+        _most = Math.Min(ManyEntries, candidates.Select(candidate => candidate.Count).DefaultIfEmpty(1).Max());
         _known = candidates.SelectMany(candidate => candidate.Headings).Where(IsKnown).Select(heading => heading.Line.Index).Distinct().Count();
     }
 
@@ -57,7 +60,7 @@ sealed class ListFeatures
         set(ListFeature.Count, Math.Log2(Math.Min(list.Count, 64)) / 6);
         set(ListFeature.Single, list.Count == 1 ? 1 : 0);
         set(ListFeature.Pair, list.Count == 2 ? 1 : 0);
-        set(ListFeature.CountOfMost, (double)list.Count / _most);
+        set(ListFeature.CountOfMost, Math.Min(1, (double)list.Count / _most));
         set(ListFeature.Years, list.Share(heading => heading.HasOwnYear));
         set(ListFeature.Sequence, list.Sequence);
         set(ListFeature.Ranked, list.Share(heading => heading.Rank is { Form: not RankForm.Bare }));

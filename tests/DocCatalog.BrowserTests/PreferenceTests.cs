@@ -17,7 +17,7 @@ public sealed class PreferenceTests(RunningSite site) : IClassFixture<RunningSit
         {
             await visit.Page.GotoAsync(address);
             await PageTests.OpenAll(visit.Page);
-            await PageTests.AssertAxeIsContent(visit.Page, name);
+            await PageTests.AssertAxeIsContent(visit.Page, name, PageTests.RulesOfColours);
         }
     }
 

@@ -106,7 +106,8 @@ public sealed class KnownFilms
     {
         var ends = new List<int>();
         var (key, word) = (Seed, 0);
-        var reader = new WordReader(text, stackalloc char[WordReader.RoomFor(Math.Min(text.Length, LongestTitle))]);
+        text = text[..Math.Min(text.Length, LongestTitle)];
+        var reader = new WordReader(text, stackalloc char[WordReader.RoomFor(LongestTitle)]);
         while (reader.Read())
         {
             // "The" is no part of a title's key, unless it is all of it.

@@ -37,7 +37,7 @@ internal static class TitleTraining
             foreach (var list in CandidateProposer.Propose(context).Select(list => (List: list, Hits: Hits(list, titles))).Where(list => list.Hits.Count * 2 > list.List.Count).OrderByDescending(list => list.Hits.Count))
             {
                 var open = list.List.Headings.Where(heading => heading.Titles.Count > 0).ToList();
-                foreach (var (heading, proposals) in open.Zip(TitleJudge.InList(open)))
+                foreach (var (heading, proposals) in open.Zip(new ListTitles(open).Values()))
                 {
                     if (proposals.Count > 1 && list.Hits.Contains(heading) && seen.Add((heading.Line.Index, heading.Range.Start)))
                     {

@@ -17,7 +17,7 @@ sealed partial class EdgeFinder
     private readonly int _end;
     private readonly bool _isWhole;
 
-    // The quotation mark that closes the open one, and whether it closes at its first place: an apostrophe may come before "’" does.
+    // The marks that close the quotation which is open; null where none is.
     private string? _close;
 
     /// <param name="start">Where the title begins that has nothing before it.</param>
@@ -33,6 +33,7 @@ sealed partial class EdgeFinder
     /// <summary>Where a title may end, in order.</summary>
     public List<TitleEdge> Ends { get; } = [];
 
+    /// <summary>Fills <see cref="Starts"/> and <see cref="Ends"/>.</summary>
     /// <param name="rank">The number before the title, which may be its first word instead; null where there is none.</param>
     public EdgeFinder Find(Part? rank)
     {
@@ -106,6 +107,7 @@ sealed partial class EdgeFinder
         return _close is null ? close : open;
     }
 
+    // “Amy”, «Amy»; of ‘Sign o’ the Times’ the title may end at either mark.
     private void Quote(int at)
     {
         var opens = at == _start || !char.IsLetterOrDigit(_text[at - 1]);

@@ -5,7 +5,8 @@ namespace DocCatalog.Parsing.Lists;
 /// <summary>Finds every place in a heading where its title may begin or end, without judging any.</summary>
 sealed partial class EdgeFinder
 {
-    private const int LongestBy = 3;
+    /// <summary>How long "by", "de" and "von" are at most.</summary>
+    public const int LongestBy = 3;
 
     // A label, a title and the mark behind it.
     private const int Reach = 220;
@@ -229,7 +230,7 @@ sealed partial class EdgeFinder
     private void AddStart(int before, int after, Edge kind)
     {
         // "Scorsese’s “The Last Waltz”": the name before it is no part of what follows.
-        if (before >= _start + 2 && _text.AsSpan(_start, before - _start).TrimEnd() is var name && (name.EndsWith("’s") || name.EndsWith("'s")))
+        if (before >= _start + 2 && _text.AsSpan(_start, before - _start).TrimEnd() is var name && TailReader.IsPossessive(name))
         {
             kind |= Edge.Possessive;
         }

@@ -19,8 +19,8 @@ static class Furniture
         return text.Length == 0 || HasNoWords(text) || IsFileName(text) || IsBar(text) || IsAddress(text) || IsDateline(line) || IsCount(line) || OpensAsFurniture(line) || IsSignature(line);
     }
 
-    // "★★★★½", "* * *", "----"
-    private static bool HasNoWords(ReadOnlySpan<char> text)
+    /// <summary>Whether a text holds no letter and no digit: "★★★★½", "* * *", "----".</summary>
+    public static bool HasNoWords(ReadOnlySpan<char> text)
     {
         foreach (var character in text)
         {

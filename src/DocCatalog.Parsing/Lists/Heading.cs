@@ -19,6 +19,7 @@ sealed record Heading
     public required Part Title
     {
         get;
+        // A copy with another title keeps nothing that was found out about the old one.
         init => (field, _isTitleLike, _isNameOnly, _titleKey, _knownStrength) = (value, null, null, null, null);
     }
 
@@ -84,6 +85,8 @@ sealed record Heading
     public bool HasFilmLink => Line.Block.Marks.Any(mark => mark.Kind == MarkKind.FilmLink && mark.Start < Range.End && mark.End > Range.Start);
 
     public string Text => Line.Text;
+    /// <summary>The text of a part that may be its title.</summary>
+    public string TextOf(TitleProposal proposal) => Text[proposal.Title.Start..proposal.Title.End];
     public ReadOnlySpan<char> TitleText => Text.AsSpan(Title.Start, Title.Length);
     public bool HasCredit => Credits.Count > 0 || Meta.Any(meta => meta.Credits.Count > 0) || (Below & Sense.DirectorField) != 0;
 

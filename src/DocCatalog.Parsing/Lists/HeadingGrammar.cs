@@ -1,5 +1,3 @@
-using DocCatalog.Parsing.Words;
-
 namespace DocCatalog.Parsing.Lists;
 
 /// <summary>
@@ -12,7 +10,6 @@ sealed class HeadingGrammar
     private const int LongestHeading = 500;
     private const int LongestLabel = 60;
     private const int ShortestSentence = 10;
-    private const int FewestSmallWords = 3;
 
     private readonly Line _line;
     private readonly Part _range;
@@ -43,7 +40,10 @@ sealed class HeadingGrammar
     /// <summary>Reads <paramref name="range"/> of <paramref name="line"/> as one heading, or null where it can be none.</summary>
     public static Heading? Read(Line line, Part range, Rank? counter) => new HeadingGrammar(line, range).Read(range.Start, counter);
 
-    /// <summary><paramref name="heading"/> with that title, and with what stands before and behind it read anew. What was read outside the heading's own range stays.</summary>
+    /// <summary>
+    /// <paramref name="heading"/> with another of its proposals as the title. What stands before and behind the title is read again; what other
+    /// columns of a table say is kept.
+    /// </summary>
     public static Heading With(Heading heading, TitleProposal title)
     {
         var own = new Part(heading.Titles[0].From.After, heading.End);
@@ -60,6 +60,7 @@ sealed class HeadingGrammar
             Years = [.. tail.Years, .. heading.Years.Where(year => IsOutside(year.Part))],
             Credits = [.. tail.Credits, .. heading.Credits.Where(IsOutside)],
             Unlabelled = tail.Unlabelled,
+            // Prose that bold or a column of a table sets apart starts there.
             BodyStart = heading.BodyStart > own.End || (tail.BodyStart >= own.End && heading.BodyStart > 0) ? heading.BodyStart : tail.BodyStart,
             Loose = tail.IsLoose && (title.To.Kind & Edge.Point) == 0,
         };
@@ -84,7 +85,7 @@ sealed class HeadingGrammar
 
     // "The next day she put on “Amy” and …": a sentence that names a film is no heading; "La voz del barrio: Camarón" is one.
     private bool StandsInSentence(int start, TitleEdge from) =>
-        from.Before - start > ShortestSentence && (from.Kind & (Edge.Colon | Edge.Dash | Edge.Possessive)) == 0 && _line.TokensIn(new Part(start, from.Before)).Count(token => token.Kind == TokenKind.Word && char.IsLower(_text[token.Start])) >= FewestSmallWords;
+        from.Before - start > ShortestSentence && (from.Kind & (Edge.Colon | Edge.Dash | Edge.Possessive)) == 0 && _line.HasSmallWords(new Part(start, from.Before));
 
     // False for "IV.", which heads a chapter.
     private bool TryReadRank(ref int start, Rank? given, out Rank? rank)
@@ -144,10 +145,10 @@ sealed class HeadingGrammar
     {
         var years = label.IsEmpty ? [] : YearReader.In(heading.Text, label).ToList();
         tail.Years.AddRange(years);
-        if (!label.IsEmpty && tail.TrimMarks(years.Count > 0 ? label with { Start = years[^1].Part.End } : label) is { IsEmpty: false, Length: < LongestLabel } names)
+        var names = label.IsEmpty ? label : tail.TrimMarks(years.Count > 0 ? label with { Start = years[^1].Part.End } : label);
+        if (!names.IsEmpty && names.Length < LongestLabel)
         {
-            var text = heading.Text.AsSpan(names.Start, names.Length);
-            tail.Unlabelled.Add(text.EndsWith("’s") || text.EndsWith("'s") ? names with { End = names.End - 2 } : names);
+            tail.Unlabelled.Add(tail.TrimName(names));
         }
     }
 }

@@ -14,9 +14,11 @@ readonly record struct Part(int Start, int End)
 /// <summary>One line of a block with its words: what list finding and the rules look at.</summary>
 sealed class Line(Block block, int index, Part range, bool isFirst, Lexicon lexicon)
 {
+    private const int FewestSmallWords = 3;
+
     private List<Token>? _tokens;
     private int? _wordCount;
-    private Heading?[]? _heading;
+    private bool _isHeadingRead;
     private List<KnownTitle>? _knownTitles;
 
     public Block Block { get; } = block;
@@ -57,9 +59,23 @@ sealed class Line(Block block, int index, Part range, bool isFirst, Lexicon lexi
     public List<KnownTitle> KnownTitles => _knownTitles ??= Lexicon.Films.In(Span, printed: true).ConvertAll(known => known with { Start = known.Start + Range.Start, End = known.End + Range.Start });
 
     /// <summary>The whole line read as one heading; null where it can be none.</summary>
-    public Heading? Heading => (_heading ??= [HeadingGrammar.Read(this, Range, null)])[0];
+    public Heading? Heading
+    {
+        get
+        {
+            if (!_isHeadingRead)
+            {
+                (field, _isHeadingRead) = (HeadingGrammar.Read(this, Range, null), true);
+            }
+
+            return field;
+        }
+    }
 
     public int WordCount => _wordCount ??= Tokenizer.CountWords(Text, Tokens);
+
+    /// <summary>Whether several words of a part begin with small letters, as they do in prose.</summary>
+    public bool HasSmallWords(Part part) => TokensIn(part).Count(token => token.Kind == TokenKind.Word && char.IsLower(Text[token.Start])) >= FewestSmallWords;
 
     /// <summary>Whether it ends as a sentence does.</summary>
     public bool EndsAsSentence

@@ -34,7 +34,7 @@ sealed class ListTitles
     public ListTitles(IReadOnlyList<Heading> list)
     {
         (_list, _order, _own) = (list, OrderOf(list), [.. list.Select(Own)]);
-        (_before, _after, _titles) = (Count(list, WordsBefore), Count(list, WordsAfter), Count(list, TitleText));
+        (_before, _after, _titles) = (Count(list, WordsBefore), Count(list, WordsAfter), Count(list, (heading, proposal) => heading.TextOf(proposal)));
         _bareYears = list.Count < FewestToShare ? 1 : (double)list.Count(heading => heading.Titles.Any(EndsBeforeBareYear)) / list.Count;
         foreach (var (edges, values) in _own.SelectMany(heading => heading))
         {
@@ -76,7 +76,7 @@ sealed class ListTitles
         // "Reel Number 2000" ends with a year only where most others do.
         values[(int)TitleFeature.WithinYear] *= _bareYears;
         values[(int)TitleFeature.BeforeYear] *= EndsBeforeBareYear(proposal) ? _bareYears : 1;
-        values[(int)TitleFeature.Repeated] = Share(_titles, TitleText(heading, proposal));
+        values[(int)TitleFeature.Repeated] = Share(_titles, heading.TextOf(proposal));
         return values;
     }
 
@@ -127,8 +127,6 @@ sealed class ListTitles
 
     private static string? WordsAfter(Heading heading, TitleProposal proposal) =>
         heading.Range.End - proposal.To.After is > 2 and < LongestSharedWords and var length ? heading.Text.Substring(proposal.To.After, length) : null;
-
-    private static string TitleText(Heading heading, TitleProposal proposal) => heading.Text[proposal.Title.Start..proposal.Title.End];
 
     // By text: how many headings have it.
     private static Dictionary<string, int> Count(IEnumerable<Heading> list, Func<Heading, TitleProposal, string?> textOf) => list

@@ -318,6 +318,15 @@ sealed partial class TailReader(Line line, int end)
 
     private static bool IsTailSeparator(char character) => character is ',' or '、' or '，' or ';' or ':' or '.' or '/' or '／' or '|' or '·' or '•' or '–' or '—' or '-' or '\t' or '*' or '_';
 
+    public static bool IsPossessive(ReadOnlySpan<char> name) => name.EndsWith("’s") || name.EndsWith("'s");
+
+    /// <summary>A part without the marks around it and the possessive behind it: "Scorsese’s" names Scorsese.</summary>
+    public Part TrimName(Part part)
+    {
+        var name = TrimMarks(part);
+        return !name.IsEmpty && IsPossessive(_text.AsSpan(name.Start, name.Length)) ? name with { End = name.End - 2 } : name;
+    }
+
     public Part TrimMarks(Part part)
     {
         var trimmed = Line.Trim(_text, part);

@@ -11,8 +11,6 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
     private const int LongTitle = 8;
     private const int VeryLongTitle = 13;
     private const int FarAfter = 60;
-    private const int LongestBy = 4;
-    private const int FewestSmallWords = 3;
 
     private readonly Line _line = line;
     private readonly string _text = line.Text;
@@ -92,7 +90,7 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
             return features;
         }
 
-        var words = Outer(label);
+        var words = _tail.TrimName(label);
         var year = YearReader.In(_text, label).Any();
         var role = RoleFeatures(words, _line.TokensIn(words), TitleFeature.BehindDirector, TitleFeature.BehindArtist, TitleFeature.BehindPerson);
         return [.. features, .. year ? [TitleFeature.BehindYear] : role.Count > 0 || words.IsEmpty ? role : [TitleFeature.BehindWords]];
@@ -110,7 +108,7 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
         var from = edge.After;
         var isBracket = from < _end && _text[from] is '(' or '[';
         var stop = isBracket ? _tail.MatchingBracket(from, _end) : _edges.Ends.Find(next => next.Before > from && (next.Kind & ~(Edge.Known | Edge.Mark)) != 0) is { After: > 0 } found ? found.Before : _end;
-        var after = Outer(new Part(isBracket ? from + 1 : from, Math.Min(stop < 0 ? _end : stop, _end)));
+        var after = _tail.TrimName(new Part(isBracket ? from + 1 : from, Math.Min(stop < 0 ? _end : stop, _end)));
         var isBeforeBracket = (edge.Kind & Edge.Bracket) != 0 && IsYearBracket(_text, edge.After, _end);
         if (_hasYearBracket && !isBeforeBracket)
         {
@@ -130,7 +128,7 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
         else if (!after.IsEmpty)
         {
             var role = RoleFeatures(after, _line.TokensIn(after), TitleFeature.BeforeDirector, TitleFeature.BeforeArtist, TitleFeature.BeforePerson);
-            features.AddRange(role.Count > 0 ? role : IsProse(new Part(from, Math.Min(_end, from + FarAfter))) ? [TitleFeature.BeforeProse] : [_tail.IsField(after) ? TitleFeature.BeforeField : TitleFeature.BeforeWords]);
+            features.AddRange(role.Count > 0 ? role : _line.HasSmallWords(new Part(from, Math.Min(_end, from + FarAfter))) ? [TitleFeature.BeforeProse] : [_tail.IsField(after) ? TitleFeature.BeforeField : TitleFeature.BeforeWords]);
         }
 
         return features;
@@ -140,7 +138,7 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
     private bool IsCredit(Part part, int cue)
     {
         var names = part with { Start = part.Start + cue };
-        return cue > LongestBy || ListHabits.RoleOf(_line, names) is not null || _line.TokensIn(names).Count > MostNameWords;
+        return cue > EdgeFinder.LongestBy + 1 || ListHabits.RoleOf(_line, names) is not null || _line.TokensIn(names).Count > MostNameWords;
     }
 
     /// <summary>Whether a bracket opens at <paramref name="open"/> with a year.</summary>
@@ -149,7 +147,7 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
     private void SetKnown(TitleProposal proposal, List<Token> tokens)
     {
         var title = proposal.Title;
-        var isKnown = Once(_known, proposal.From, edge => _line.Lexicon.Films.EndsFrom(_text.AsSpan(edge.After, Math.Min(_end - edge.After, TitleProposer.LongestTitle)))).Exists(end => IsMarksOnly(_text, proposal.From.After + end, title.End));
+        var isKnown = Once(_known, proposal.From, edge => _line.Lexicon.Films.EndsFrom(_text.AsSpan(edge.After, Math.Min(_end - edge.After, TitleProposer.LongestTitle)))).Exists(end => proposal.From.After + end <= title.End && Furniture.HasNoWords(_text.AsSpan(proposal.From.After + end, title.End - proposal.From.After - end)));
         if (isKnown)
         {
             var isWord = tokens.Count == 1 || FilmKnowledge.IsName(_line, title);
@@ -205,33 +203,4 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
             NameRole.Unknown => [person],
             _ => [],
         };
-
-    // Several small words among those that follow.
-    private bool IsProse(Part part)
-    {
-        var tokens = _line.TokensIn(part);
-        return tokens.Count(token => token.Kind == TokenKind.Word && char.IsLower(_text[token.Start])) >= FewestSmallWords;
-    }
-
-    // A part without the marks and the possessive around it.
-    private Part Outer(Part part)
-    {
-        var outer = part.IsEmpty ? part : _tail.TrimMarks(part);
-        var text = _text.AsSpan(outer.Start, Math.Max(0, outer.Length));
-        return text.EndsWith("’s") || text.EndsWith("'s") ? outer with { End = outer.End - 2 } : outer;
-    }
-
-    /// <summary>Whether no letter or digit stands between two places: "Dig!" is known as "Dig".</summary>
-    public static bool IsMarksOnly(string text, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (char.IsLetterOrDigit(text[i]))
-            {
-                return false;
-            }
-        }
-
-        return start <= end;
-    }
 }

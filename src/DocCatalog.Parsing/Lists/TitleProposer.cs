@@ -39,7 +39,7 @@ sealed class TitleProposer
         {
             foreach (var to in _edges.Ends.Where(to => to.Before > from.After && to.Before - from.After <= LongestTitle && to.Before <= furthest).Take(MostEnds))
             {
-                if (Trimmed(new Part(from.After, to.Before)) is { IsEmpty: false } title && !TitleFeatures.IsMarksOnly(_text, title.Start, title.End) && IsBalanced(title) && seen.Add(title))
+                if (Trimmed(new Part(from.After, to.Before)) is { IsEmpty: false } title && !Furniture.HasNoWords(_text.AsSpan(title.Start, title.Length)) && IsBalanced(title) && seen.Add(title))
                 {
                     proposals.Add(new TitleProposal(title, from, to, new double[Features]));
                 }

@@ -82,9 +82,6 @@ sealed class ListHabits
         return own == role || (own == NameRole.Unknown && Unlabelled == role);
     }
 
-    /// <summary>Whether the whole part is one name or several.</summary>
-    public static bool IsName(Line line, Part part) => RoleOf(line, part) is not null;
-
     /// <summary>Whose name the part is, as far as the lexicon tells; null where it is no name.</summary>
     public static NameRole? RoleOf(Heading heading, Part part) => RoleOf(heading.Line, part);
 

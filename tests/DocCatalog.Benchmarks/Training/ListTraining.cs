@@ -100,7 +100,7 @@ internal static class ListTraining
         return [.. headings.Select(heading =>
         {
             var text = $" {heading.TitleKey} ";
-            var proposed = heading.Titles.Select(proposal => $" {Key.OfTitle(heading.Text[proposal.Title.Start..proposal.Title.End])} ").ToHashSet(StringComparer.Ordinal);
+            var proposed = heading.Titles.Select(proposal => $" {Key.OfTitle(heading.TextOf(proposal))} ").ToHashSet(StringComparer.Ordinal);
             var film = left.FindIndex(titles => titles.Exists(title => proposed.Contains(title) || (text.Contains(title, StringComparison.Ordinal) && title.Length * 3 >= text.Length)));
             if (film >= 0)
             {

@@ -22,7 +22,7 @@ internal static class TitleTraining
     }
 
     /// <summary>Whether a proposal is the title of a film that the article lists.</summary>
-    public static bool IsTitle(HashSet<string> titles, Heading heading, TitleProposal proposal) => titles.Contains(Key.OfTitle(heading.Text[proposal.Title.Start..proposal.Title.End]));
+    public static bool IsTitle(HashSet<string> titles, Heading heading, TitleProposal proposal) => titles.Contains(Key.OfTitle(heading.TextOf(proposal)));
 
     public static HashSet<string> TitlesOf(GoldArticle article) => [.. article.Films.SelectMany(film => film.Titles).Select(Key.OfTitle)];
 

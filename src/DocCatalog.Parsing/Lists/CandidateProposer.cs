@@ -208,6 +208,7 @@ sealed class CandidateProposer
         AddIf(heading.HasOwnYear && heading.IsTitleLike && (counted || heading.Rank is not { Form: RankForm.Pointed }), "year");
         AddIf(IsBareTitle(_lines, line, heading), "line");
         AddIf(IsShortLine(line, heading), "short line");
+        AddIf(heading.Meta.Count > 0 && IsShortLine(line, heading), "line above facts");
         AddIf(heading.KnownStrength >= KnownEnough, KnownShape);
         AddIf(IsLinked(line, heading), "linked");
         return shapes;

@@ -230,7 +230,7 @@ sealed partial class EdgeFinder
     private void AddStart(int before, int after, Edge kind)
     {
         // "Scorsese’s “The Last Waltz”": the name before it is no part of what follows.
-        if (before >= _start + 2 && _text.AsSpan(_start, before - _start).TrimEnd() is var name && TailReader.IsPossessive(name))
+        if (before >= _start + 2 && _text.AsSpan(_start, before - _start).TrimEnd() is var name && TailReader.WithoutSuffix(name).Length < name.Length)
         {
             kind |= Edge.Possessive;
         }

@@ -15,6 +15,12 @@ enum EntryFeature
 
     /// <summary>Unknown though the list's others are known.</summary>
     LacksKnown,
+
+    /// <summary>The share of the lines next to it, two above and two below, that are known titles too.</summary>
+    AmongKnown,
+
+    /// <summary>Among the short lines under "Honourable mentions" and the like.</summary>
+    InMentions,
     HasYear,
     LacksYear,
     HasRank,
@@ -34,6 +40,9 @@ enum EntryFeature
     OtherWords,
     HeadedOtherwise,
     NameOnly,
+
+    /// <summary>A musician's name in a line right above a title: "ARETHA FRANKLIN" above "AMAZING GRACE"; the share of the list's titles that have one.</summary>
+    NameAboveTitle,
     Repeats,
     FilmLink,
     Inline,

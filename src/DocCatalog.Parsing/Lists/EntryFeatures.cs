@@ -9,6 +9,10 @@ sealed record JudgedList(CandidateList List, double Probability);
 sealed class EntryFeatures
 {
     private const int LongTitle = 80;
+    private const int Beside = 2;
+    private const int MostMentions = 12;
+    private const int ShortLine = 12;
+    private const double WellKnown = 0.8;
     private static readonly int Features = Enum.GetValues<EntryFeature>().Length;
 
     private readonly ArticleContext _article;
@@ -17,6 +21,9 @@ sealed class EntryFeatures
     private readonly Dictionary<(int Line, int Title), double> _others = [];
     private readonly HashSet<(int Line, int Title)> _sameShape = [];
     private readonly Dictionary<string, int> _firstOfTitle = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _knownLines;
+    private readonly HashSet<int> _titleLines;
+    private readonly double _namesAbove;
     private readonly bool _ofMentions;
     private readonly double _known;
     private readonly double _years;
@@ -44,6 +51,10 @@ sealed class EntryFeatures
             _firstOfTitle.TryAdd(heading.TitleKey, heading.Line.Index);
         }
 
+        _knownLines = candidates.SelectMany(candidate => candidate.List.Headings).Where(heading => !IsMention(heading) && heading.KnownStrength >= WellKnown).Select(heading => heading.Line.Index).ToHashSet();
+        var names = chosen.List.Headings.Where(IsUnknownName).Select(heading => heading.Line.Index).ToHashSet();
+        _titleLines = chosen.List.Headings.Select(heading => heading.Line.Index).Where(line => !names.Contains(line)).ToHashSet();
+        _namesAbove = _titleLines.Count == 0 ? 0 : (double)_titleLines.Count(line => names.Contains(line - 1)) / _titleLines.Count;
         _ofMentions = chosen.List.Share(IsMention) > 0.5;
         _known = chosen.List.Headings.Average(heading => heading.KnownStrength);
         _years = chosen.List.Share(heading => heading.HasOwnYear);
@@ -62,6 +73,8 @@ sealed class EntryFeatures
         values[(int)EntryFeature.OtherProbability] = _others.GetValueOrDefault(heading.Place);
         values[(int)EntryFeature.Known] = heading.KnownStrength;
         values[(int)EntryFeature.LacksKnown] = (1 - heading.KnownStrength) * _known;
+        values[(int)EntryFeature.AmongKnown] = Enumerable.Range(heading.Line.Index - Beside, (2 * Beside) + 1).Count(line => line != heading.Line.Index && _knownLines.Contains(line)) / (2.0 * Beside);
+        values[(int)EntryFeature.NameAboveTitle] = IsUnknownName(heading) && _titleLines.Contains(heading.Line.Index + 1) ? _namesAbove : 0;
         values[(int)EntryFeature.LacksYear] = heading.HasOwnYear ? 0 : _years;
         values[(int)EntryFeature.LacksRank] = HasRank(heading) ? 0 : _ranks;
         values[(int)EntryFeature.LacksMarks] = IsMarked(heading) ? 0 : _marks;
@@ -80,6 +93,7 @@ sealed class EntryFeatures
         set(EntryFeature.BehindList, line > _chosen.List.Headings[^1].Line.Index);
         set(EntryFeature.WithinBody, !inList && IsMention(heading) && !_ofMentions && !OpensSection(heading.Line) && !(line > 0 && _article.Lines[line - 1].WordCount < 8 && OpensSection(_article.Lines[line - 1])));
         set(EntryFeature.Repeats, _firstOfTitle.TryGetValue(heading.TitleKey, out var first) && first != line);
+        set(EntryFeature.InMentions, IsInMentions(heading.Line));
         set(EntryFeature.HeadedOtherwise, _article.SectionAbove(heading.Line) is { OtherWords: > 0, FilmWords: 0 });
         set(EntryFeature.CutOff, line == _article.Lines.Count - 1 && !HasBody(heading) && !heading.HasOwnYear && _bodies + _years >= 0.8);
     }
@@ -99,7 +113,7 @@ sealed class EntryFeatures
         set(EntryFeature.SectionHead, !heading.IsInline && OpensSection(heading.Line));
         set(EntryFeature.FilmWords, gist.FilmWords > 0 && heading.KnownStrength == 0 && heading.Line.WordCount < 12);
         set(EntryFeature.OtherWords, gist.OtherWords > 0 && heading.KnownStrength == 0 && heading.Line.WordCount < 12);
-        set(EntryFeature.NameOnly, heading.KnownStrength == 0 && heading.IsNameOnly);
+        set(EntryFeature.NameOnly, IsUnknownName(heading));
         set(EntryFeature.FilmLink, heading.HasFilmLink);
         set(EntryFeature.Inline, heading.IsInline);
     }
@@ -107,7 +121,22 @@ sealed class EntryFeatures
     // "Honourable mentions: …"
     private static bool OpensSection(Line line) => line.Tokens.Count > 0 && line.Lexicon.Longest(line.Text, line.Tokens, 0, Sense.SectionHead).Count > 0;
 
+    private bool IsInMentions(Line line)
+    {
+        for (var above = line.Index - 1; above >= Math.Max(0, line.Index - MostMentions) && _article.Lines[above].WordCount <= ShortLine; above--)
+        {
+            if (OpensSection(_article.Lines[above]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string KindOf(string shape) => shape.TrimEnd("0123456789 ".ToCharArray());
+
+    private static bool IsUnknownName(Heading heading) => heading.KnownStrength == 0 && heading.IsNameOnly;
 
     private static bool HasRank(Heading heading) => heading.Rank is not null;
 

@@ -68,7 +68,8 @@ static class FilmKnowledge
             end++;
         }
 
-        return title with { End = end };
+        // 'Head Full of Dreams': the apostrophe closes a quotation, and is none of "Hustlin'".
+        return title with { End = end > title.Start && title.Start > range.Start && Tokenizer.IsApostrophe(text[end - 1]) && Tokenizer.IsApostrophe(text[title.Start - 1]) ? end - 1 : end };
     }
 
     // "Have you seen Heima?" asks; "What Happened, Miss Simone?" is called so.

@@ -7,6 +7,7 @@ static class Furniture
 {
     // A sign-up or a photo credit can be a sentence; prose that opens with the same words goes on longer.
     private const int LongestLine = 32;
+    private const int MostWordsOfDateline = 12;
 
     public static bool Is(Line line)
     {
@@ -16,7 +17,7 @@ static class Furniture
         }
 
         var text = line.Span;
-        return text.Length == 0 || HasNoWords(text) || IsFileName(text) || IsBar(text) || IsAddress(text) || IsDateline(line) || IsCount(line) || OpensAsFurniture(line) || IsSignature(line);
+        return text.Length == 0 || HasNoWords(text) || IsFileName(text) || IsBar(text) || IsAddress(text) || IsDateline(line) || IsReadingTime(line) || IsCount(line) || OpensAsFurniture(line) || IsSignature(line);
     }
 
     /// <summary>Whether a text holds no letter and no digit: "★★★★½", "* * *", "----".</summary>
@@ -40,13 +41,17 @@ static class Furniture
 
     // "LISTS > FILM & TV", "News | Reviews | Shop", "News   Reviews   Shop": a way through the site.
     private static bool IsBar(ReadOnlySpan<char> text) =>
-        text.Length < 120 && ((text.Count("  ") >= 2 && !text.ContainsAny('.', ',', '(') && !text.ContainsAnyInRange('0', '9')) || text.ContainsAny('>', '»', '›') && !text.ContainsAny('<', '.', '«') || (text.Count('|') >= 2 && !text.ContainsAnyInRange('0', '9')));
+        text.Length < 120 && ((text.Count("  ") >= 2 && !text.ContainsAny('.', ',', '(') && !text.ContainsAnyInRange('0', '9')) || (LeadsOn(text) && !text.ContainsAny('<', '.', '«')) || (text.Count('|') >= 2 && !text.ContainsAnyInRange('0', '9')));
+
+    // "Home » Film"; but "1) »Wattstax »" quotes.
+    private static bool LeadsOn(ReadOnlySpan<char> text) =>
+        text.Contains('>') || (text.IndexOfAny('»', '›') is >= 0 and var mark && (mark == 0 || mark + 1 == text.Length || text[mark - 1] != ' ' || text[mark + 1] == ' '));
 
     private static bool IsAddress(ReadOnlySpan<char> text) =>
         !text.Contains(' ') && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
 
-    // "14 January 2022", "Sept. 1, 2025, 9:30": when the page was published.
-    private static bool IsDateline(Line line)
+    /// <summary>Whether a line says when the page was published: "14 January 2022", "Sept. 1, 2025, 9:30".</summary>
+    public static bool IsDateline(Line line)
     {
         if (line.Range.Length > 70 || line.WordCount > 9 || line.Span.ContainsAny('(', '“', '"'))
         {
@@ -60,6 +65,10 @@ static class Furniture
         return isShort || (month >= 0 && line.Tokens.Exists(token => YearReader.At(line.Text, token.Start, token.End) is not null) &&
             line.Tokens.Exists(token => token.Length <= 2 && char.IsAsciiDigit(line.Text[token.Start])));
     }
+
+    // "Sound Girls · March 7 · 4 min read"
+    private static bool IsReadingTime(Line line) => line.WordCount <= MostWordsOfDateline && Enumerable.Range(1, Math.Max(0, line.Tokens.Count - 2))
+        .Any(i => char.IsAsciiDigit(line.Text[line.Tokens[i - 1].Start]) && line.Lexicon.Longest(line.Text, line.Tokens, i, Sense.Furniture).Count > 1);
 
     /// <summary>Whether <paramref name="line"/> heads what stands behind the article: "Comments", "3 comments", "Related", "More from Lists".</summary>
     public static bool OpensAppendix(Line line, Sense sense = Sense.Furniture)

@@ -23,6 +23,8 @@ sealed record Heading
         init => (field, _isTitleLike, _isNameOnly, _titleKey, _knownStrength) = (value, null, null, null, null);
     }
 
+    /// <summary>How probable it is that it heads an entry of the article's list, from 0 to 1.</summary>
+    public double Probability { get; init; } = 1;
 
     /// <summary>The title stands in quotation marks.</summary>
     public bool Quoted { get; init; }
@@ -85,6 +87,7 @@ sealed record Heading
     public bool HasFilmLink => Line.Block.Marks.Any(mark => mark.Kind == MarkKind.FilmLink && mark.Start < Range.End && mark.End > Range.Start);
 
     public string Text => Line.Text;
+
     /// <summary>The text of a part that may be its title.</summary>
     public string TextOf(TitleProposal proposal) => Text[proposal.Title.Start..proposal.Title.End];
     public ReadOnlySpan<char> TitleText => Text.AsSpan(Title.Start, Title.Length);

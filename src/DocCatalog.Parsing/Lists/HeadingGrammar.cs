@@ -146,7 +146,16 @@ sealed class HeadingGrammar
         var years = label.IsEmpty ? [] : YearReader.In(heading.Text, label).ToList();
         tail.Years.AddRange(years);
         var names = label.IsEmpty ? label : tail.TrimMarks(years.Count > 0 ? label with { Start = years[^1].Part.End } : label);
-        if (!names.IsEmpty && names.Length < LongestLabel)
+        if (names.IsEmpty || names.Length >= LongestLabel)
+        {
+            return;
+        }
+
+        if (tail.NameBeforeCue(names) is { IsEmpty: false } credited)
+        {
+            tail.Credits.Add(credited);
+        }
+        else
         {
             tail.Unlabelled.Add(tail.TrimName(names));
         }

@@ -26,8 +26,12 @@ static class HeadlineRule
         var head = lines.Take(Head).TakeWhile(line => !OpensList(line, lines) && !IsProse(line) && line.Block.Kind != BlockKind.Heading).ToList();
         var likely = head.FindAll(line => !furniture[line.Index] && line.WordCount >= 2 && IsShort(line) && !line.EndsAsSentence && ArticleRule.Author(line) is null);
         // "Home", "My account", "Ten films for a rainy night": the first that speaks of a list or of films at some length.
-        return stated.Title is not null ? null : likely.Find(line => line.WordCount >= FewestWordsOfHeadline && TellsOfList(line)) ?? likely.FirstOrDefault() ?? head.Find(line => !furniture[line.Index] && IsShort(line) && lines.Count > 1);
+        return stated.Title is not null ? null : likely.Find(line => IsBetweenDateAndProse(line, lines)) ?? likely.Find(line => line.WordCount >= FewestWordsOfHeadline && TellsOfList(line)) ?? likely.FirstOrDefault() ?? head.Find(line => !furniture[line.Index] && IsShort(line) && lines.Count > 1);
     }
+
+    // A blog's name, its motto, the date, the headline, the text.
+    private static bool IsBetweenDateAndProse(Line line, List<Line> lines) =>
+        line.Index > 0 && Furniture.IsDateline(lines[line.Index - 1]) && line.Index + 1 < lines.Count && IsProse(lines[line.Index + 1]);
 
     private static bool TellsOfList(Line line) => Enumerable.Range(0, line.Tokens.Count).Any(i => line.Lexicon.Longest(line.Text, line.Tokens, i, Sense.ListWord | Sense.FilmNoun).Count > 0);
 

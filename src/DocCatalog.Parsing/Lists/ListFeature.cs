@@ -9,6 +9,18 @@ enum ListFeature
     /// <summary>1 where at least a third of the headings name known films, three of them or more.</summary>
     ManyKnown,
 
+    /// <summary>The logarithm of the number of lines that name known films.</summary>
+    KnownCount,
+
+    /// <summary>Known films that are numbered in sequence.</summary>
+    KnownInSequence,
+
+    /// <summary>Known films that have years.</summary>
+    KnownWithYears,
+
+    /// <summary>1 where there are four headings or more and nearly all name known films.</summary>
+    AllKnown,
+
     /// <summary>The share of the known films that head any candidate of the article.</summary>
     KnownOfArticle,
 

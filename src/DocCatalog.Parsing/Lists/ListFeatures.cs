@@ -9,6 +9,8 @@ sealed class ListFeatures
     private const int LongTitle = 60;
     private const double InSequence = 0.8;
     private const int ManyEntries = 12;
+    private const int FewestKnown = 4;
+    private const double NearlyAll = 0.75;
 
     private static readonly int Features = Enum.GetValues<ListFeature>().Length;
 
@@ -49,6 +51,8 @@ sealed class ListFeatures
         var known = list.Headings.Where(IsKnown).Select(heading => heading.Line.Index).Distinct().Count();
         set(ListFeature.Known, list.Headings.Average(heading => heading.KnownStrength));
         set(ListFeature.ManyKnown, known >= 3 && known * 3 >= list.Count ? 1 : 0);
+        set(ListFeature.AllKnown, known >= FewestKnown && list.Headings.Average(heading => heading.KnownStrength) >= NearlyAll ? 1 : 0);
+        set(ListFeature.KnownCount, Math.Log2(1 + Math.Min(known, 31)) / 5);
         set(ListFeature.KnownOfArticle, _known == 0 ? 0.5 : known / _known);
         set(ListFeature.NoneKnown, list.Count >= 5 && list.Headings.All(heading => heading.KnownStrength == 0) ? 1 : 0);
         set(ListFeature.Witnessed, _listed.Count == 0 ? 0 : list.Share(heading => _listed.Contains(heading.TitleKey)) * (_article.Document.Stated.ListsMovies ? 1 : 0.5));
@@ -103,6 +107,8 @@ sealed class ListFeatures
     private void SetCrossed(double[] values)
     {
         double Of(ListFeature feature) => values[(int)feature];
+        // "Songs, lists and other noise" may be a blog's motto: ten known films are a list of films whatever stands above.
+        values[(int)ListFeature.HeadlineOther] *= 1 - Of(ListFeature.AllKnown);
         var unmarked = Math.Max(Math.Max(Of(ListFeature.Supported), Of(ListFeature.Quoted)), Of(ListFeature.Emphasised)) < 0.2;
         values[(int)ListFeature.Bare] = unmarked ? 1 : 0;
         values[(int)ListFeature.BareInFilmArticle] = unmarked ? Math.Max(Of(ListFeature.HeadlineFilms), Of(ListFeature.IntroFilms)) : 0;
@@ -112,6 +118,8 @@ sealed class ListFeatures
         values[(int)ListFeature.SectionsInFilmArticle] = ofFilms * Of(ListFeature.Bodies) * Math.Max(Of(ListFeature.IsHeading), Of(ListFeature.IsRank));
         values[(int)ListFeature.QuotedInFilmArticle] = ofFilms * Of(ListFeature.Quoted);
         values[(int)ListFeature.YearsInFilmArticle] = ofFilms * Of(ListFeature.Years);
+        values[(int)ListFeature.KnownInSequence] = Of(ListFeature.KnownCount) * Of(ListFeature.Sequence);
+        values[(int)ListFeature.KnownWithYears] = Of(ListFeature.KnownCount) * Of(ListFeature.Years);
         var credits = Math.Max(Of(ListFeature.Credits), Of(ListFeature.BodyCredits));
         values[(int)ListFeature.YearsWithCredits] = Of(ListFeature.Years) * credits;
         values[(int)ListFeature.CreditsInSequence] = Of(ListFeature.Sequence) * credits;

@@ -52,7 +52,7 @@ static class ListFinder
         }
 
         var entries = taken.Values.SelectMany(headings => headings).OrderBy(heading => heading.Line.Index).ThenBy(heading => heading.Title.Start).ToList();
-        return models.Titles.Choose(entries.Count > 0 ? entries : [.. judged[0].List.Headings]);
+        return models.Titles.Choose([.. (entries.Count > 0 ? entries : judged[0].List.Headings).Select(heading => heading with { Probability = ProbabilityOf(heading) })]);
 
         double ProbabilityOf(Heading heading) => probabilities.TryGetValue(heading, out var known) ? known : probabilities[heading] = models.Entry.Probability(features.Of(heading));
     }

@@ -24,9 +24,10 @@ static class MetaLine
         // "(England Is Mine) (2017)": the film's other title, which names nobody.
         var isBracketed = line.Text[line.Range.Start] == '(' && line.Text[line.Range.End - 1] == ')' && (line.Span.IndexOf(')') < line.Range.Length - 1 || !YearReader.In(line.Text, line.Range).Any());
         var tail = new TailReader(line, line.Range.End);
+        var isOfFacts = HoldsFacts(line, tail);
         foreach (var segment in Segments(line))
         {
-            if (!tail.TakeSegment(segment, unlabelled: false) && !isBracketed && (line.Block.Kind == BlockKind.ListItem || !TakeName(line, tail, segment)))
+            if (!tail.TakeSegment(segment, unlabelled: false) && !isBracketed && !isOfFacts && (line.Block.Kind == BlockKind.ListItem || !TakeName(line, tail, segment)))
             {
                 return null;
             }
@@ -41,6 +42,14 @@ static class MetaLine
         var open = line.Span.IndexOfAny('(', '[');
         return open > 1 && YearReader.In(line.Text, new Part(line.Range.Start + open, line.Range.End)).Any() && !YearReader.In(line.Text, new Part(line.Range.Start, line.Range.Start + open)).Any() &&
             new TailReader(line, line.Range.End).CueLength(line.Range) == 0;
+    }
+
+    // "Film documentaire / Production : Lardux Films / 62 min / Maroc / 2019": a running time and a year among parts, whatever the others say.
+    private static bool HoldsFacts(Line line, TailReader tail)
+    {
+        var segments = Segments(line).ToList();
+        return segments.Count >= 3 && segments.Exists(segment => segment.Length == 4 && YearReader.At(line.Text, segment.Start, segment.End) is not null) &&
+            segments.Exists(segment => char.IsAsciiDigit(line.Text[segment.Start]) && segment.Length > 4 && tail.IsField(segment));
     }
 
     private static bool TakeName(Line line, TailReader tail, Part segment)

@@ -219,6 +219,13 @@ sealed partial class TailReader(Line line, int end)
         }
 
         var found = YearReader.In(_text, part).ToList();
+        if (found.Count > 0 && TrimMarks(part with { Start = found[^1].Part.End }) is { IsEmpty: false } behind && CueLength(behind) > 0)
+        {
+            // "(1981 Dir: Penelope Spheeris)"
+            Years.AddRange(found);
+            return TakeSegment(behind, unlabelled);
+        }
+
         _afterCredit &= found.Count == 0 && !IsField(part);
         if (found.Count > 0 && part.Length - found.Sum(year => year.Part.Length) < 18)
         {
@@ -257,6 +264,21 @@ sealed partial class TailReader(Line line, int end)
         for (var i = Math.Max(1, tokens.Count - 2); i < tokens.Count; i++)
         {
             if (_line.Lexicon.Longest(_text, tokens, i, Sense.DirectorAfter) is { Count: > 0 } cue && i + cue.Count == tokens.Count && !char.IsAscii(_text[tokens[i].Start]))
+            {
+                return TrimMarks(part with { End = tokens[i].Start });
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>The names of "Rob Reiner, dir." or "Julien Temple (director)"; empty where no word for a director closes the part.</summary>
+    public Part NameBeforeCue(Part part)
+    {
+        var tokens = _line.TokensIn(part);
+        for (var i = Math.Max(2, tokens.Count - 3); i < tokens.Count; i++)
+        {
+            if (_line.Lexicon.Longest(_text, tokens, i, Sense.DirectorBefore | Sense.DirectorAfter) is { Count: > 0 } cue && tokens[i - 1].Kind == TokenKind.Mark && tokens.Skip(i + cue.Count).All(token => token.Kind == TokenKind.Mark))
             {
                 return TrimMarks(part with { End = tokens[i].Start });
             }
@@ -318,13 +340,15 @@ sealed partial class TailReader(Line line, int end)
 
     private static bool IsTailSeparator(char character) => character is ',' or '、' or '，' or ';' or ':' or '.' or '/' or '／' or '|' or '·' or '•' or '–' or '—' or '-' or '\t' or '*' or '_';
 
-    public static bool IsPossessive(ReadOnlySpan<char> name) => name.EndsWith("’s") || name.EndsWith("'s");
+    /// <summary>A name without the ending that an apostrophe sets off: "Scorsese’s", "Scorsese’nin".</summary>
+    public static ReadOnlySpan<char> WithoutSuffix(ReadOnlySpan<char> name) =>
+        name.LastIndexOfAny('’', '\'') is > 0 and var mark && Tokenizer.SuffixLength(name[..mark], name[(mark + 1)..]) is > 0 and var length && mark + 1 + length == name.Length ? name[..mark] : name;
 
     /// <summary>A part without the marks around it and the possessive behind it: "Scorsese’s" names Scorsese.</summary>
     public Part TrimName(Part part)
     {
         var name = TrimMarks(part);
-        return !name.IsEmpty && IsPossessive(_text.AsSpan(name.Start, name.Length)) ? name with { End = name.End - 2 } : name;
+        return name.IsEmpty ? name : name with { End = name.Start + WithoutSuffix(_text.AsSpan(name.Start, name.Length)).Length };
     }
 
     public Part TrimMarks(Part part)

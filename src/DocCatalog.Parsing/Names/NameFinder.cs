@@ -88,7 +88,7 @@ static class NameFinder
         }
 
         var initial = passage.Text[passage.Tokens[first].Start];
-        if (Tokenizer.IsSpaceless(initial) || Tokenizer.IsKatakana(initial))
+        if (Tokenizer.IsSpaceless(initial) || Tokenizer.IsKatakana(initial) || (IsLetter(passage, first) && first + 1 < passage.Tokens.Count && IsJoint(passage, first + 1)))
         {
             return Transcribed(passage, first);
         }
@@ -116,17 +116,21 @@ static class NameFinder
     private static bool IsCyrillicOrGreek(Passage passage, int first, int after) =>
         passage.Text[passage.Tokens[first].Start] is >= '\u0370' and <= '\u052F' && passage.IsCapital(after - 1) && passage.Tokens[first].Length > 2;
 
-    // "マーティン・スコセッシ": where no capitals and no spaces tell a name, the mark within a foreign one does.
+    // "マーティン・スコセッシ", "D・A・ペネベイカー": where no capitals and no spaces tell a name, the mark within a foreign one does.
     private static NameHit? Transcribed(Passage passage, int first)
     {
         var after = first + 1;
-        while (after + 1 < passage.Tokens.Count && passage.SpanOf(after) is "・" or "＝" or "･" && Tokenizer.IsKatakana(passage.Text[passage.Tokens[after + 1].Start]))
+        while (after + 1 < passage.Tokens.Count && IsJoint(passage, after) && (IsKatakana(passage, after + 1) || IsLetter(passage, after + 1)))
         {
             after += 2;
         }
 
-        return after > first + 1 && Tokenizer.IsKatakana(passage.Text[passage.Tokens[first].Start]) ? new NameHit(first, after - first, Sense.None, true) : null;
+        return after > first + 1 && (IsKatakana(passage, first) || IsLetter(passage, first)) && IsKatakana(passage, after - 1) ? new NameHit(first, after - first, Sense.None, true) : null;
     }
+
+    private static bool IsJoint(Passage passage, int token) => passage.SpanOf(token) is "・" or "＝" or "･";
+
+    private static bool IsKatakana(Passage passage, int token) => Tokenizer.IsKatakana(passage.Text[passage.Tokens[token].Start]);
 
     // The number of tokens by which the name goes on: a capitalised word, a particle before one, a nickname in quotes.
     private static int Extends(Passage passage, int first, int at)

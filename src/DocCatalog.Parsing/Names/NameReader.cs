@@ -133,8 +133,12 @@ static class NameReader
         return !passage.IsCapital(token) && ((passage.Of(token) & Sense.And) != 0 || passage.SpanOf(token) is "with" or "plus");
     }
 
-    // "马丁·斯科塞斯" is one man.
-    private static bool JoinsNames(string text, int at) => at > 0 && at + 1 < text.Length && Tokenizer.IsSpaceless(text[at - 1]) && Tokenizer.IsSpaceless(text[at + 1]);
+    // "马丁·斯科塞斯" and "T·J·马丁" are one man each.
+    private static bool JoinsNames(string text, int at) => at > 0 && at + 1 < text.Length && IsWithinName(text, at - 1) && IsWithinName(text, at + 1);
+
+    // A letter of a script without spaces, an initial, or the quotation mark of a nickname.
+    private static bool IsWithinName(string text, int at) => Tokenizer.IsSpaceless(text[at]) || text[at] is '“' or '”' ||
+        (char.IsAsciiLetterUpper(text[at]) && !(at > 0 && char.IsAsciiLetter(text[at - 1])) && !(at + 1 < text.Length && char.IsAsciiLetter(text[at + 1])));
 
     private static ReadName? One(Passage passage, int first, int after)
     {

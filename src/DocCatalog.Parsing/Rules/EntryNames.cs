@@ -229,6 +229,7 @@ sealed class EntryNames
         name.Set(NameFeature.UnknownPerson, name.IsUnknownPerson);
         name.Set(NameFeature.UnknownWord, !hit.IsKnown && name.IsWord && (hit.Senses & Sense.DirectorSurname) == 0);
         name.Set(NameFeature.UnknownPhrase, !hit.IsKnown && !name.IsWord && !hit.IsPerson);
+        name.Set(NameFeature.Katakana, !hit.IsKnown && Tokenizer.IsKatakana(name.Name.Value[0]));
         name.Set(NameFeature.Repeated, name.Mentions > 1);
         var inTitle = IsInTitle(name.Key);
         name.Set(NameFeature.InTitle, inTitle);

@@ -47,7 +47,7 @@ static class EntryReader
         {
             Span = section.Span,
             Rank = habits.RankOf(heading) is { } rank ? new Found<int>(rank.Value, document.Evidence(rank.Before ?? block, rank.Part.Start, rank.Part.Length), Certain) : null,
-            Title = new Found<string>(NameReader.Shown(document.Evidence(block, title.Start, title.Length).Quote), document.Evidence(block, title.Start, title.Length), Certain),
+            Title = new Found<string>(NameReader.Shown(document.Evidence(block, title.Start, title.Length).Quote), document.Evidence(block, title.Start, title.Length), Math.Round(Certain * heading.Probability, 3)),
             Year = YearRule.Find(section, directors.ConvertAll(director => director.Name)) is { } year
                 ? new Found<int>(year.Year.Value, document.Evidence(year.Block, year.Year.Part.Start, year.Year.Part.Length), year.Probability)
                 : null,

@@ -16,7 +16,7 @@ enum NameFeature
     FilmDirector, FilmDirectorSurname, FilmArtist, OtherFilmDirector, OtherFilmArtist,
 
     // What it looks like
-    UnknownPerson, UnknownWord, UnknownPhrase, Hidden,
+    UnknownPerson, UnknownWord, UnknownPhrase, Katakana, Hidden,
 
     // Where it stands in the prose
     FirstSentence, OpensSentence, StandsAlone, FirstPerson, Repeated,

@@ -41,17 +41,22 @@ static class YearRule
             }
         }
 
-        return section.Body.Select(InProse).FirstOrDefault(found => found is not null) ??
+        return section.Body.Select(Alone).FirstOrDefault(found => found is not null) ??
+            section.Body.Select(InProse).FirstOrDefault(found => found is not null) ??
             section.Body.Select(passage => InBracket(passage, heading)).FirstOrDefault(found => found is not null) ??
             section.Body.Select(passage => BesideDirector(passage, directors)).FirstOrDefault(found => found is not null);
     }
+
+    // A line that is nothing but a year, among an entry's facts.
+    private static (Year Year, Block Block, double Probability)? Alone(Passage passage) =>
+        passage.Tokens.Count == 1 && YearReader.At(passage.Text, passage.Tokens[0].Start, passage.Range.End) is { } year ? (year, passage.Line.Block, Stated) : null;
 
     // "James Erskine (2019) had the tapes", "Two hours (Murray Lerner and Paul Crowder, 2007)"
     private static (Year Year, Block Block, double Probability)? InBracket(Passage passage, Heading heading)
     {
         for (var i = 1; i + 1 < passage.Tokens.Count; i++)
         {
-            if (passage.Text[passage.Tokens[i + 1].Start] is ')' or '.' && passage.Text[passage.Tokens[i - 1].Start] is '(' or ',' &&
+            if (passage.Text[passage.Tokens[i + 1].Start] is ')' or '.' && (passage.Text[passage.Tokens[i - 1].Start] is '(' or ',' || NamesList.EndingAt(passage, i, Sense.Country) != 0) &&
                 YearReader.At(passage.Text, passage.Tokens[i].Start, passage.Range.End) is { } year && IsOfThisFilm(passage, i, heading))
             {
                 return (year, passage.Line.Block, Worded);
@@ -76,6 +81,12 @@ static class YearRule
         }
 
         if (passage.Text.AsSpan(0, passage.Tokens[open].Start).TrimEnd(" ”’\"*_").EndsWith(heading.TitleText, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        // "… Ensiesitys. (Guitar Man, USA 2020)": a country leads to the year.
+        if (passage.SpanOf(year + 1) is ")" && NamesList.EndingAt(passage, year, Sense.Country) != 0)
         {
             return true;
         }

@@ -32,6 +32,13 @@ static class Tokenizer
 {
     private const char Thai = '\u0E01';
     private const char Hiragana = '\u3041';
+    private const int ShortestName = 3;
+
+    // Of the genitive, accusative, dative, locative, ablative and instrumental.
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> TurkishSuffixes = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "ın", "in", "un", "ün", "nın", "nin", "nun", "nün", "ı", "i", "u", "ü", "yı", "yi", "yu", "yü", "ya", "ye", "da", "de", "ta", "te", "dan", "den", "tan", "ten", "la", "le", "yla", "yle",
+    }.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The tokens of <paramref name="text"/> from <paramref name="start"/> to <paramref name="end"/>, in order.</summary>
     public static List<Token> Split(string text, int start, int end, Lexicon lexicon)
@@ -126,7 +133,7 @@ static class Tokenizer
             '-' or '‐' or '‑' => true,
             '.' => (at - start == 1 || (at - start >= 2 && text[at - 2] is '.')) && char.IsUpper(before) && char.IsUpper(text[at + 1]),
             '/' => char.IsLetter(before) && char.IsLetter(text[at + 1]) && at - start is 2 or 3 && char.IsUpper(before) == char.IsUpper(text[at + 1]),
-            var mark when IsApostrophe(mark) => !IsPossessive(text, at, limit) && !IsElision(text, start, at),
+            var mark when IsApostrophe(mark) => SuffixLength(text.AsSpan(start, at - start), text.AsSpan(at + 1, limit - at - 1)) == 0 && !IsElision(text, start, at),
             _ => false,
         };
     }
@@ -135,8 +142,19 @@ static class Tokenizer
     private static bool IsElision(string text, int start, int at) =>
         at - start <= 5 && char.IsUpper(text[at + 1]) && !text.AsSpan(start, at - start).ContainsAnyInRange('A', 'Z');
 
-    private static bool IsPossessive(string text, int at, int limit) =>
-        at + 1 < limit && text[at + 1] is 's' or 'S' && (at + 2 >= limit || !IsWord(text[at + 2]));
+    /// <summary>The length of the ending that an apostrophe sets off from a name, or 0: "Dylan's", and in Turkish "Dylan'ın", "Amy'yi".</summary>
+    /// <param name="word">The word, or several, up to the apostrophe.</param>
+    /// <param name="rest">What follows the apostrophe.</param>
+    public static int SuffixLength(ReadOnlySpan<char> word, ReadOnlySpan<char> rest)
+    {
+        var end = 0;
+        while (end < rest.Length && IsWord(rest[end]))
+        {
+            end++;
+        }
+
+        return rest[..end] is "s" or "S" || (end > 0 && word.Length >= ShortestName && char.IsUpper(word[0]) && TurkishSuffixes.Contains(rest[..end])) ? end : 0;
+    }
 
     // The point belongs to an initial ("J.", "B.B.", "B.I.G.") and to a few short forms.
     private static bool TakesPoint(ReadOnlySpan<char> word) =>
@@ -147,9 +165,9 @@ static class Tokenizer
     {
         if (before.Count > 0 && before[^1].Kind == TokenKind.Word && before[^1].End == start && IsApostrophe(text[start]))
         {
-            if (IsPossessive(text, start, limit))
+            if (SuffixLength(text.AsSpan(before[^1].Start, before[^1].Length), text.AsSpan(start + 1, limit - start - 1)) is > 0 and var length)
             {
-                return new Token(TokenKind.Possessive, start, start + 2, -1, false);
+                return new Token(TokenKind.Possessive, start, start + 1 + length, -1, false);
             }
 
             if (text[start - 1] is 's' or 'z' or 'x' && start + 1 < limit && text[start + 1] == ' ')

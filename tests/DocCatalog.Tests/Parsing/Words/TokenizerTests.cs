@@ -6,6 +6,8 @@ public class TokenizerTests
 {
     [Theory]
     [InlineData("O'Day, AC/DC and D.A. Marl", "O'Day|,|AC/DC|and|D.A.|Marl")]
+    [InlineData("Tin Harvest's and Harvest'ın ve Amy’yi", "Tin|Harvest|'s|and|Harvest|'ın|ve|Amy|’yi")] // English and Turkish endings of names.
+    [InlineData("don't, O'Connor, rock'n'roll, d'Amour", "don't|,|O'Connor|,|rock'n'roll|,|d|'|Amour")]
     [InlineData("監督の記録", "監|督|の|記|録")]
     [InlineData("マーティン・オルセン監督", "マーティン|・|オルセン|監|督")]
     [InlineData("コーヒー、ｷﾞﾀｰ", "コーヒー|、|ｷﾞﾀｰ")]

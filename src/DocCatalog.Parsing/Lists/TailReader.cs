@@ -8,6 +8,8 @@ namespace DocCatalog.Parsing.Lists;
 /// </summary>
 sealed partial class TailReader(Line line, int end)
 {
+    private const int LongestBesideYear = 18;
+
     private readonly Line _line = line;
     private readonly string _text = line.Text;
     private int _end = end;
@@ -198,11 +200,11 @@ sealed partial class TailReader(Line line, int end)
     public bool TakeSegment(Part segment, bool unlabelled)
     {
         var part = TrimMarks(segment);
-        if (part.IsEmpty)
-        {
-            return true;
-        }
+        return part.IsEmpty || TakeCredit(part) || TakeYears(part, unlabelled) || IsField(part) || TakeUnlabelled(part, unlabelled);
+    }
 
+    private bool TakeCredit(Part part)
+    {
         if (CueLength(part) is > 0 and var cue)
         {
             var years = YearReader.In(_text, part).ToList();
@@ -218,27 +220,32 @@ sealed partial class TailReader(Line line, int end)
             return true;
         }
 
+        return false;
+    }
+
+    private bool TakeYears(Part part, bool unlabelled)
+    {
         var found = YearReader.In(_text, part).ToList();
         if (found.Count > 0 && TrimMarks(part with { Start = found[^1].Part.End }) is { IsEmpty: false } behind && CueLength(behind) > 0)
         {
             // "(1981 Dir: Penelope Spheeris)"
             Years.AddRange(found);
-            return TakeSegment(behind, unlabelled);
+            return TakeCredit(behind);
         }
 
         _afterCredit &= found.Count == 0 && !IsField(part);
-        if (found.Count > 0 && part.Length - found.Sum(year => year.Part.Length) < 18)
+        if (found.Count == 0 || part.Length - found.Sum(year => year.Part.Length) >= LongestBesideYear)
         {
-            Years.AddRange(found);
-            TakeRest(part, found[0], unlabelled);
-            return true;
+            return false;
         }
 
-        if (IsField(part))
-        {
-            return true;
-        }
+        Years.AddRange(found);
+        TakeRest(part, found[0], unlabelled);
+        return true;
+    }
 
+    private bool TakeUnlabelled(Part part, bool unlabelled)
+    {
         if (unlabelled)
         {
             (_afterCredit ? Credits : Unlabelled).Add(part);

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace DocCatalog.Store;
 
 /// <summary>The one person who may change the catalog on its site, known by a password alone. Without one the site can only be read.</summary>
@@ -13,41 +11,4 @@ public sealed class Curator
     /// <summary>As <see cref="CuratorPassword.Hash"/> makes it.</summary>
     public required string PasswordHash { get; set; }
     public DateTime SetAt { get; set; }
-}
-
-/// <summary>Sets the curator, and takes them away again.</summary>
-public static class Curators
-{
-    /// <summary>The hash of the curator's password; null where there is no curator.</summary>
-    public static Task<string?> CuratorHash(this CatalogDb db, CancellationToken cancel = default)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        return db.Curators.Select(curator => curator.PasswordHash).FirstOrDefaultAsync(cancel);
-    }
-
-    /// <summary>Sets the password in place of any before.</summary>
-    /// <exception cref="CatalogException"><paramref name="password"/> is too short, or the database cannot be used.</exception>
-    public static Task<int> SetCurator(this CatalogDb db, string password, DateTime now, CancellationToken cancel = default)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        CuratorPassword.Check(password);
-        return Replace(db, CuratorPassword.Hash(password), now, cancel).Explained(db);
-    }
-
-    /// <returns>Whether there was a curator.</returns>
-    public static async Task<bool> RemoveCurator(this CatalogDb db, CancellationToken cancel = default)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        return await db.Curators.ExecuteDeleteAsync(cancel).Explained(db) > 0;
-    }
-
-    private static async Task<int> Replace(CatalogDb db, string hash, DateTime now, CancellationToken cancel)
-    {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await db.Curators.ExecuteDeleteAsync(cancel);
-        db.Curators.Add(new Curator { Id = Curator.OnlyId, PasswordHash = hash, SetAt = now });
-        var saved = await db.SaveChangesAsync(cancel);
-        await transaction.CommitAsync(cancel);
-        return saved;
-    }
 }

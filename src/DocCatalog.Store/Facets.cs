@@ -1,17 +1,5 @@
 namespace DocCatalog.Store;
 
-/// <summary>By what films can be chosen.</summary>
-public enum FacetKind
-{
-    Decade,
-    Director,
-    Artist,
-    Article,
-
-    /// <summary>How many articles name a film.</summary>
-    Articles,
-}
-
 /// <summary>A value that films can be chosen by.</summary>
 /// <param name="Value">As it is written in an address.</param>
 /// <param name="Label">As it is called on a page.</param>

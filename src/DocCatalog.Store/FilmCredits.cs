@@ -3,9 +3,6 @@ using System.Text;
 
 namespace DocCatalog.Store;
 
-/// <summary>A credited name and the address of its page.</summary>
-public sealed record CreditLine(int NameId, Role Role, string Slug, string Text);
-
 /// <summary>The credits of a film as text, which stands with the film: a list of films would have to look up hundreds of names, each in another place.</summary>
 /// <remarks>A credit on a line: the first letter of its role and the number of the name, then its address, then the name, as in <c>D12 bob-dylan Bob Dylan</c>.</remarks>
 internal static class FilmCredits

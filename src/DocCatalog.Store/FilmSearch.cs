@@ -5,10 +5,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store;
 
-/// <summary>A film that has the words looked for.</summary>
-/// <param name="Weight">The smaller, the better it fits: BM25 over the columns, a word in a title counting most.</param>
-public sealed record SearchHit(int FilmId, double Weight);
-
 /// <summary>Full-text search over titles, other titles, names and summaries.</summary>
 /// <remarks>
 /// The index is SQLite's FTS5 (https://sqlite.org/fts5.html), and holds no text but our words of it; a film's number is its row.

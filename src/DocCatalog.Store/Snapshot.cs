@@ -25,13 +25,3 @@ public sealed class Snapshot
 
     internal bool HoldsTheSameAs(Snapshot other) => (Titles, Directors, Artists) == (other.Titles, other.Directors, other.Artists);
 }
-
-/// <summary>A snapshot in a list of them.</summary>
-public sealed record SnapshotLine(int Number, DateTime TakenAt, int Titles, int Directors, int Artists);
-
-/// <summary>The snapshot that a run reads with.</summary>
-/// <param name="Number">Null where there is none, and articles are read with the program's own data.</param>
-internal sealed record SnapshotInForce(int? Number, KnownNames Names)
-{
-    public static SnapshotInForce None { get; } = new(null, KnownNames.None);
-}

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Linq.Expressions;
+using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store;
 

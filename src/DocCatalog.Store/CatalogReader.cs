@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using DocCatalog.Store.Model;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

@@ -1,3 +1,5 @@
+using DocCatalog.Store.Model;
+
 namespace DocCatalog.Store;
 
 /// <summary>What counts of the article that a claim is from.</summary>

@@ -1,3 +1,5 @@
+using DocCatalog.Store.Model;
+
 namespace DocCatalog.Store;
 
 /// <summary>Says what a correction does.</summary>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store;
 
-/// <summary>Counts what is kept as <see cref="FacetCount"/>s.</summary>
+/// <summary>Counts what is kept as <see cref="Model.FacetCount"/>s.</summary>
 internal static class FacetCounting
 {
     /// <summary>Counts everything, whatever was kept before.</summary>

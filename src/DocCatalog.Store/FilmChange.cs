@@ -1,3 +1,5 @@
+using DocCatalog.Store.Model;
+
 namespace DocCatalog.Store;
 
 /// <summary>What a curator changes of a film.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using DocCatalog.Parsing.Names;
+using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store;
 

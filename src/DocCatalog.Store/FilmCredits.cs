@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store;
 

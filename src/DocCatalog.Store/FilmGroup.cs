@@ -1,4 +1,5 @@
 using DocCatalog.Parsing.Films;
+using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store;
 

@@ -1,3 +1,5 @@
+using DocCatalog.Store.Model;
+
 namespace DocCatalog.Store;
 
 /// <summary>Decides which mentions are about the same film. A false split can be mended, a false merge is a lie.</summary>

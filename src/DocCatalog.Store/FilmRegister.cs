@@ -1,3 +1,5 @@
+using DocCatalog.Store.Model;
+
 namespace DocCatalog.Store;
 
 /// <summary>Brings films in line with what articles say. It may serve many batches of articles, as long as nobody else writes between them.</summary>

@@ -1,3 +1,5 @@
+using DocCatalog.Store.Model;
+
 namespace DocCatalog.Store;
 
 /// <summary>The words of a film as the search index holds them.</summary>

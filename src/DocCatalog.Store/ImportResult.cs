@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store;
 

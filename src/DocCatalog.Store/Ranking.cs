@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocCatalog.Parsing;
+using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store;
 

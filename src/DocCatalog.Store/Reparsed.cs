@@ -1,3 +1,5 @@
+using DocCatalog.Store.Model;
+
 namespace DocCatalog.Store;
 
 /// <summary>What reading an article again changes: entries as lines, those that are no more and those that were not before.</summary>

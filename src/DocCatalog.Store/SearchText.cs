@@ -1,5 +1,6 @@
 using System.Buffers;
 using DocCatalog.Parsing.Names;
+using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store;
 

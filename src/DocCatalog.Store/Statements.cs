@@ -1,3 +1,5 @@
+using DocCatalog.Store.Model;
+
 namespace DocCatalog.Store;
 
 /// <summary>Gives entries that say the same the same <see cref="Statement"/>.</summary>

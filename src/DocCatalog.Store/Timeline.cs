@@ -1,3 +1,4 @@
+using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store;
@@ -5,7 +6,7 @@ namespace DocCatalog.Store;
 /// <summary>How many films a year has; of those without one, null.</summary>
 public sealed record YearCount(int? Year, int Films);
 
-/// <summary>A decade with the films of each of its years, the first year first; of <see cref="Store.Decade.Undated"/>, no years.</summary>
+/// <summary>A decade with the films of each of its years, the first year first; of <see cref="Store.Model.Decade.Undated"/>, no years.</summary>
 public sealed record TimelineDecade(Decade Decade, int Films, IReadOnlyList<YearCount> Years);
 
 /// <summary>Counts films over time.</summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.RegularExpressions;
 using DocCatalog.Parsing.Films;
 using DocCatalog.Parsing.Names;
+using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store;
 

@@ -1,5 +1,6 @@
 using DocCatalog.Parsing.Names;
 using DocCatalog.Store;
+using DocCatalog.Store.Model;
 using DocCatalog.Web.Hosting;
 
 namespace DocCatalog.Web;

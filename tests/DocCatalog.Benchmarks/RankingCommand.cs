@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DocCatalog.Benchmarks.Accuracy;
 using DocCatalog.Store;
+using DocCatalog.Store.Model;
 
 namespace DocCatalog.Benchmarks;
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Text.Json.Serialization;
+using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Exports;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DocCatalog.Store;
+using DocCatalog.Store.Model;
 using Microsoft.AspNetCore.Html;
 
 namespace DocCatalog.Web.Charts;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using DocCatalog.Parsing.Names;
 using DocCatalog.Store;
+using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Web.Keeping;

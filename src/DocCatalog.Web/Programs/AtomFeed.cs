@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using DocCatalog.Store;
 using DocCatalog.Store.Exports;
+using DocCatalog.Store.Model;
 
 namespace DocCatalog.Web.Programs;
 

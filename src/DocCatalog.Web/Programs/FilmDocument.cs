@@ -1,6 +1,7 @@
 using DocCatalog.Parsing;
 using DocCatalog.Store;
 using DocCatalog.Store.Exports;
+using DocCatalog.Store.Model;
 using DocCatalog.Web.Evidence;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using DocCatalog.Store;
 using DocCatalog.Store.Exports;
+using DocCatalog.Store.Model;
 using DocCatalog.Web.Pages;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocCatalog.Parsing;
 using DocCatalog.Store;
+using DocCatalog.Store.Model;
 
 namespace DocCatalog.Benchmarks.Accuracy;
 

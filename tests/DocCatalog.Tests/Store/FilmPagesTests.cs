@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocCatalog.Store;
+using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store;

@@ -1,5 +1,4 @@
 using DocCatalog.Benchmarks.Scale;
-using DocCatalog.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store;

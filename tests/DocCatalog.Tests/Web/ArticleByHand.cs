@@ -1,6 +1,7 @@
 using DocCatalog.Parsing;
 using DocCatalog.Parsing.Names;
 using DocCatalog.Store;
+using DocCatalog.Store.Model;
 
 namespace DocCatalog.Tests.Web;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using DocCatalog.Store;
+using DocCatalog.Store.Model;
 using DocCatalog.Web.Covers;
 using DocCatalog.Web.Hosting;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using DocCatalog.Store;
+using DocCatalog.Store.Model;
 
 namespace DocCatalog.Tests.Web;
 

@@ -1,4 +1,4 @@
-using DocCatalog.Store;
+using DocCatalog.Store.Model;
 using DocCatalog.Web.Evidence;
 
 namespace DocCatalog.Tests.Web;

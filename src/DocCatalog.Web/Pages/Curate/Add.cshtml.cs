@@ -1,4 +1,5 @@
 using DocCatalog.Store;
+using DocCatalog.Store.Model;
 using DocCatalog.Web.Curating;
 using DocCatalog.Web.Fetching;
 using Microsoft.AspNetCore.Mvc;

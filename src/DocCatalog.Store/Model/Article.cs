@@ -1,6 +1,6 @@
 using DocCatalog.Parsing;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Model;
 
 /// <summary>One published list, with its source text.</summary>
 public sealed class Article

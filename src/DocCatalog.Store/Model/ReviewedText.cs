@@ -1,4 +1,4 @@
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Model;
 
 /// <summary>A text that was put up for review once: whatever became of its draft, importing the text again makes no second one.</summary>
 public sealed class ReviewedText

@@ -1,4 +1,4 @@
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Model;
 
 /// <summary>By what films can be chosen.</summary>
 public enum FacetKind

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Model;
 
 /// <summary>Ten years, named by the first: 1990 is shown and asked for as "1990s". Films without a year stand together as <see cref="Undated"/>.</summary>
 /// <param name="FirstYear">Null where no year is stated.</param>

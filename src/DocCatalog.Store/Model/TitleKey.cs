@@ -1,4 +1,4 @@
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Model;
 
 /// <summary>How a key comes from the title that an article prints.</summary>
 public enum TitleForm

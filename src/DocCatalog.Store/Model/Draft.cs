@@ -1,6 +1,6 @@
 using DocCatalog.Parsing;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Model;
 
 /// <summary>An article that the curator is adding: kept as it came, and no part of the catalog before it is accepted.</summary>
 public sealed class Draft

@@ -1,6 +1,6 @@
 using DocCatalog.Parsing.Names;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Model;
 
 /// <summary>One film, whatever articles call it: our conclusion from its mentions.</summary>
 public sealed class Film

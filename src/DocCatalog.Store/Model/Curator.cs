@@ -1,4 +1,4 @@
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Model;
 
 /// <summary>The one person who may change the catalog on its site, known by a password alone. Without one the site can only be read.</summary>
 public sealed class Curator

@@ -1,4 +1,4 @@
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Model;
 
 /// <summary>What a correction does.</summary>
 public enum CorrectionKind

@@ -1,4 +1,4 @@
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Model;
 
 /// <summary>How many films have a value, kept so that no visitor waits for it to be counted: of all films, and of those of each decade.</summary>
 /// <remarks>Of decades themselves it is kept by year, which tells of both.</remarks>

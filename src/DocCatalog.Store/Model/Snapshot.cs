@@ -1,7 +1,7 @@
 using DocCatalog.Parsing.Films;
 using DocCatalog.Parsing.Names;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Model;
 
 /// <summary>What the catalog had learned from its articles at one moment. The latest is in force: articles are read with it and with nothing else of the catalog, so that no order of imports changes what they say.</summary>
 public sealed class Snapshot

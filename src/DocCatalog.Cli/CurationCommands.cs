@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Cli;

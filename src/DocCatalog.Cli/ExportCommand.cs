@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Exports;
 
 namespace DocCatalog.Cli;

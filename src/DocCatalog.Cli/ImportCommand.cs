@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Cli;

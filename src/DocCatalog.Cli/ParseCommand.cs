@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using DocCatalog.Parsing;
 using DocCatalog.Parsing.Names;
 using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Cli;

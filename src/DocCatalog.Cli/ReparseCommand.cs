@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Cli;

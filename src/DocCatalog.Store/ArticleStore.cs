@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DocCatalog.Parsing.Names;
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store;

@@ -32,7 +32,7 @@ public static class CatalogCheck
     private const int Patience = 1;
 
     /// <summary>Whether the catalog at <paramref name="path"/> is up to date and has all that <paramref name="seeds"/> holds. Where it cannot be read it is not; nothing is written.</summary>
-    /// <exception cref="CatalogException">The corrections among the seeds cannot be understood.</exception>
+    /// <exception cref="Database.CatalogException">The corrections among the seeds cannot be understood.</exception>
     public static bool IsComplete(string path, string seeds)
     {
         // Opening it would make it.

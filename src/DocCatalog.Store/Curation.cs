@@ -1,4 +1,5 @@
 using DocCatalog.Parsing.Names;
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,4 @@
+using DocCatalog.Store.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store;

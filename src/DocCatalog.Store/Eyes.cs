@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocCatalog.Parsing;
 using DocCatalog.Parsing.Names;
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DocCatalog.Store.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store;

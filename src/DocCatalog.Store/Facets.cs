@@ -1,3 +1,4 @@
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store;

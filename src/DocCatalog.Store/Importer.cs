@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using DocCatalog.Parsing;
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 

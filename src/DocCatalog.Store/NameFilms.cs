@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocCatalog.Parsing.Names;
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 

@@ -10,7 +10,7 @@ internal sealed record SeedNews(IReadOnlyList<string> Articles, IReadOnlyList<Se
 {
     public bool IsNone => Articles.Count == 0 && Corrections.Count == 0;
 
-    /// <exception cref="CatalogException">The folder's corrections cannot be understood.</exception>
+    /// <exception cref="Database.CatalogException">The folder's corrections cannot be understood.</exception>
     /// <exception cref="SqliteException">The catalog cannot be read.</exception>
     public static SeedNews In(string folder, SqliteConnection catalog) => new(
         [.. ArticleFolder.Files(folder).Where(path => !ArticleFile.TryRead(path, out var file, out _) || !Has(catalog, file))],

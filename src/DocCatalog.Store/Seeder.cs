@@ -1,4 +1,5 @@
 using DocCatalog.Parsing;
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,5 @@
+using DocCatalog.Store.Database;
+
 namespace DocCatalog.Store;
 
 /// <summary>A name credited beside another, and in how many films.</summary>

@@ -1,4 +1,5 @@
 using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using DocCatalog.Web;
 using DocCatalog.Web.Caching;
 using DocCatalog.Web.Curating;

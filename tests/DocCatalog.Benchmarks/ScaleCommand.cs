@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using DocCatalog.Benchmarks.Scale;
 using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
 using DocCatalog.Parsing.Names;
+using DocCatalog.Store.Database;
 
 namespace DocCatalog.Store.Model;
 

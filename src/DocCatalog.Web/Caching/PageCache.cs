@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using Microsoft.Data.Sqlite;
 
 namespace DocCatalog.Web.Caching;

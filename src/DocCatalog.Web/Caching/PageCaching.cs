@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using DocCatalog.Web.Curating;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;

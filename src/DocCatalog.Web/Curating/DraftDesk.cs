@@ -3,6 +3,7 @@ using System.Text;
 using DocCatalog.Parsing;
 using DocCatalog.Parsing.Names;
 using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using DocCatalog.Web.Fetching;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using DocCatalog.Store;
+using DocCatalog.Store.Database;
 
 namespace DocCatalog.Web.Hosting;
 

@@ -1,4 +1,5 @@
 using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 
 namespace DocCatalog.Web.Hosting;

@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using Microsoft.AspNetCore.Connections;
 
 namespace DocCatalog.Web.Hosting;

@@ -1,4 +1,4 @@
-using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using DocCatalog.Web.Evidence;
 using DocCatalog.Web.Keeping;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 

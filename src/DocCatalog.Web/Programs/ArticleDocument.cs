@@ -1,4 +1,4 @@
-using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Exports;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using DocCatalog.Parsing;
 using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Exports;
 using DocCatalog.Store.Model;
 using DocCatalog.Web.Evidence;

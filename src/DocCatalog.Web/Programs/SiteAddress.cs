@@ -1,4 +1,4 @@
-using DocCatalog.Store;
+using DocCatalog.Store.Database;
 
 namespace DocCatalog.Web.Programs;
 

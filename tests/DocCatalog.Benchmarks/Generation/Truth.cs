@@ -1,6 +1,6 @@
 using DocCatalog.Benchmarks.Accuracy;
 using DocCatalog.Parsing.Names;
-using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Benchmarks.Generation;

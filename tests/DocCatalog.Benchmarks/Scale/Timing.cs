@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using DocCatalog.Store;
+using DocCatalog.Store.Database;
 
 namespace DocCatalog.Benchmarks.Scale;
 

@@ -1,4 +1,4 @@
-using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Benchmarks.Scale;

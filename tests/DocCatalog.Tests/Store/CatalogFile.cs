@@ -1,4 +1,5 @@
 using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using Microsoft.Data.Sqlite;
 
 namespace DocCatalog.Tests.Store;

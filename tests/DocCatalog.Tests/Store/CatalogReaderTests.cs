@@ -1,5 +1,6 @@
 using System.Text;
 using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,4 @@
 using DocCatalog.Parsing.Names;
-using DocCatalog.Store;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 

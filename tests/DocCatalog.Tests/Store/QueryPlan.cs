@@ -1,5 +1,5 @@
 using System.Data.Common;
-using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,6 @@
 using DocCatalog.Parsing;
 using DocCatalog.Parsing.Names;
-using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Tests.Web;

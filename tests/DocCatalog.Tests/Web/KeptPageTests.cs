@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json;
-using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Tests.Web;

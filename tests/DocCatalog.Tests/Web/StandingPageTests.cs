@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using DocCatalog.Benchmarks.Accuracy;
 using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using DocCatalog.Web;
 using Microsoft.EntityFrameworkCore;

@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using DocCatalog.Parsing;
 using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using DocCatalog.Web.Fetching;
 using DocCatalog.Web.Hosting;
 using DocCatalog.Web.Pages;

@@ -1,4 +1,4 @@
-using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using DocCatalog.Web.Curating;
 using DocCatalog.Web.Fetching;

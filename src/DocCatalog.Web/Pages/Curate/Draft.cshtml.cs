@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocCatalog.Parsing;
 using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using DocCatalog.Web.Curating;
 using DocCatalog.Web.Evidence;

@@ -1,4 +1,5 @@
 using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using DocCatalog.Web.Curating;
 using Microsoft.AspNetCore.Mvc;

@@ -1,4 +1,5 @@
 using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using DocCatalog.Web.Curating;
 using DocCatalog.Web.Evidence;
 using Microsoft.AspNetCore.Mvc;

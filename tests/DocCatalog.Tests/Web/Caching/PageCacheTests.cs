@@ -1,4 +1,4 @@
-using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using DocCatalog.Tests.Store;
 using DocCatalog.Web.Caching;
 using Microsoft.Data.Sqlite;

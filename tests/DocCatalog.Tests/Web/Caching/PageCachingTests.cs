@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using DocCatalog.Tests.Web.Curate;
 using DocCatalog.Web.Caching;
 using Microsoft.EntityFrameworkCore;

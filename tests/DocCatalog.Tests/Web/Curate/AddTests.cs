@@ -1,5 +1,5 @@
 using System.Net;
-using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using DocCatalog.Tests.Store;
 using DocCatalog.Tests.Web.Fetching;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using System.Net;
 using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using DocCatalog.Tests.Store;
 using Microsoft.Extensions.DependencyInjection;
 

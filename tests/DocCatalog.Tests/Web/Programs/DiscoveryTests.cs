@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
-using DocCatalog.Store;
+using DocCatalog.Store.Database;
 using DocCatalog.Web.Programs;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,4 @@
+using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store;

@@ -7,7 +7,7 @@ namespace DocCatalog.Store;
 /// <summary>In which order films are listed. What is said of the same, goes by title.</summary>
 public enum FilmSort
 {
-    /// <summary>See <see cref="Standing"/>.</summary>
+    /// <summary>See <see cref="Matching.Standing"/>.</summary>
     Consensus,
     Title,
 

@@ -1,4 +1,5 @@
 using DocCatalog.Parsing.Names;
+using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store;

@@ -1,6 +1,7 @@
 using DocCatalog.Parsing.Films;
 using DocCatalog.Parsing.Names;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocCatalog.Parsing;
+using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
 using DocCatalog.Benchmarks.Accuracy;
-using DocCatalog.Store;
+using DocCatalog.Store.Matching;
 
 namespace DocCatalog.Benchmarks;
 

@@ -1,5 +1,6 @@
 using DocCatalog.Parsing.Names;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Matching;
 
 namespace DocCatalog.Store.Model;
 

@@ -1,4 +1,5 @@
 using DocCatalog.Store;
+using DocCatalog.Store.Matching;
 
 namespace DocCatalog.Web.Evidence;
 

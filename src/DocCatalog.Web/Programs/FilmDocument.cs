@@ -2,6 +2,7 @@ using DocCatalog.Parsing;
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Exports;
+using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 using DocCatalog.Web.Evidence;
 using Microsoft.EntityFrameworkCore;
@@ -54,7 +55,7 @@ internal static class FilmDocuments
         var corrections = await reader.CorrectionNotes(new(db), mentions, cancel);
         return new FilmDocument(film)
         {
-            Standing = Of(Store.Standing.Of(mentions), mentions),
+            Standing = Of(Store.Matching.Standing.Of(mentions), mentions),
             Votes = FilmVotes.Of(mentions),
             Mentions = mentions.Select(mention => Of(mention, site)),
             Corrections = corrections.Select(correction => correction with { Place = correction.Place is null ? null : site + correction.Place }),

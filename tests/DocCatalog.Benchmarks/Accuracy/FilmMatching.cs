@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using DocCatalog.Parsing;
-using DocCatalog.Store;
+using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Benchmarks.Accuracy;

@@ -1,6 +1,5 @@
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
-using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store;

@@ -1,5 +1,4 @@
 using DocCatalog.Store;
-using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store;

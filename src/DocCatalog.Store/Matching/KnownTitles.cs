@@ -1,6 +1,6 @@
 using DocCatalog.Parsing.Films;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Matching;
 
 /// <summary>The titles that one film goes by, beyond what a key evens out: in other countries, with and without its artist's name. They only help to tell films apart, and no page shows them.</summary>
 public sealed class KnownTitles

@@ -2,7 +2,7 @@ using DocCatalog.Parsing.Films;
 using DocCatalog.Parsing.Names;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Matching;
 
 /// <summary>What an entry says that decides which film it is about, with everything that is asked of it often worked out once.</summary>
 /// <remarks>Hundreds of articles say the same of a well-known film; in <see cref="Statements"/> they share one of these.</remarks>

@@ -1,12 +1,12 @@
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Matching;
 
 /// <summary>What counts of the article that a claim is from.</summary>
 /// <param name="Published">ISO 8601; null where that is not stated.</param>
 /// <param name="Ranks">See <see cref="Ranking"/>.</param>
 /// <param name="Length">How many films it lists.</param>
-/// <param name="Fingerprint">See <see cref="Store.Fingerprint"/>.</param>
+/// <param name="Fingerprint">See <see cref="Store.Matching.Fingerprint"/>.</param>
 /// <param name="Language">As BCP 47; null where that is not known.</param>
 public sealed record ClaimSource(string Origin, string? Published = null, bool Ranks = false, int Length = 0, long Fingerprint = 0, string? Language = null)
 {

@@ -1,4 +1,4 @@
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Matching;
 
 /// <summary>Whether two articles that name directors name the same ones.</summary>
 public static class DirectorNames

@@ -1,4 +1,4 @@
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Matching;
 
 /// <summary>Parts claims into those that share titles, directly or through others: no two of different families can be about one film.</summary>
 internal static class Families

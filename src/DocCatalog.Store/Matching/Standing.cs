@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Matching;
 
 /// <summary>What one article adds to the standing of a film.</summary>
 /// <param name="Rank">The number the article gives the film; null where it does not rank.</param>

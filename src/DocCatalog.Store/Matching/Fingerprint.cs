@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Runtime.Intrinsics;
 using DocCatalog.Parsing.Names;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Matching;
 
 /// <summary>Tells an article that was printed twice, as syndicated ones are.</summary>
 /// <remarks>

@@ -4,7 +4,7 @@ using DocCatalog.Parsing.Films;
 using DocCatalog.Parsing.Names;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Matching;
 
 /// <summary>Reads the titles that one mention goes by.</summary>
 public static partial class TitleKeys

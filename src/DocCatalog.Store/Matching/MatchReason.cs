@@ -1,4 +1,4 @@
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Matching;
 
 /// <summary>How two titles agree, the weakest first.</summary>
 public enum TitleAgreement

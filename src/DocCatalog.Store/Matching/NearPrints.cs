@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Matching;
 
 /// <summary>Which of the articles that were met have others near them, see <see cref="Fingerprint"/>.</summary>
 /// <remarks>

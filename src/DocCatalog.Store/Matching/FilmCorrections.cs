@@ -3,7 +3,7 @@ using System.Globalization;
 using DocCatalog.Parsing.Names;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Matching;
 
 /// <summary>Applies the curator's corrections of a film to what its articles say.</summary>
 internal static class FilmCorrections

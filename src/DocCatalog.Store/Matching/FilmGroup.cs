@@ -1,7 +1,7 @@
 using DocCatalog.Parsing.Films;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Matching;
 
 /// <summary>The mentions of one film, each with the reason why it is among them.</summary>
 public sealed class FilmGroup

@@ -1,6 +1,6 @@
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Matching;
 
 /// <summary>Gives entries that say the same the same <see cref="Statement"/>.</summary>
 internal sealed class Statements(KnownTitles titles)

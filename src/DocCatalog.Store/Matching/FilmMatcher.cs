@@ -1,6 +1,6 @@
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Matching;
 
 /// <summary>Decides which mentions are about the same film. A false split can be mended, a false merge is a lie.</summary>
 /// <remarks>

@@ -4,7 +4,7 @@ using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Matching;
 
 /// <summary>The corrections that stand, as matching and voting ask for them. Where two conflict, the later one counts.</summary>
 internal sealed class Rulings(IReadOnlyCollection<Correction> corrections)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Matching;
 
 /// <summary>A name in a role, before it is anybody's row.</summary>
 public sealed record CreditedName(Role Role, string Key, string Text);

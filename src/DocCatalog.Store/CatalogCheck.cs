@@ -1,3 +1,4 @@
+using DocCatalog.Store.Search;
 using Microsoft.Data.Sqlite;
 
 namespace DocCatalog.Store;

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
+using DocCatalog.Store.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store;

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
+using DocCatalog.Store.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store;

@@ -1,6 +1,7 @@
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
+using DocCatalog.Store.Search;
 
 namespace DocCatalog.Store;
 

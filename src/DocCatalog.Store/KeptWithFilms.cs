@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store;
 
-/// <summary>Writes in SQL what is kept with a film and is told by other tables: what <see cref="FilmCredits"/> and <see cref="FilmValues"/> write.</summary>
+/// <summary>Writes in SQL what is kept with a film and is told by other tables: what <see cref="FilmCredits"/> and <see cref="Search.FilmValues"/> write.</summary>
 internal static class KeptWithFilms
 {
     /// <summary>Writes it with every film, whatever was kept before.</summary>

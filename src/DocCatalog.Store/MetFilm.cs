@@ -1,5 +1,6 @@
 using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
+using DocCatalog.Store.Search;
 
 namespace DocCatalog.Store;
 

@@ -1,6 +1,7 @@
 using DocCatalog.Parsing.Names;
 using DocCatalog.Store;
 using DocCatalog.Store.Model;
+using DocCatalog.Store.Search;
 using DocCatalog.Web.Hosting;
 
 namespace DocCatalog.Web;

@@ -1,5 +1,5 @@
 using System.Text.Encodings.Web;
-using DocCatalog.Store;
+using DocCatalog.Store.Search;
 
 namespace DocCatalog.Web;
 

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
-using DocCatalog.Store;
 using DocCatalog.Store.Exports;
 using DocCatalog.Store.Model;
+using DocCatalog.Store.Search;
 using Microsoft.AspNetCore.Html;
 
 namespace DocCatalog.Web;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using DocCatalog.Store.Model;
+using DocCatalog.Store.Search;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 

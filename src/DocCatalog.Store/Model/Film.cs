@@ -35,7 +35,7 @@ public sealed class Film
     /// <summary>Its credits as text, see <see cref="FilmCredits"/>.</summary>
     public string Credited { get; internal set; } = "";
 
-    /// <summary>The names and articles it can be chosen by as text, see <see cref="FilmValues"/>.</summary>
+    /// <summary>The names and articles it can be chosen by as text, see <see cref="Search.FilmValues"/>.</summary>
     public string ChosenBy { get; internal set; } = "";
 
     /// <summary>These four the database works out, for its indexes; the smaller comes first in a list. See <see cref="CatalogDb"/>.</summary>

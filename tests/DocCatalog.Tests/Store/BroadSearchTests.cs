@@ -1,6 +1,7 @@
 using System.Globalization;
 using DocCatalog.Store;
 using DocCatalog.Store.Model;
+using DocCatalog.Store.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store;

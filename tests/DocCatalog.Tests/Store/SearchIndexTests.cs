@@ -1,4 +1,5 @@
 using DocCatalog.Store;
+using DocCatalog.Store.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store;

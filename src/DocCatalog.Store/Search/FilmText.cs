@@ -1,6 +1,6 @@
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Search;
 
 /// <summary>The words of a film as the search index holds them.</summary>
 // A decade stands beside the names. What stands in an earlier column is not repeated in a later one: the index would grow by it, and find nothing more.

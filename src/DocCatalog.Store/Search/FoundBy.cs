@@ -2,7 +2,7 @@ using DocCatalog.Parsing.Names;
 using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Search;
 
 /// <summary>What a film is found by, as articles and the catalog write it.</summary>
 internal sealed class FoundBy

@@ -3,7 +3,7 @@ using DocCatalog.Parsing.Names;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Search;
 
 /// <summary>Looks for words that very many films have.</summary>
 /// <remarks>

@@ -5,7 +5,7 @@ using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Search;
 
 /// <summary>Full-text search over titles, other titles, names and summaries.</summary>
 /// <remarks>

@@ -2,7 +2,7 @@ using System.Buffers;
 using DocCatalog.Parsing.Names;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Search;
 
 /// <summary>Texts as the search index holds them: words without case and accents, parted by blanks.</summary>
 internal static class SearchText

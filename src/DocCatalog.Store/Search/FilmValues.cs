@@ -4,7 +4,7 @@ using System.Text.Json;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Search;
 
 /// <summary>A value that a film can be chosen by.</summary>
 /// <param name="Number">The first year of its decade, the number of a name or an article, or how many articles.</param>

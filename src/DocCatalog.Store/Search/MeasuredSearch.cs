@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Search;
 
 /// <summary>Words that are looked for, with what is known of how many films have them.</summary>
 /// <param name="Within">The decades in which films are looked for; none where in all.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using DocCatalog.Parsing.Names;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Search;
 
 /// <summary>The words a visitor looks for: a film has to have all of them, or words that begin so.</summary>
 /// <param name="Words">Each word with the other ways in which it may be written, the first as it was typed, without case and accents.</param>

@@ -1,4 +1,4 @@
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Search;
 
 /// <summary>How far words are from each other by typing errors.</summary>
 internal static class Spellings

@@ -1,7 +1,7 @@
 using DocCatalog.Parsing.Names;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Search;
 
 /// <summary>The words of a film's titles and names as the index of these holds them.</summary>
 /// <param name="Beside">What other titles and names have beyond the title, the decade, and each title as one word.</param>

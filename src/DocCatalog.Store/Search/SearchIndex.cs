@@ -3,7 +3,7 @@ using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Search;
 
 /// <summary>Writes what <see cref="FilmSearch"/> looks words up in.</summary>
 internal static class SearchIndex
@@ -114,6 +114,6 @@ internal static class SearchIndex
             })
             .AsSplitQuery()
             .ToListAsync(cancel);
-        return films.ConvertAll(film => (film.Id, new FoundBy(film.Title, film.Year, film.Summary, film.Titles.Concat(film.Keys).Concat(Store.FoundBy.KnownBeside(film.Year, film.Titles)), film.Credited.Concat(film.Stated))));
+        return films.ConvertAll(film => (film.Id, new FoundBy(film.Title, film.Year, film.Summary, film.Titles.Concat(film.Keys).Concat(Store.Search.FoundBy.KnownBeside(film.Year, film.Titles)), film.Credited.Concat(film.Stated))));
     }
 }

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
-using DocCatalog.Store;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Exports;
+using DocCatalog.Store.Listing;
 
 namespace DocCatalog.Cli;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 

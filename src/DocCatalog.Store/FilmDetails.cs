@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DocCatalog.Parsing;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Listing;
 using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;

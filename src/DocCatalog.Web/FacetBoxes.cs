@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
-using DocCatalog.Store;
+using DocCatalog.Store.Listing;
 using Microsoft.AspNetCore.Html;
 
 namespace DocCatalog.Web;

@@ -1,5 +1,5 @@
 using DocCatalog.Parsing.Names;
-using DocCatalog.Store;
+using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using DocCatalog.Store.Search;
 using DocCatalog.Web.Hosting;

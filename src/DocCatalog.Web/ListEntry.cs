@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
-using DocCatalog.Store;
 using DocCatalog.Store.Exports;
+using DocCatalog.Store.Listing;
 using DocCatalog.Store.Search;
 using DocCatalog.Web.Covers;
 using Microsoft.AspNetCore.Html;

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using DocCatalog.Store.Listing;
 
 namespace DocCatalog.Store.Model;
 

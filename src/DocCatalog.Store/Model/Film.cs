@@ -43,7 +43,7 @@ public sealed class Film
     public long YearOrder { get; private set; }
     public long LatestOrder { get; private set; }
 
-    /// <summary>Its first year; <see cref="FilmOrder.Last"/> for films without one.</summary>
+    /// <summary>Its first year; <see cref="Listing.FilmOrder.Last"/> for films without one.</summary>
     public int Decade { get; private set; }
 
     public List<Credit> Credits { get; } = [];

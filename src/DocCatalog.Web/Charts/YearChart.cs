@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using DocCatalog.Store;
+using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using Microsoft.AspNetCore.Html;
 

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
-using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using DocCatalog.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;

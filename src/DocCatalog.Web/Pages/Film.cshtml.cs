@@ -1,5 +1,6 @@
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using DocCatalog.Web.Evidence;
 using DocCatalog.Web.Hosting;

@@ -1,5 +1,6 @@
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Listing;
 using DocCatalog.Store.Search;
 using DocCatalog.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
-using DocCatalog.Store;
 using DocCatalog.Store.Exports;
+using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Web.Programs;

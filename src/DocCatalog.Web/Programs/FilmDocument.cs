@@ -2,6 +2,7 @@ using DocCatalog.Parsing;
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Exports;
+using DocCatalog.Store.Listing;
 using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 using DocCatalog.Web.Evidence;

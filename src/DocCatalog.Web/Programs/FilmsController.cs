@@ -1,6 +1,6 @@
-using DocCatalog.Store;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Exports;
+using DocCatalog.Store.Listing;
 using DocCatalog.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using DocCatalog.Store;
 using DocCatalog.Store.Exports;
+using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using Microsoft.AspNetCore.Html;
 

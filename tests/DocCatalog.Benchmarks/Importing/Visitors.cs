@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Listing;
 
 namespace DocCatalog.Benchmarks.Importing;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using DocCatalog.Store;
+using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using DocCatalog.Store.Search;
 using Microsoft.EntityFrameworkCore;

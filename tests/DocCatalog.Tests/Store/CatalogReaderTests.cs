@@ -1,6 +1,7 @@
 using System.Text;
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

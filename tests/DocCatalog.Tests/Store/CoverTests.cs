@@ -1,5 +1,5 @@
-using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Listing;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store;

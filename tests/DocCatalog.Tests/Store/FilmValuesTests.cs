@@ -1,4 +1,4 @@
-using DocCatalog.Store;
+using DocCatalog.Store.Listing;
 
 namespace DocCatalog.Tests.Store;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using DocCatalog.Store;
+using DocCatalog.Store.Listing;
 
 namespace DocCatalog.Tests.Web;
 

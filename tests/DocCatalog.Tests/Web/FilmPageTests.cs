@@ -1,7 +1,7 @@
 using System.Net;
 using DocCatalog.Benchmarks.Accuracy;
-using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using DocCatalog.Web;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using DocCatalog.Store;
+using DocCatalog.Store.Listing;
 using DocCatalog.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;

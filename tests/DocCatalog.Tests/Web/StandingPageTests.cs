@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using DocCatalog.Benchmarks.Accuracy;
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Listing;
 using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 using DocCatalog.Web;

@@ -1,5 +1,6 @@
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using DocCatalog.Web.Curating;
 using Microsoft.AspNetCore.Mvc;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using DocCatalog.Store;
+using DocCatalog.Store.Listing;
 
 namespace DocCatalog.Tests.Web.Programs;
 

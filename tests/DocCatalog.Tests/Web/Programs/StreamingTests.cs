@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Net;
 using DocCatalog.Store;
 using DocCatalog.Store.Exports;
+using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using DocCatalog.Tests.Store;
 using DocCatalog.Web.Programs;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Listing;
 
 /// <summary>A film as a list shows it.</summary>
 /// <param name="Articles">How many independent ones name it.</param>

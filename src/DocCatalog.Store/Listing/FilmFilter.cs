@@ -4,7 +4,7 @@ using DocCatalog.Store.Model;
 using DocCatalog.Store.Search;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Listing;
 
 /// <summary>What a visitor asks of the list of films. Its properties are named as the keys of the address; what is empty asks nothing, and of several values of one any may hold.</summary>
 public sealed record FilmFilter

@@ -5,7 +5,7 @@ using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Listing;
 
 /// <summary>Where in a list a page of it begins or ends. At most one of its properties is there; none is the beginning.</summary>
 public sealed record PageStart

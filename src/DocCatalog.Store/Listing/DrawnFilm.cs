@@ -1,7 +1,7 @@
 using DocCatalog.Store.Database;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Listing;
 
 /// <summary>Draws a film by lot.</summary>
 public static class DrawnFilm

@@ -5,7 +5,7 @@ using DocCatalog.Store.Model;
 using DocCatalog.Store.Search;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Listing;
 
 /// <summary>A value of a facet with its films.</summary>
 /// <param name="Value">Its number: the first year, that of the name or article, or how many articles.</param>

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Listing;
 
 /// <summary>How many independent articles name a film, from <paramref name="From"/> to <paramref name="To"/>, both included: written "1", "2-4" or "10-".</summary>
 /// <param name="To">Null where there is no end.</param>

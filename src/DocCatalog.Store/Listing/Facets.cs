@@ -1,7 +1,7 @@
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Listing;
 
 /// <summary>A value that films can be chosen by.</summary>
 /// <param name="Value">As it is written in an address.</param>

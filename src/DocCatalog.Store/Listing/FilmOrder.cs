@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Listing;
 
 /// <summary>In which order films are listed. What is said of the same, goes by title.</summary>
 public enum FilmSort

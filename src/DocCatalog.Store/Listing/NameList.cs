@@ -2,7 +2,7 @@ using System.Text.Json;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Listing;
 
 /// <summary>The films of one name in one role, where nothing else is asked.</summary>
 /// <remarks>

@@ -2,7 +2,7 @@ using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Listing;
 
 /// <summary>How many films a year has; of those without one, null.</summary>
 public sealed record YearCount(int? Year, int Films);

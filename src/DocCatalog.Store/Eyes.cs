@@ -2,6 +2,7 @@ using System.Globalization;
 using DocCatalog.Parsing;
 using DocCatalog.Parsing.Names;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.FilmPages;
 using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
+using DocCatalog.Store.FilmPages;
 using DocCatalog.Store.Model;
 using DocCatalog.Store.Search;
 using Microsoft.Data.Sqlite;
@@ -181,8 +182,8 @@ public readonly struct Row
 
     public string? TextOrNull(int column) => Bytes(column) is { IsEmpty: false } text ? Encoding.UTF8.GetString(text) : IsNull(column) ? null : "";
 
-    /// <inheritdoc cref="Store.Passage.Of"/>
-    public Passage Passage(int column, int start, int end) => Store.Passage.Of(Bytes(column), start, end);
+    /// <inheritdoc cref="Store.FilmPages.Passage.Of"/>
+    public Passage Passage(int column, int start, int end) => Store.FilmPages.Passage.Of(Bytes(column), start, end);
 
     /// <inheritdoc cref="FilmCredits.Read"/>
     public IReadOnlyList<CreditLine> Credits(int column) => FilmCredits.Read(Bytes(column));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocCatalog.Store.FilmPages;
 
 namespace DocCatalog.Store.Matching;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using DocCatalog.Store;
+using DocCatalog.Store.FilmPages;
 using DocCatalog.Web.Covers;
 using Microsoft.AspNetCore.Html;
 

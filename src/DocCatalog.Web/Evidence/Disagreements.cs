@@ -1,4 +1,4 @@
-using DocCatalog.Store;
+using DocCatalog.Store.FilmPages;
 
 namespace DocCatalog.Web.Evidence;
 

@@ -1,5 +1,5 @@
-using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.FilmPages;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Search;
 using DocCatalog.Web.Hosting;

@@ -1,5 +1,5 @@
-using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.FilmPages;
 using DocCatalog.Store.Model;
 using DocCatalog.Web.Keeping;
 using Microsoft.AspNetCore.Mvc;

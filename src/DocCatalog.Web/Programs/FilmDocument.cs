@@ -1,7 +1,7 @@
 using DocCatalog.Parsing;
-using DocCatalog.Store;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Exports;
+using DocCatalog.Store.FilmPages;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;

@@ -1,6 +1,6 @@
-using DocCatalog.Store;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Exports;
+using DocCatalog.Store.FilmPages;
 using DocCatalog.Store.Model;
 using DocCatalog.Web.Pages;
 using Microsoft.EntityFrameworkCore;

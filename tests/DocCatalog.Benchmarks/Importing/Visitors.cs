@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.FilmPages;
 using DocCatalog.Store.Listing;
 
 namespace DocCatalog.Benchmarks.Importing;

@@ -1,6 +1,6 @@
 using System.Text;
-using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.FilmPages;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using Microsoft.Data.Sqlite;

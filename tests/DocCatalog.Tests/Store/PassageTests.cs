@@ -1,5 +1,5 @@
 using System.Text;
-using DocCatalog.Store;
+using DocCatalog.Store.FilmPages;
 
 namespace DocCatalog.Tests.Store;
 

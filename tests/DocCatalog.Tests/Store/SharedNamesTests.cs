@@ -1,4 +1,4 @@
-using DocCatalog.Store;
+using DocCatalog.Store.FilmPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store;

@@ -1,4 +1,5 @@
 using DocCatalog.Store;
+using DocCatalog.Store.FilmPages;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using DocCatalog.Store;
+using DocCatalog.Store.FilmPages;
 using DocCatalog.Web.Charts;
 
 namespace DocCatalog.Tests.Web;

@@ -1,5 +1,5 @@
 using System.Text;
-using DocCatalog.Store;
+using DocCatalog.Store.FilmPages;
 using DocCatalog.Web.Evidence;
 
 namespace DocCatalog.Tests.Web;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
-using DocCatalog.Store;
+using DocCatalog.Store.FilmPages;
 using DocCatalog.Web;
 
 namespace DocCatalog.Tests.Web;

@@ -6,7 +6,7 @@ using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.FilmPages;
 
 /// <summary>A film with all that is concluded of it.</summary>
 /// <param name="Credits">Those of a role in printed order.</param>

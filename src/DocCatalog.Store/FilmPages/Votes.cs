@@ -1,6 +1,6 @@
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.FilmPages;
 
 /// <summary>A value and how many articles state it.</summary>
 public sealed record Vote(string Value, int Articles);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.FilmPages;
 
 /// <summary>The films of names, read once as long as nobody changes the catalog: each of them is asked for by all the others.</summary>
 internal sealed class NameFilms(CatalogReader reader)

@@ -1,6 +1,6 @@
 using DocCatalog.Store.Database;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.FilmPages;
 
 /// <summary>A name credited beside another, and in how many films.</summary>
 public sealed record SharedName(string Slug, string Text, int Films);

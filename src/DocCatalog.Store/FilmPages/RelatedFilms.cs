@@ -4,7 +4,7 @@ using DocCatalog.Store.Database;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.FilmPages;
 
 /// <summary>What two films have in common.</summary>
 /// <param name="Artists">Names that both have as artists, in printed order.</param>

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Unicode;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.FilmPages;
 
 /// <summary>A stretch of an article's source: what is read of it where the whole would be as long as the article.</summary>
 /// <param name="Start">Where it begins in the source, in UTF-16 units as all places there.</param>

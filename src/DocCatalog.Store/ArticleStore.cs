@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Linking;
 using DocCatalog.Store.Model;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using DocCatalog.Parsing.Names;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Linking;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;

@@ -1,5 +1,5 @@
-using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Linking;
 using DocCatalog.Store.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
-using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Linking;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 

@@ -5,6 +5,7 @@ using AngleSharp.Html.Parser;
 using DocCatalog.Parsing;
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Linking;
 using DocCatalog.Web.Fetching;
 using DocCatalog.Web.Hosting;
 using DocCatalog.Web.Pages;

@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using DocCatalog.Store.Linking;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Net;
-using DocCatalog.Store;
 using DocCatalog.Store.Exports;
+using DocCatalog.Store.Linking;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using DocCatalog.Tests.Store;

@@ -4,7 +4,7 @@ using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Linking;
 
 /// <summary>Keeps <see cref="FacetCount"/>s in line with films that change: what they counted for before is taken off, and what they count for now is added.</summary>
 internal sealed class FacetTally(CatalogDb db)

@@ -2,7 +2,7 @@ using System.Text.Json;
 using DocCatalog.Store.Database;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Linking;
 
 /// <summary>Counts what is kept as <see cref="Model.FacetCount"/>s.</summary>
 internal static class FacetCounting

@@ -2,7 +2,7 @@ using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Linking;
 
 /// <summary>Writes and removes what articles say.</summary>
 internal static class ArticleRows

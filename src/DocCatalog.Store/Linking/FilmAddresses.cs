@@ -4,7 +4,7 @@ using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Linking;
 
 /// <summary>Gives films their addresses, and keeps those of films that are no more: an address once served never tells of a different film.</summary>
 internal sealed class FilmAddresses(CatalogDb db, TimeProvider clock)

@@ -3,7 +3,7 @@ using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 using DocCatalog.Store.Search;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Linking;
 
 /// <summary>Brings films in line with what articles say. It may serve many batches of articles, as long as nobody else writes between them.</summary>
 internal sealed class FilmRegister

@@ -2,7 +2,7 @@ using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 using DocCatalog.Store.Search;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Linking;
 
 /// <summary>A film with all claims about it.</summary>
 /// <param name="Credits">Those that are stored, in order.</param>

@@ -1,7 +1,7 @@
 using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Linking;
 
 /// <summary>What becomes of films while it is decided about them.</summary>
 /// <param name="lost">Films that lost mentions.</param>

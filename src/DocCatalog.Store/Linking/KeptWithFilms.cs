@@ -2,7 +2,7 @@ using System.Text.Json;
 using DocCatalog.Store.Database;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Linking;
 
 /// <summary>Writes in SQL what is kept with a film and is told by other tables: what <see cref="FilmCredits"/> and <see cref="Search.FilmValues"/> write.</summary>
 internal static class KeptWithFilms

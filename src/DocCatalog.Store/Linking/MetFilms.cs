@@ -3,7 +3,7 @@ using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Linking;
 
 /// <summary>The films that an import has met: a well-known film is in every batch of articles, and is read from the catalog once.</summary>
 internal sealed class MetFilms(CatalogDb db, Rulings rulings)

@@ -2,7 +2,7 @@ using System.Globalization;
 using DocCatalog.Parsing.Names;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Linking;
 
 /// <summary>Chooses addresses that are not among <paramref name="taken"/>, nor given out before by this.</summary>
 internal sealed class Slugs(IQueryable<string> taken)

@@ -3,7 +3,7 @@ using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Linking;
 
 /// <summary>Keeps the names that films credit: one row for each key, as long as a film credits it.</summary>
 internal sealed class NameRegister(CatalogDb db)

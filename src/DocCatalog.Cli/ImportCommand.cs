@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Runtime.CompilerServices;
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Import;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Cli;

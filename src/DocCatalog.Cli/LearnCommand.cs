@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Import;
 
 namespace DocCatalog.Cli;
 

@@ -4,6 +4,7 @@ using DocCatalog.Parsing;
 using DocCatalog.Parsing.Names;
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Import;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Cli;

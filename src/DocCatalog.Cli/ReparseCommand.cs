@@ -1,6 +1,6 @@
 using System.CommandLine;
-using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Import;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Cli;

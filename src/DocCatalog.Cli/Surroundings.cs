@@ -1,5 +1,5 @@
 using DocCatalog.Parsing;
-using DocCatalog.Store;
+using DocCatalog.Store.Import;
 
 namespace DocCatalog.Cli;
 

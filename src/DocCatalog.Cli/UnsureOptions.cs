@@ -1,5 +1,5 @@
 using System.CommandLine;
-using DocCatalog.Store;
+using DocCatalog.Store.Import;
 
 namespace DocCatalog.Cli;
 

@@ -1,4 +1,5 @@
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Import;
 using DocCatalog.Store.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DocCatalog.Store.Import;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store;

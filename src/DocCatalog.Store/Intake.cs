@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using DocCatalog.Parsing.Names;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Import;
 using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;

@@ -1,3 +1,4 @@
+using DocCatalog.Store.Import;
 using DocCatalog.Store.Model;
 using Microsoft.Data.Sqlite;
 

@@ -5,6 +5,7 @@ using System.Runtime;
 using DocCatalog.Benchmarks.Generation;
 using DocCatalog.Benchmarks.Importing;
 using DocCatalog.Store;
+using DocCatalog.Store.Import;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Benchmarks;

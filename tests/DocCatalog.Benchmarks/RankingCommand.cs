@@ -1,6 +1,6 @@
 using System.CommandLine;
 using DocCatalog.Benchmarks.Accuracy;
-using DocCatalog.Store;
+using DocCatalog.Store.Import;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Benchmarks;

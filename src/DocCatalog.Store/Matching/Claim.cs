@@ -4,7 +4,7 @@ namespace DocCatalog.Store.Matching;
 
 /// <summary>What counts of the article that a claim is from.</summary>
 /// <param name="Published">ISO 8601; null where that is not stated.</param>
-/// <param name="Ranks">See <see cref="Ranking"/>.</param>
+/// <param name="Ranks">See <see cref="Import.Ranking"/>.</param>
 /// <param name="Length">How many films it lists.</param>
 /// <param name="Fingerprint">See <see cref="Store.Matching.Fingerprint"/>.</param>
 /// <param name="Language">As BCP 47; null where that is not known.</param>

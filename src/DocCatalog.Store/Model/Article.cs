@@ -16,7 +16,7 @@ public sealed class Article
     /// <summary>The title that whoever brought the article gave it; null where the title is that of its text.</summary>
     public string? GivenTitle { get; set; }
 
-    /// <summary>See <see cref="ArticleFile.AssumeList"/>; kept so that it is read again in the same way.</summary>
+    /// <summary>See <see cref="Import.ArticleFile.AssumeList"/>; kept so that it is read again in the same way.</summary>
     public bool AssumeList { get; set; }
     public string? Author { get; set; }
     public string? Site { get; set; }
@@ -36,7 +36,7 @@ public sealed class Article
     public required string Hash { get; set; }
     public DateTime ImportedAt { get; set; }
 
-    /// <summary>See <see cref="Ranking"/>.</summary>
+    /// <summary>See <see cref="Import.Ranking"/>.</summary>
     public bool Ranks { get; set; }
 
     /// <summary>How many films it lists, as far as its numbers tell: of a countdown from 25 to 14, 25.</summary>

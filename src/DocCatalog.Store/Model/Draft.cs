@@ -1,4 +1,5 @@
 using DocCatalog.Parsing;
+using DocCatalog.Store.Import;
 
 namespace DocCatalog.Store.Model;
 

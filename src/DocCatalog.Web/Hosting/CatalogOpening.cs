@@ -1,5 +1,6 @@
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Import;
 
 namespace DocCatalog.Web.Hosting;
 

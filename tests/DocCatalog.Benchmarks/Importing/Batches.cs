@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using DocCatalog.Store;
+using DocCatalog.Store.Import;
 
 namespace DocCatalog.Benchmarks.Importing;
 

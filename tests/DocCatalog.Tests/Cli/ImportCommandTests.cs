@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Import;
 using DocCatalog.Tests.Store;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using DocCatalog.Parsing;
-using DocCatalog.Store;
+using DocCatalog.Store.Import;
 
 namespace DocCatalog.Tests.Store;
 

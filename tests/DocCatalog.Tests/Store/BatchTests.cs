@@ -1,5 +1,5 @@
 using System.Globalization;
-using DocCatalog.Store;
+using DocCatalog.Store.Import;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store;

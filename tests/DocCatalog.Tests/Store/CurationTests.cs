@@ -1,6 +1,7 @@
 using DocCatalog.Cli;
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Import;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;

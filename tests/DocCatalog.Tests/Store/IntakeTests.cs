@@ -1,5 +1,6 @@
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Import;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 

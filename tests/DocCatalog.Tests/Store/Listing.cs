@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using DocCatalog.Parsing;
-using DocCatalog.Store;
+using DocCatalog.Store.Import;
 
 namespace DocCatalog.Tests.Store;
 

@@ -1,6 +1,6 @@
 using DocCatalog.Benchmarks.Accuracy;
 using DocCatalog.Parsing;
-using DocCatalog.Store;
+using DocCatalog.Store.Import;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Matching;
 using Microsoft.EntityFrameworkCore;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Import;
 using DocCatalog.Store.Model;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,6 @@
 using DocCatalog.Cli;
 using DocCatalog.Store;
+using DocCatalog.Store.Import;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using DocCatalog.Benchmarks.Accuracy;
 using DocCatalog.Parsing;
-using DocCatalog.Store;
+using DocCatalog.Store.Import;
 
 namespace DocCatalog.Tests.Store;
 

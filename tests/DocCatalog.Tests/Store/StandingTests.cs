@@ -1,5 +1,5 @@
-using DocCatalog.Store;
 using DocCatalog.Store.FilmPages;
+using DocCatalog.Store.Import;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;

@@ -1,4 +1,5 @@
 using DocCatalog.Store;
+using DocCatalog.Store.Import;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocCatalog.Parsing;
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.Store.Import;
 using DocCatalog.Store.Model;
 using DocCatalog.Web.Curating;
 using DocCatalog.Web.Evidence;

@@ -4,7 +4,7 @@ using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Import;
 
 /// <summary>Takes articles into the catalog, each wholly or not at all.</summary>
 public sealed class Importer(CatalogDb db, TimeProvider clock)

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using DocCatalog.Parsing;
 using DocCatalog.Parsing.Readers;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Import;
 
 /// <summary>An article as its file holds it.</summary>
 /// <param name="Text">Line endings as they are, without a byte order mark.</param>

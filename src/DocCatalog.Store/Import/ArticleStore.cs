@@ -5,7 +5,7 @@ using DocCatalog.Store.Model;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Import;
 
 /// <summary>Stores articles in batches, of which each is one transaction: wholly or not at all.</summary>
 internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposable

@@ -2,7 +2,7 @@ using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Import;
 
 /// <summary>Keeps articles that may list films, but are not certain to, as drafts for the curator.</summary>
 internal static class ReviewDrafts

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Import;
 
 /// <summary>What became of one article.</summary>
 public sealed record ImportResult(string Origin)

@@ -5,7 +5,7 @@ using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Import;
 
 /// <summary>What learning comes to, against the snapshot that was in force before.</summary>
 /// <param name="Number">The snapshot that holds what is known; null where there is none, as after a dry run of the first.</param>

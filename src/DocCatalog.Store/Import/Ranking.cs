@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Import;
 
 /// <summary>Tells an article that ranks from one that merely numbers.</summary>
 /// <remarks>

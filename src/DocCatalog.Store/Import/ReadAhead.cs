@@ -2,7 +2,7 @@ using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Import;
 
 /// <summary>Reads articles batch by batch, each while the one before it is stored; what the catalog has already is not read.</summary>
 /// <remarks>

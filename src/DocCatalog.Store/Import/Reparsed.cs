@@ -1,6 +1,6 @@
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Import;
 
 /// <summary>What reading an article again changes: entries as lines, those that are no more and those that were not before.</summary>
 public sealed record Reparsed(string Origin, IReadOnlyList<string> Lost, IReadOnlyList<string> Gained)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using DocCatalog.Parsing;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Import;
 
 /// <summary>What an import does with lists that are not certain to be lists of films, see <see cref="ParsedArticle.IsSure"/>.</summary>
 public enum UnsureLists

@@ -3,7 +3,7 @@ using DocCatalog.Parsing;
 using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Import;
 
 /// <summary>Writes down what an article says in the catalog's own rows, and concludes nothing from it.</summary>
 internal static class Transcript

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using DocCatalog.Parsing;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Import;
 
 /// <summary>One article on its way into the catalog.</summary>
 internal sealed class Reading

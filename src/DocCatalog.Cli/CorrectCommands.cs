@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using DocCatalog.Store;
+using DocCatalog.Store.Curation;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 

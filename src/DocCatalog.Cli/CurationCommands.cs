@@ -1,5 +1,5 @@
 using System.CommandLine;
-using DocCatalog.Store;
+using DocCatalog.Store.Curation;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 

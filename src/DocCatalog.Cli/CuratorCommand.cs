@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text;
-using DocCatalog.Store;
+using DocCatalog.Store.Curation;
 using DocCatalog.Store.Database;
 
 namespace DocCatalog.Cli;

@@ -1,3 +1,4 @@
+using DocCatalog.Store.Curation;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Import;
 using DocCatalog.Store.Search;
@@ -37,7 +38,7 @@ public static class CatalogDatabase
             // Making EF Core's model takes as long as the rest of a start, and most of what is asked needs none.
             .AddScoped(provider => new Lazy<CatalogDb>(provider.GetRequiredService<CatalogDb>))
             .AddScoped<Importer>()
-            .AddScoped<Curation>()
+            .AddScoped<Curation.Curation>()
             .AddScoped<Intake>()
             .AddScoped<Seeder>();
     }

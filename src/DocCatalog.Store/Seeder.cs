@@ -34,7 +34,7 @@ public sealed class Seeder(CatalogDb db, Importer importer)
 
         foreach (var correction in news.Corrections)
         {
-            await new Curation(db, importer.Clock).CorrectEntry(new CorrectedEntry { Origin = correction.Article, TitleKey = correction.TitleKey }, correction.Entry, correction.Field, correction.Says, correction.Becomes, correction.Reason, correction.By, cancel);
+            await new Curation.Curation(db, importer.Clock).CorrectEntry(new CorrectedEntry { Origin = correction.Article, TitleKey = correction.TitleKey }, correction.Entry, correction.Field, correction.Says, correction.Becomes, correction.Reason, correction.By, cancel);
         }
 
         await transaction.CommitAsync(cancel);

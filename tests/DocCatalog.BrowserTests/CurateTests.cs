@@ -1,5 +1,5 @@
 using Deque.AxeCore.Playwright;
-using DocCatalog.Store;
+using DocCatalog.Store.Curation;
 using Microsoft.Playwright;
 
 namespace DocCatalog.BrowserTests;

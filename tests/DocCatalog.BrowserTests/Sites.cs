@@ -1,5 +1,5 @@
 using DocCatalog.Benchmarks.Generation;
-using DocCatalog.Store;
+using DocCatalog.Store.Curation;
 
 namespace DocCatalog.BrowserTests;
 

@@ -1,5 +1,6 @@
 using DocCatalog.Parsing.Films;
 using DocCatalog.Parsing.Names;
+using DocCatalog.Store.Curation;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;

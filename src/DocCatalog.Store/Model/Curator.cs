@@ -8,7 +8,7 @@ public sealed class Curator
 
     public int Id { get; set; }
 
-    /// <summary>As <see cref="CuratorPassword.Hash"/> makes it.</summary>
+    /// <summary>As <see cref="Curation.CuratorPassword.Hash"/> makes it.</summary>
     public required string PasswordHash { get; set; }
     public DateTime SetAt { get; set; }
 }

@@ -1,7 +1,7 @@
 using System.Security.Claims;
 using System.Security.Cryptography;
 using System.Text;
-using DocCatalog.Store;
+using DocCatalog.Store.Curation;
 using DocCatalog.Store.Database;
 using DocCatalog.Web.Fetching;
 using Microsoft.AspNetCore.Authentication;

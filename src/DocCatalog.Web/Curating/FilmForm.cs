@@ -1,5 +1,5 @@
 using System.Globalization;
-using DocCatalog.Store;
+using DocCatalog.Store.Curation;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Web.Curating;

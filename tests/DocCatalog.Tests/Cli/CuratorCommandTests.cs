@@ -1,4 +1,5 @@
 using DocCatalog.Store;
+using DocCatalog.Store.Curation;
 
 namespace DocCatalog.Tests.Cli;
 

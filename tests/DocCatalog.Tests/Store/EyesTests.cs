@@ -1,4 +1,4 @@
-using DocCatalog.Store;
+using DocCatalog.Store.Curation;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Tests.Store;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DocCatalog.Store;
+using DocCatalog.Store.Curation;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Import;
 using DocCatalog.Store.Model;

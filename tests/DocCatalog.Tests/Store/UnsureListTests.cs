@@ -1,4 +1,4 @@
-using DocCatalog.Store;
+using DocCatalog.Store.Curation;
 using DocCatalog.Store.Import;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,5 @@
 using System.Net;
-using DocCatalog.Store;
+using DocCatalog.Store.Curation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DocCatalog.Tests.Web;

@@ -1,4 +1,4 @@
-using DocCatalog.Store;
+using DocCatalog.Store.Curation;
 using DocCatalog.Store.Database;
 using DocCatalog.Web.Curating;
 using Microsoft.AspNetCore.Mvc;

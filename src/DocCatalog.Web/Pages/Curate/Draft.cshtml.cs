@@ -1,6 +1,6 @@
 using System.Globalization;
 using DocCatalog.Parsing;
-using DocCatalog.Store;
+using DocCatalog.Store.Curation;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Import;
 using DocCatalog.Store.Model;

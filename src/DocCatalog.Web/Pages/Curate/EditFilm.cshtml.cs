@@ -1,4 +1,4 @@
-using DocCatalog.Store;
+using DocCatalog.Store.Curation;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;

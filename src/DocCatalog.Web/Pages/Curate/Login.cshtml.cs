@@ -1,4 +1,4 @@
-using DocCatalog.Store;
+using DocCatalog.Store.Curation;
 using DocCatalog.Web.Curating;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,5 +1,5 @@
 using System.Net;
-using DocCatalog.Store;
+using DocCatalog.Store.Curation;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Import;
 using DocCatalog.Tests.Store;

@@ -1,6 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Dom;
-using DocCatalog.Store;
+using DocCatalog.Store.Curation;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using Microsoft.AspNetCore.Identity;

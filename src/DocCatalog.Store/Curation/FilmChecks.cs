@@ -3,7 +3,7 @@ using DocCatalog.Parsing.Names;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Curation;
 
 /// <summary>What a correction may say; all else throws a <see cref="CatalogException"/> with what would have worked.</summary>
 internal static class FilmChecks

@@ -1,6 +1,6 @@
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Curation;
 
 /// <summary>What a curator changes of a film.</summary>
 /// <param name="Field">Title, year, summary, director, artist or another title.</param>

@@ -4,7 +4,7 @@ using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Curation;
 
 /// <summary>What has become of a correction.</summary>
 public enum CorrectionState

@@ -6,7 +6,7 @@ using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Curation;
 
 /// <summary>Makes corrections and undoes them, each in one transaction. What cannot be done throws a <see cref="CatalogException"/> that says why.</summary>
 public sealed class Curation(CatalogDb db, TimeProvider clock)

@@ -3,7 +3,7 @@ using DocCatalog.Store.Model;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Curation;
 
 /// <summary>Hashes a password so that the hash does not tell it, and verifies one.</summary>
 public static class CuratorPassword

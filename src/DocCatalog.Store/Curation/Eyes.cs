@@ -7,7 +7,7 @@ using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Curation;
 
 /// <summary>The list of what needs eyes, without what the curator has corrected or accepted.</summary>
 public static class Eyes

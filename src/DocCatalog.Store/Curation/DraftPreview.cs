@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using DocCatalog.Store.Import;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Curation;
 
 /// <summary>What becomes of a draft when it is accepted: found out by importing it and taking that back.</summary>
 public sealed record DraftPreview

@@ -1,4 +1,4 @@
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Curation;
 
 /// <summary>Why something needs eyes.</summary>
 public enum DoubtKind

@@ -3,7 +3,7 @@ using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Curation;
 
 /// <summary>Films that may be one: they share a key of a title, and were not brought together.</summary>
 public static class NearMatches

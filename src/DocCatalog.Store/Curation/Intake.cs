@@ -7,7 +7,7 @@ using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Curation;
 
 /// <summary>Brings drafts into the catalog: shows what would become of one, and accepts it in one transaction.</summary>
 public sealed class Intake(CatalogDb db, Importer importer, Curation curation)

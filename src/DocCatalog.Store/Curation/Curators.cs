@@ -2,7 +2,7 @@ using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Curation;
 
 /// <summary>Sets the curator, and takes them away again.</summary>
 public static class Curators

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using DocCatalog.Parsing;
-using DocCatalog.Store;
+using DocCatalog.Store.Seeding;
 
 namespace DocCatalog.Cli;
 

@@ -1,4 +1,5 @@
 using DocCatalog.Store.Search;
+using DocCatalog.Store.Seeding;
 using Microsoft.Data.Sqlite;
 
 namespace DocCatalog.Store;

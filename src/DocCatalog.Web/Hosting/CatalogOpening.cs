@@ -1,6 +1,7 @@
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Import;
+using DocCatalog.Store.Seeding;
 
 namespace DocCatalog.Web.Hosting;
 

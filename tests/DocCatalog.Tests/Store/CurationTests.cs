@@ -1,9 +1,9 @@
 using DocCatalog.Cli;
-using DocCatalog.Store;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Import;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
+using DocCatalog.Store.Seeding;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store;

@@ -5,6 +5,7 @@ using DocCatalog.Store.Curation;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Import;
 using DocCatalog.Store.Model;
+using DocCatalog.Store.Seeding;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;

@@ -1,7 +1,7 @@
 using DocCatalog.Cli;
-using DocCatalog.Store;
 using DocCatalog.Store.Import;
 using DocCatalog.Store.Model;
+using DocCatalog.Store.Seeding;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store;

@@ -4,7 +4,7 @@ using DocCatalog.Parsing.Names;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Seeding;
 
 /// <summary>A correction that comes with the articles, in <c>corrections.json</c> beside them.</summary>
 /// <param name="Article">The origin, as <c>seeds/list.txt</c>.</param>

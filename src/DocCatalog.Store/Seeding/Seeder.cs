@@ -5,7 +5,7 @@ using DocCatalog.Store.Model;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Seeding;
 
 /// <summary>Fills the catalog from a folder of articles: all of them in one transaction.</summary>
 public sealed class Seeder(CatalogDb db, Importer importer)

@@ -2,7 +2,7 @@ using DocCatalog.Store.Import;
 using DocCatalog.Store.Model;
 using Microsoft.Data.Sqlite;
 
-namespace DocCatalog.Store;
+namespace DocCatalog.Store.Seeding;
 
 /// <summary>What a folder of articles has that the catalog has not.</summary>
 /// <param name="Articles">The paths of those that are new or changed, or cannot be read.</param>

@@ -62,10 +62,10 @@ public sealed class MemoryDatabase : IDisposable
         return await new Importer(db, TimeProvider.System).Remove(origin);
     }
 
-    public async Task<T> Curate<T>(Func<Curation, Task<T>> correct)
+    public async Task<T> Curate<T>(Func<DocCatalog.Store.Curation.Curation, Task<T>> correct)
     {
         await using var db = Connect();
-        return await correct(new Curation(db, TimeProvider.System));
+        return await correct(new DocCatalog.Store.Curation.Curation(db, TimeProvider.System));
     }
 
     /// <summary>Imports many articles in batches of a size, from a folder that is gone afterwards.</summary>

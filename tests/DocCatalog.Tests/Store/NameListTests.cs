@@ -23,7 +23,7 @@ public class NameListTests
 
         var page = await database.Reader.Cards(new(db), filter, FilmSort.Consensus, new(), CancellationToken.None);
 
-        Assert.Equal(await db.Matching(filter, FilmSort.Consensus).Take(FilmPages.Size).Select(film => film.Slug).ToListAsync(), page!.Films.Select(film => film.Slug));
+        Assert.Equal(await db.Matching(filter, FilmSort.Consensus).Take(DocCatalog.Store.Listing.FilmPages.Size).Select(film => film.Slug).ToListAsync(), page!.Films.Select(film => film.Slug));
         Assert.NotEmpty(reason);
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
-using DocCatalog.Web.Keeping;
+using DocCatalog.Web.Watchlist;
 using Microsoft.AspNetCore.Html;
 
 namespace DocCatalog.Web;

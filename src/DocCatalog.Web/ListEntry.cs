@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using DocCatalog.Store.Exports;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Search;
-using DocCatalog.Web.Covers;
+using DocCatalog.Web.CoverArt;
 using Microsoft.AspNetCore.Html;
 
 namespace DocCatalog.Web;

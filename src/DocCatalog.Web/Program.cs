@@ -1,11 +1,11 @@
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
 using DocCatalog.Web;
+using DocCatalog.Web.Api;
 using DocCatalog.Web.Caching;
-using DocCatalog.Web.Curating;
+using DocCatalog.Web.Curation;
 using DocCatalog.Web.Hosting;
-using DocCatalog.Web.Keeping;
-using DocCatalog.Web.Programs;
+using DocCatalog.Web.Watchlist;
 using Serilog;
 
 try

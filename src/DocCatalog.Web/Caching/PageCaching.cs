@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using DocCatalog.Store.Database;
-using DocCatalog.Web.Curating;
+using DocCatalog.Web.Curation;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using DocCatalog.Store.FilmPages;
-using DocCatalog.Web.Covers;
+using DocCatalog.Web.CoverArt;
 using Microsoft.AspNetCore.Html;
 
 namespace DocCatalog.Web.Charts;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using DocCatalog.Web.Programs;
+using DocCatalog.Web.Api;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Controllers;
 

@@ -1,5 +1,5 @@
-using DocCatalog.Web.Curating;
-using DocCatalog.Web.Programs;
+using DocCatalog.Web.Api;
+using DocCatalog.Web.Curation;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 

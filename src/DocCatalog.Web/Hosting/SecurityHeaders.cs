@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using DocCatalog.Web.Programs;
+using DocCatalog.Web.Api;
 
 namespace DocCatalog.Web.Hosting;
 

@@ -1,6 +1,6 @@
 using DocCatalog.Store.Database;
 using DocCatalog.Web.Evidence;
-using DocCatalog.Web.Keeping;
+using DocCatalog.Web.Watchlist;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using DocCatalog.Store.Database;
 using DocCatalog.Store.FilmPages;
 using DocCatalog.Store.Model;
-using DocCatalog.Web.Keeping;
+using DocCatalog.Web.Watchlist;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

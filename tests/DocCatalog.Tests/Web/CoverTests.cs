@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using DocCatalog.Web.Covers;
+using DocCatalog.Web.CoverArt;
 
 namespace DocCatalog.Tests.Web;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using DocCatalog.Store.Model;
-using DocCatalog.Web.Covers;
+using DocCatalog.Web.CoverArt;
 using DocCatalog.Web.Hosting;
 
 namespace DocCatalog.Tests.Web;

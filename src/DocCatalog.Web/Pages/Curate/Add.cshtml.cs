@@ -1,6 +1,6 @@
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
-using DocCatalog.Web.Curating;
+using DocCatalog.Web.Curation;
 using DocCatalog.Web.Fetching;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

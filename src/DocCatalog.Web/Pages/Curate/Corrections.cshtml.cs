@@ -1,6 +1,6 @@
 using DocCatalog.Store.Curation;
 using DocCatalog.Store.Database;
-using DocCatalog.Web.Curating;
+using DocCatalog.Web.Curation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,7 +10,7 @@ namespace DocCatalog.Web.Pages.Curate;
 public sealed record CorrectionsView(IReadOnlyList<CorrectionLine> Lines, string Return);
 
 /// <summary>All corrections, the latest first.</summary>
-public sealed class CorrectionsModel(CatalogDb db, Curation curation) : PageModel
+public sealed class CorrectionsModel(CatalogDb db, Store.Curation.Curation curation) : PageModel
 {
     private const int Shown = 100;
 

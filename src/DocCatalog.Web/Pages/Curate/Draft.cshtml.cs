@@ -4,7 +4,7 @@ using DocCatalog.Store.Curation;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Import;
 using DocCatalog.Store.Model;
-using DocCatalog.Web.Curating;
+using DocCatalog.Web.Curation;
 using DocCatalog.Web.Evidence;
 using DocCatalog.Web.Fetching;
 using Microsoft.AspNetCore.Mvc;

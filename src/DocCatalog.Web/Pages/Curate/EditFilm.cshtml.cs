@@ -2,7 +2,7 @@ using DocCatalog.Store.Curation;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
-using DocCatalog.Web.Curating;
+using DocCatalog.Web.Curation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +13,7 @@ namespace DocCatalog.Web.Pages.Curate;
 public sealed record EditedMention(string Origin, string ArticleSlug, string ArticleTitle, string Title, int? Year, int Position, string Match);
 
 /// <summary>One film to correct, split, or merge.</summary>
-public sealed class EditFilmModel(CatalogDb db, Curation curation) : PageModel
+public sealed class EditFilmModel(CatalogDb db, Store.Curation.Curation curation) : PageModel
 {
     private IReadOnlyList<string> otherTitles = [];
 

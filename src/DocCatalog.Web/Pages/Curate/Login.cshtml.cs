@@ -1,5 +1,5 @@
 using DocCatalog.Store.Curation;
-using DocCatalog.Web.Curating;
+using DocCatalog.Web.Curation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;

@@ -1,4 +1,4 @@
-using DocCatalog.Web.Curating;
+using DocCatalog.Web.Curation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,6 +1,6 @@
 using DocCatalog.Store.Curation;
 using DocCatalog.Store.Database;
-using DocCatalog.Web.Curating;
+using DocCatalog.Web.Curation;
 using DocCatalog.Web.Evidence;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DocCatalog.Web.Pages.Curate;
 
 /// <summary>What needs eyes, each with a way to act.</summary>
-public sealed class NeedsEyesModel(CatalogDb db, Curation curation) : PageModel
+public sealed class NeedsEyesModel(CatalogDb db, Store.Curation.Curation curation) : PageModel
 {
     public IReadOnlyList<Doubts> Kinds { get; private set; } = [];
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
 using DocCatalog.Store.Database;
-using DocCatalog.Web.Programs;
+using DocCatalog.Web.Api;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Web.Programs;

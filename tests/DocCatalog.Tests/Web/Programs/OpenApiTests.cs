@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Listing;
-using DocCatalog.Web.Programs;
+using DocCatalog.Web.Api;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

@@ -5,7 +5,7 @@ using DocCatalog.Store.Linking;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using DocCatalog.Tests.Store;
-using DocCatalog.Web.Programs;
+using DocCatalog.Web.Api;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace DocCatalog.Tests.Web.Programs;

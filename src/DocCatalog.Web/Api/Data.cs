@@ -1,0 +1,33 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using DocCatalog.Store.Exports;
+using Microsoft.AspNetCore.Mvc;
+
+namespace DocCatalog.Web.Api;
+
+/// <summary>Answers for programs.</summary>
+internal static class Data
+{
+    public const string CsvType = "text/csv; charset=utf-8; header=present";
+
+    private static readonly XmlWriterSettings Utf8 = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true };
+
+    public static JsonResult Json(object document) => new(document, FilmExports.Json) { ContentType = "application/json" };
+
+    public static FileContentResult Xml(XDocument document, string contentType)
+    {
+        using var buffer = new MemoryStream();
+        using (var xml = XmlWriter.Create(buffer, Utf8))
+        {
+            document.Save(xml);
+        }
+
+        return new(buffer.ToArray(), $"{contentType}; charset=utf-8");
+    }
+
+    /// <summary><paramref name="text"/> without the characters that no XML may hold, such as those that a damaged file has.</summary>
+    public static string ForXml(string text) => text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.EnumerateRunes().Where(IsXml));
+
+    private static bool IsXml(Rune rune) => !rune.IsBmp || XmlConvert.IsXmlChar((char)rune.Value);
+}

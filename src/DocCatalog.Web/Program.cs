@@ -1,9 +1,10 @@
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
-using DocCatalog.Web;
 using DocCatalog.Web.Api;
 using DocCatalog.Web.Caching;
 using DocCatalog.Web.Curation;
+using DocCatalog.Web.Errors;
+using DocCatalog.Web.Filters;
 using DocCatalog.Web.Hosting;
 using DocCatalog.Web.Watchlist;
 using Serilog;

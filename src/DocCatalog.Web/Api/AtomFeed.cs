@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using DocCatalog.Store.Exports;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
+using DocCatalog.Web.Filters;
 
 namespace DocCatalog.Web.Api;
 

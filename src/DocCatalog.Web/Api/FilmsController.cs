@@ -1,7 +1,8 @@
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Exports;
 using DocCatalog.Store.Listing;
-using DocCatalog.Web.Hosting;
+using DocCatalog.Web.Errors;
+using DocCatalog.Web.Filters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Exports;
 using DocCatalog.Web.CoverArt;
+using DocCatalog.Web.Errors;
 using DocCatalog.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

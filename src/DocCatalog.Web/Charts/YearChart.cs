@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
+using DocCatalog.Web.Filters;
 using Microsoft.AspNetCore.Html;
 
 namespace DocCatalog.Web.Charts;

@@ -1,4 +1,4 @@
-using DocCatalog.Web.Hosting;
+using DocCatalog.Web.Errors;
 using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace DocCatalog.Web.Curation;

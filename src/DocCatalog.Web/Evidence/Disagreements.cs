@@ -1,4 +1,5 @@
 using DocCatalog.Store.FilmPages;
+using DocCatalog.Web.Components;
 
 namespace DocCatalog.Web.Evidence;
 

@@ -1,5 +1,6 @@
 using DocCatalog.Store.FilmPages;
 using DocCatalog.Store.Matching;
+using DocCatalog.Web.Components;
 
 namespace DocCatalog.Web.Evidence;
 

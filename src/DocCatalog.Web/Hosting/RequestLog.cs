@@ -1,4 +1,5 @@
 using System.Reflection;
+using DocCatalog.Web.Errors;
 using Serilog;
 using Serilog.Events;
 using Serilog.Settings.Configuration;

@@ -2,7 +2,8 @@ using System.Linq.Expressions;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
-using DocCatalog.Web.Hosting;
+using DocCatalog.Web.Errors;
+using DocCatalog.Web.Filters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

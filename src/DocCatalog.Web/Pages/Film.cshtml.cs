@@ -2,8 +2,9 @@ using DocCatalog.Store.Database;
 using DocCatalog.Store.FilmPages;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
+using DocCatalog.Web.Errors;
 using DocCatalog.Web.Evidence;
-using DocCatalog.Web.Hosting;
+using DocCatalog.Web.Filters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

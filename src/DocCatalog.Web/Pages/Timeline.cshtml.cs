@@ -1,5 +1,6 @@
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Listing;
+using DocCatalog.Web.Filters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

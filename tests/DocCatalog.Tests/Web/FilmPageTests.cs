@@ -3,7 +3,7 @@ using DocCatalog.Benchmarks.Accuracy;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
-using DocCatalog.Web;
+using DocCatalog.Web.Filters;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,5 @@
 using DocCatalog.Store.Listing;
-using DocCatalog.Web;
+using DocCatalog.Web.Filters;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 

@@ -7,7 +7,7 @@ using DocCatalog.Store.Database;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
-using DocCatalog.Web;
+using DocCatalog.Web.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Web;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using DocCatalog.Store.FilmPages;
-using DocCatalog.Web;
+using DocCatalog.Web.Components;
 
 namespace DocCatalog.Tests.Web;
 

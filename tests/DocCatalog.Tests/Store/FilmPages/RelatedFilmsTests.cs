@@ -1,6 +1,6 @@
 using System.Globalization;
 using DocCatalog.Store.FilmPages;
-using DocCatalog.Web;
+using DocCatalog.Web.Components;
 
 namespace DocCatalog.Tests.Store.FilmPages;
 

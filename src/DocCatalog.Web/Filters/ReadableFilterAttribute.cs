@@ -1,7 +1,7 @@
-using DocCatalog.Web.Hosting;
+using DocCatalog.Web.Errors;
 using Microsoft.AspNetCore.Mvc.Filters;
 
-namespace DocCatalog.Web;
+namespace DocCatalog.Web.Filters;
 
 /// <summary>Refuses a question that cannot be read, whether a page or a program asks it.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]

@@ -2,7 +2,7 @@ using System.Text;
 using Markdig;
 using Microsoft.AspNetCore.Html;
 
-namespace DocCatalog.Web;
+namespace DocCatalog.Web.Components;
 
 /// <summary>A summary, which is plain text with a blank line between paragraphs, as paragraphs of a page.</summary>
 public static class SummaryText

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using DocCatalog.Store.Listing;
 using Microsoft.AspNetCore.Html;
 
-namespace DocCatalog.Web;
+namespace DocCatalog.Web.Filters;
 
 /// <summary>The values of a facet as boxes to tick.</summary>
 // Written by hand: every list has several, and as a part of a page in Razor each takes as long as a film of the list.

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using DocCatalog.Web.Watchlist;
 using Microsoft.AspNetCore.Html;
 
-namespace DocCatalog.Web;
+namespace DocCatalog.Web.Filters;
 
 /// <summary>The decades, each leading to its films, with how many it has.</summary>
 // Written by hand: every list has them, and making ready a part of a page in Razor takes longer at start than all these lines.

@@ -1,8 +1,9 @@
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
+using DocCatalog.Web.Components;
 
-namespace DocCatalog.Web;
+namespace DocCatalog.Web.Filters;
 
 /// <summary>What may be meant by the beginning of what a visitor types: names and films, with their addresses.</summary>
 public static class Suggestions

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using DocCatalog.Store.Search;
 
-namespace DocCatalog.Web;
+namespace DocCatalog.Web.Components;
 
 /// <summary>Writes a text with a mark element around each word that is looked for.</summary>
 public static class Marked
@@ -16,11 +16,11 @@ public static class Marked
         var first = query?.Marks(text).Select(mark => (int?)mark.Start).FirstOrDefault() ?? 0;
         if (first < Math.Max(length - Lead, Lead))
         {
-            return Web.Excerpt.Of(text, length);
+            return Web.Components.Excerpt.Of(text, length);
         }
 
         var start = text.IndexOf(' ', first - Lead) is var blank && blank >= 0 && blank < first ? blank + 1 : first;
-        return $"… {Web.Excerpt.Of(text[start..], length)}";
+        return $"… {Web.Components.Excerpt.Of(text[start..], length)}";
     }
 
     /// <param name="query">Null looks for nothing.</param>

@@ -3,7 +3,7 @@ using DocCatalog.Web.Curation;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
-namespace DocCatalog.Web.Hosting;
+namespace DocCatalog.Web.Errors;
 
 /// <summary>What went wrong with a request and what would have worked, for people as a page and for programs as problem details.</summary>
 /// <param name="Detail">Plain text.</param>

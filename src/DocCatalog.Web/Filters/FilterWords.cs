@@ -1,7 +1,7 @@
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Web;
+namespace DocCatalog.Web.Filters;
 
 /// <summary>What a visitor asks of the list of films, as a heading.</summary>
 public static class FilterWords

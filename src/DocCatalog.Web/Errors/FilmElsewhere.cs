@@ -4,7 +4,7 @@ using DocCatalog.Store.Listing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Web.Hosting;
+namespace DocCatalog.Web.Errors;
 
 internal static class FilmElsewhere
 {

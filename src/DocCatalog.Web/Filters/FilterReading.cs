@@ -2,9 +2,10 @@ using DocCatalog.Parsing.Names;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using DocCatalog.Store.Search;
-using DocCatalog.Web.Hosting;
+using DocCatalog.Web.Components;
+using DocCatalog.Web.Errors;
 
-namespace DocCatalog.Web;
+namespace DocCatalog.Web.Filters;
 
 /// <summary>Tells an address that asks for films from one that cannot be understood, and says what would have worked.</summary>
 public static class FilterReading

@@ -1,7 +1,7 @@
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Web;
+namespace DocCatalog.Web.Filters;
 
 /// <summary>A chosen filter and the address of the list without it.</summary>
 /// <param name="Kind">Which facet it is of, in words; null for words that are looked for.</param>

@@ -6,7 +6,7 @@ using DocCatalog.Store.Search;
 using DocCatalog.Web.CoverArt;
 using Microsoft.AspNetCore.Html;
 
-namespace DocCatalog.Web;
+namespace DocCatalog.Web.Components;
 
 /// <summary>A film in the list.</summary>
 /// <param name="Query">What is looked for, and marked where the film has it; null looks for nothing.</param>

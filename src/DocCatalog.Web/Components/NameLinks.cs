@@ -4,7 +4,7 @@ using DocCatalog.Store.Model;
 using DocCatalog.Store.Search;
 using Microsoft.AspNetCore.Html;
 
-namespace DocCatalog.Web;
+namespace DocCatalog.Web.Components;
 
 /// <summary>Credited names in a row, each leading to its page: "A, B and C".</summary>
 /// <param name="Query">What is looked for, and marked where a name has it; null looks for nothing.</param>

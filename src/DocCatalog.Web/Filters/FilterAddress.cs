@@ -1,6 +1,6 @@
 using DocCatalog.Store.Listing;
 
-namespace DocCatalog.Web;
+namespace DocCatalog.Web.Filters;
 
 /// <summary>What a visitor asks of the list of films, as the address of a page; <see cref="FilterReading"/> is the way back.</summary>
 public static class FilterAddress

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace DocCatalog.Web;
+namespace DocCatalog.Web.Components;
 
 /// <summary>The first words of a text.</summary>
 public static class Excerpt

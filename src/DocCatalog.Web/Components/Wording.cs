@@ -1,7 +1,7 @@
 using System.Globalization;
 using DocCatalog.Store.FilmPages;
 
-namespace DocCatalog.Web;
+namespace DocCatalog.Web.Components;
 
 /// <summary>Numbers and votes in words.</summary>
 public static class Wording

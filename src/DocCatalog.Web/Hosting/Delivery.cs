@@ -15,7 +15,7 @@ internal static class Delivery
 
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/Index", "/films"))
+        services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/Films/Index", "/films").AddPageRoute("/Films/Index", "/index"))
             .ConfigureApplicationPartManager(ControllersByName.Use);
         BoundProperties.Use(services);
         // Letters beyond ASCII are sent as they are; what has a meaning in HTML is still encoded.

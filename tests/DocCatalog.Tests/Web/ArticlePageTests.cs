@@ -1,4 +1,4 @@
-using DocCatalog.Web.Pages;
+using DocCatalog.Web.Pages.Articles;
 
 namespace DocCatalog.Tests.Web;
 

@@ -8,7 +8,7 @@ using DocCatalog.Store.Import;
 using DocCatalog.Store.Linking;
 using DocCatalog.Web.Fetching;
 using DocCatalog.Web.Hosting;
-using DocCatalog.Web.Pages;
+using DocCatalog.Web.Pages.Films;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;

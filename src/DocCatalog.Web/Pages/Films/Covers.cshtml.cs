@@ -7,7 +7,7 @@ using DocCatalog.Web.Filters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace DocCatalog.Web.Pages;
+namespace DocCatalog.Web.Pages.Films;
 
 /// <summary>A film as a wall of covers shows it.</summary>
 public sealed record CoveredFilm(string Slug, string Title, int? Year);

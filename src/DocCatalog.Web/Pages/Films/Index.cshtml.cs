@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Web.Pages;
+namespace DocCatalog.Web.Pages.Films;
 
 /// <summary>A way out of a list without films: what to leave out, and how many films there are then.</summary>
 public sealed record Loosening(string Words, string Address, int Films);

@@ -4,7 +4,7 @@ using DocCatalog.Web.Filters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace DocCatalog.Web.Pages;
+namespace DocCatalog.Web.Pages.Films;
 
 /// <summary>The films that are asked for, over time: a row of bars for each decade.</summary>
 [ReadableFilter]

@@ -5,7 +5,7 @@ using DocCatalog.Web.Filters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace DocCatalog.Web.Pages;
+namespace DocCatalog.Web.Pages.Films;
 
 /// <summary>All that films can be chosen by of one kind, where the list itself shows only the first.</summary>
 [ReadableFilter]

@@ -4,7 +4,7 @@ using DocCatalog.Web.Filters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace DocCatalog.Web.Pages;
+namespace DocCatalog.Web.Pages.Films;
 
 /// <summary>Leads to a film drawn by lot from those that are asked for, and to their list where there is none.</summary>
 [ReadableFilter]

@@ -3,7 +3,7 @@ using DocCatalog.Store.Database;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Web.Pages;
+namespace DocCatalog.Web.Pages.Articles;
 
 /// <summary>An article as a list shows it.</summary>
 /// <param name="NewFilms">Films that no article imported earlier lists.</param>

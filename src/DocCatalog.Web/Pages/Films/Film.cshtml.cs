@@ -8,7 +8,7 @@ using DocCatalog.Web.Filters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace DocCatalog.Web.Pages;
+namespace DocCatalog.Web.Pages.Films;
 
 /// <summary>One film: how it came to its place, and the sentence that each fact about it was read in.</summary>
 [ReadableFilter]

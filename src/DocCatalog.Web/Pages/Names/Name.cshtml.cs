@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Web.Pages;
+namespace DocCatalog.Web.Pages.Names;
 
 /// <summary>A film in which a name has a role.</summary>
 public sealed record NamedFilm(Role Role, string Slug, string Title, int? Year);

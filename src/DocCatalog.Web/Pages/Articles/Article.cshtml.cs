@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Web.Pages;
+namespace DocCatalog.Web.Pages.Articles;
 
 /// <summary>An article with its text.</summary>
 public sealed record ArticleText(int Id, string Slug, string Title, string? Author, string? Site, string? Published, string? Language, string Source)

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using DocCatalog.Store.Database;
-using DocCatalog.Tests.Web.Curate;
+using DocCatalog.Tests.Web.Pages.Curate;
 using DocCatalog.Web.Caching;
 using Microsoft.EntityFrameworkCore;
 using Encoding = DocCatalog.Web.Caching.Encoding;

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using DocCatalog.Parsing.Context;
 using DocCatalog.Parsing.Lists;
 using DocCatalog.Parsing.Readers;
 using DocCatalog.Parsing.Rules;
+using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using DocCatalog.Parsing;
+using DocCatalog.Parsing.Context;
 using DocCatalog.Parsing.Lists;
 using DocCatalog.Parsing.Names;
 using DocCatalog.Parsing.Readers;

@@ -1,4 +1,4 @@
-using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 
 namespace DocCatalog.Parsing.Films;
 

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Reflection;
-using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 
 namespace DocCatalog.Parsing.Films;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocCatalog.Parsing.Text;
 
 namespace DocCatalog.Parsing.Judging;
 

@@ -1,3 +1,5 @@
+using DocCatalog.Parsing.Headings;
+
 namespace DocCatalog.Parsing.Lists;
 
 /// <summary>A repeated structure that may be the article's list of films: the lines that share it, read as headings.</summary>

@@ -1,3 +1,7 @@
+using DocCatalog.Parsing.Context;
+using DocCatalog.Parsing.Headings;
+using DocCatalog.Parsing.Headings.Parts;
+using DocCatalog.Parsing.Text;
 using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Lists;

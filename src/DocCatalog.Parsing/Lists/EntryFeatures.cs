@@ -1,9 +1,8 @@
+using DocCatalog.Parsing.Context;
+using DocCatalog.Parsing.Headings;
 using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Lists;
-
-/// <summary>A candidate list and how probable it is that it is the article's.</summary>
-sealed record JudgedList(CandidateList List, double Probability);
 
 /// <summary>Measures the features of a line as the heading of an entry, against the list that was chosen.</summary>
 sealed class EntryFeatures

@@ -1,4 +1,9 @@
 using System.Collections.Immutable;
+using DocCatalog.Parsing.Context;
+using DocCatalog.Parsing.Headings;
+using DocCatalog.Parsing.Headings.Parts;
+using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Lists;

@@ -1,3 +1,4 @@
+using DocCatalog.Parsing.Context;
 using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Lists;

@@ -1,4 +1,7 @@
 using System.Globalization;
+using DocCatalog.Parsing.Headings;
+using DocCatalog.Parsing.Text;
+using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Lists;
 

@@ -1,3 +1,5 @@
+using DocCatalog.Parsing.Headings;
+
 namespace DocCatalog.Parsing.Lists;
 
 /// <summary>What speaks for or against a candidate being the article's list of films. Shares are of its headings, from 0 to 1.</summary>

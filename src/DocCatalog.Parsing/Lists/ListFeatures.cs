@@ -1,4 +1,7 @@
-using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Context;
+using DocCatalog.Parsing.Headings;
+using DocCatalog.Parsing.Headings.Parts;
+using DocCatalog.Parsing.Text;
 
 namespace DocCatalog.Parsing.Lists;
 

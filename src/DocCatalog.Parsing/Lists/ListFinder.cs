@@ -1,3 +1,5 @@
+using DocCatalog.Parsing.Context;
+using DocCatalog.Parsing.Headings;
 using DocCatalog.Parsing.Judging;
 
 namespace DocCatalog.Parsing.Lists;

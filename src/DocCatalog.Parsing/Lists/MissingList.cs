@@ -1,3 +1,5 @@
+using DocCatalog.Parsing.Context;
+
 namespace DocCatalog.Parsing.Lists;
 
 /// <summary>Says what was seen in an article in which no list of films was found, and what is missing for one.</summary>

@@ -1,4 +1,8 @@
 using DocCatalog.Parsing.Films;
+using DocCatalog.Parsing.Headings;
+using DocCatalog.Parsing.Headings.Parts;
+using DocCatalog.Parsing.Headings.Titles;
+using DocCatalog.Parsing.Text;
 using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Lists;

@@ -1,3 +1,5 @@
+using DocCatalog.Parsing.Headings;
+using DocCatalog.Parsing.Headings.Titles;
 using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Lists;

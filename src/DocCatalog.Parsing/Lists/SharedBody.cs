@@ -1,3 +1,7 @@
+using DocCatalog.Parsing.Headings;
+using DocCatalog.Parsing.Text;
+using DocCatalog.Parsing.Words;
+
 namespace DocCatalog.Parsing.Lists;
 
 /// <summary>

@@ -1,5 +1,9 @@
 using System.Globalization;
 using DocCatalog.Parsing.Films;
+using DocCatalog.Parsing.Headings;
+using DocCatalog.Parsing.Headings.Parts;
+using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Lists;

@@ -1,4 +1,5 @@
-using DocCatalog.Parsing.Lists;
+using DocCatalog.Parsing.Headings.Parts;
+using DocCatalog.Parsing.Text;
 using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Names;

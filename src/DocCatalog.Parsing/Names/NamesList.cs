@@ -1,4 +1,3 @@
-using DocCatalog.Parsing.Lists;
 using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Names;

@@ -1,5 +1,7 @@
+using DocCatalog.Parsing.Headings;
 using DocCatalog.Parsing.Lists;
 using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Rules;

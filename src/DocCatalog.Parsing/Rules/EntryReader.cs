@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocCatalog.Parsing.Lists;
 using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 
 namespace DocCatalog.Parsing.Rules;
 

@@ -1,5 +1,5 @@
 using DocCatalog.Parsing.Lists;
-using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 
 namespace DocCatalog.Parsing.Rules;
 

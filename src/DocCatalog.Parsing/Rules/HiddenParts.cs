@@ -1,5 +1,6 @@
-using DocCatalog.Parsing.Lists;
+using DocCatalog.Parsing.Headings;
 using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Rules;

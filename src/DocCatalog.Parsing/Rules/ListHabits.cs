@@ -1,15 +1,11 @@
+using DocCatalog.Parsing.Headings;
+using DocCatalog.Parsing.Headings.Parts;
 using DocCatalog.Parsing.Lists;
+using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Rules;
-
-/// <summary>Whose name an unlabelled name beside the title is.</summary>
-enum NameRole
-{
-    Unknown,
-    Director,
-    Artist,
-}
 
 /// <summary>What the entries of one list do alike, and so settles what is ambiguous in any one of them.</summary>
 sealed class ListHabits

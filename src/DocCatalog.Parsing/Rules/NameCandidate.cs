@@ -11,7 +11,7 @@ sealed class NameCandidate(ReadName name, NameHit hit)
 
     public ReadName Name { get; } = name;
     public NameHit Hit { get; } = hit;
-    public string Key { get; } = Parsing.Names.Key.OfName(name.Value);
+    public string Key { get; } = Parsing.Text.Key.OfName(name.Value);
     public double[] Values { get; } = new double[Features];
 
     /// <summary>How probable it is that this is a director of the film.</summary>

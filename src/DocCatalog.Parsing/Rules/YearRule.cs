@@ -1,3 +1,5 @@
+using DocCatalog.Parsing.Headings;
+using DocCatalog.Parsing.Headings.Parts;
 using DocCatalog.Parsing.Lists;
 using DocCatalog.Parsing.Names;
 using DocCatalog.Parsing.Words;

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using DocCatalog.Parsing.Films;
-using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 
 namespace DocCatalog.Parsing.Words;
 

@@ -1,4 +1,4 @@
-using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;

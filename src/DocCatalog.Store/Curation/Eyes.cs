@@ -1,6 +1,6 @@
 using System.Globalization;
 using DocCatalog.Parsing;
-using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.FilmPages;
 using DocCatalog.Store.Matching;

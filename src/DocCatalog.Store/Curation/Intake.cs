@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
-using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Import;
 using DocCatalog.Store.Matching;

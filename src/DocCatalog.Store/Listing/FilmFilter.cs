@@ -189,7 +189,7 @@ public static class FilmQueries
             return db.Chosen(filter, sort).Join(db.Hits(found), film => film.Id, hit => hit.FilmId, (film, hit) => new Candidate { Film = film, Weight = hit.Weight });
         }
 
-        var title = Parsing.Names.Key.OfTitle(filter.Q ?? "");
+        var title = Parsing.Text.Key.OfTitle(filter.Q ?? "");
         return db.Chosen(filter, sort).Join(
             db.Hits(query), film => film.Id, hit => hit.FilmId, (film, hit) => new Candidate { Film = film, Weight = film.TitleKey == title ? double.MinValue : hit.Weight });
     }

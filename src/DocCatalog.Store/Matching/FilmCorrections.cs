@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Matching;

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 
 namespace DocCatalog.Store.Matching;
 

@@ -1,5 +1,5 @@
 using DocCatalog.Parsing.Films;
-using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Matching;

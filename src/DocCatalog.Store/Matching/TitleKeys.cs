@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using DocCatalog.Parsing.Films;
-using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Matching;

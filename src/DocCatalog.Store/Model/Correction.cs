@@ -70,5 +70,5 @@ public readonly record struct EntryKey(string Origin, string TitleKey, int Occur
     internal static EntryKey Of(Mention mention, string origin) => Of(origin, mention.Title, mention.Occurrence);
 
     /// <param name="title">As the article prints it.</param>
-    public static EntryKey Of(string origin, string title, int occurrence) => new(origin, Parsing.Names.Key.OfTitle(title), occurrence);
+    public static EntryKey Of(string origin, string title, int occurrence) => new(origin, Parsing.Text.Key.OfTitle(title), occurrence);
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;

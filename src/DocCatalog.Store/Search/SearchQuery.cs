@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 
 namespace DocCatalog.Store.Search;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DocCatalog.Parsing;
-using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Import;
 using DocCatalog.Store.Model;

@@ -1,5 +1,5 @@
 using DocCatalog.Benchmarks.Accuracy;
-using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 using DocCatalog.Store.Database;
 using Microsoft.EntityFrameworkCore;
 

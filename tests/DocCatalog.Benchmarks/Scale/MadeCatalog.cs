@@ -1,5 +1,5 @@
 using System.Globalization;
-using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 using Microsoft.Data.Sqlite;
 
 namespace DocCatalog.Benchmarks.Scale;

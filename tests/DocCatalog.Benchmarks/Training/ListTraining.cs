@@ -1,8 +1,11 @@
 using DocCatalog.Benchmarks.Accuracy;
 using DocCatalog.Parsing;
+using DocCatalog.Parsing.Context;
+using DocCatalog.Parsing.Headings;
 using DocCatalog.Parsing.Lists;
 using DocCatalog.Parsing.Names;
 using DocCatalog.Parsing.Readers;
+using DocCatalog.Parsing.Text;
 
 namespace DocCatalog.Benchmarks.Training;
 

@@ -1,6 +1,6 @@
 using DocCatalog.Parsing;
-using DocCatalog.Parsing.Lists;
 using DocCatalog.Parsing.Readers;
+using DocCatalog.Parsing.Text;
 using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Tests.Parsing;
@@ -8,7 +8,7 @@ namespace DocCatalog.Tests.Parsing;
 /// <summary>Pieces of articles to test with.</summary>
 internal static class Some
 {
-    public static Line Line(string text) => DocCatalog.Parsing.Lists.Line.Of(PlainTextReader.Read(text), Lexicon.Default).Single();
+    public static Line Line(string text) => DocCatalog.Parsing.Words.Line.Of(PlainTextReader.Read(text), Lexicon.Default).Single();
 
     public static Part Whole(string text) => new(0, text.Length);
 

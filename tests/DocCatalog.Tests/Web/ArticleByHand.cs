@@ -1,5 +1,5 @@
 using DocCatalog.Parsing;
-using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 

@@ -1,7 +1,7 @@
-using DocCatalog.Parsing;
 using DocCatalog.Parsing.Judging;
 using DocCatalog.Parsing.Lists;
 using DocCatalog.Parsing.Rules;
+using DocCatalog.Parsing.Text;
 
 namespace DocCatalog.Tests.Parsing.Judging;
 

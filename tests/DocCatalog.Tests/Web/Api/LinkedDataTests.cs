@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
-using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Text;
 
 namespace DocCatalog.Tests.Web.Api;
 

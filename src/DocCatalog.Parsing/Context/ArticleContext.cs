@@ -1,0 +1,78 @@
+using DocCatalog.Parsing.Headings;
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Context;
+
+/// <summary>An article as its lines, with what is asked of them again and again.</summary>
+sealed class ArticleContext
+{
+    private readonly int[] _sections;
+
+    private ArticleContext(Document document, Lexicon lexicon, TitleJudge titles)
+    {
+        Document = document;
+        Lines = Line.Of(document, lexicon, titles);
+        (Language, var takesSentenceCase) = LanguageRule.Find(Lines);
+        Lines.ForEach(line => line.TakesSentenceCase = takesSentenceCase);
+        Furniture = [.. Lines.Select(line => Parsing.Context.Furniture.Is(line))];
+        Gist = new Gist(Lines);
+        _sections = SectionsOf(Lines);
+        Headline = HeadlineRule.Find(Lines, Furniture, document.Stated);
+        Title = document.Stated.Title ?? Headline?.Span.ToString();
+    }
+
+    public Document Document { get; }
+    public List<Line> Lines { get; }
+
+    /// <summary>By line: whether it serves the page rather than the article.</summary>
+    public bool[] Furniture { get; }
+    public Gist Gist { get; }
+
+    /// <summary>A BCP 47 tag; null where the text does not tell.</summary>
+    public string? Language { get; }
+
+    /// <summary>The line that is the article's own headline; null where it has none.</summary>
+    public Line? Headline { get; }
+
+    /// <summary>The headline as stated beside the text or printed in it; null where it is neither.</summary>
+    public string? Title { get; }
+
+    public static ArticleContext Of(Document document, Lexicon lexicon, TitleJudge? titles = null) => new(document, lexicon, titles ?? TitleJudge.Default);
+
+    /// <summary>What the heading above a line's section is about; null where none stands above it but the article's own.</summary>
+    public LineGist? SectionAbove(Line line) => _sections[line.Index] is >= 0 and var above && Lines[above] != Headline ? Gist[above] : null;
+
+    /// <summary>Whether prose or facts stand under or behind a heading.</summary>
+    public bool HasBody(Heading heading)
+    {
+        if (heading.Range.End - heading.BodyStart > 20 || heading.Line.Block.Kind == BlockKind.TableRow || heading.Meta.Count > 0 || heading.Below != Sense.None)
+        {
+            return true;
+        }
+
+        var next = Lines.FindIndex(heading.Line.Index + 1, line => !Furniture[line.Index]);
+        return next >= 0 && Lines[next].Block.Kind != BlockKind.Heading && Lines[next].Range.Length > 40;
+    }
+
+    // By line: the heading that it stands under, of a higher level where it is one itself; -1 where there is none.
+    private static int[] SectionsOf(List<Line> lines)
+    {
+        var open = new Stack<Line>();
+        var sections = new int[lines.Count];
+        foreach (var line in lines)
+        {
+            while (line.Block.Kind == BlockKind.Heading && open.Count > 0 && open.Peek().Block.Level >= line.Block.Level)
+            {
+                open.Pop();
+            }
+
+            sections[line.Index] = open.Count > 0 ? open.Peek().Index : -1;
+            if (line.Block.Kind == BlockKind.Heading)
+            {
+                open.Push(line);
+            }
+        }
+
+        return sections;
+    }
+}

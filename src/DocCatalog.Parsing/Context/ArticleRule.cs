@@ -1,0 +1,65 @@
+using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Context;
+
+/// <summary>Reads what the lines before the list say of the article as a whole.</summary>
+static class ArticleRule
+{
+    private const int Head = 12;
+
+    /// <summary>The first byline's name, or null.</summary>
+    public static string? Author(List<Line> lines, int before) =>
+        lines.Take(Math.Min(Math.Max(before, 1), Head)).Select(Author).FirstOrDefault(author => author is not null);
+
+    /// <summary>The site that a line such as "Videos by American Songwriter" names, or null.</summary>
+    public static string? Site(List<Line> lines)
+    {
+        foreach (var line in lines.Where(line => line.Range.Length < 60))
+        {
+            if (line.Span.StartsWith("Videos by ", StringComparison.OrdinalIgnoreCase))
+            {
+                return line.Span["Videos by ".Length..].Trim().ToString();
+            }
+        }
+
+        return null;
+    }
+
+    // "By Dana Whitlock", "Words: Marguerite Osei", "Por Inés Carmona | 14 de abril"
+    public static string? Author(Line line)
+    {
+        if (line.Range.Length > 120 || line.Tokens.Count < 2)
+        {
+            return null;
+        }
+
+        var passage = new Passage(line, line.Range);
+        var (_, count) = passage.Longest(0, Sense.Byline);
+        if (count == 0)
+        {
+            return null;
+        }
+
+        var first = count;
+        while (first < passage.Tokens.Count && passage.Text[passage.Tokens[first].Start] == ':')
+        {
+            first++;
+        }
+
+        var after = first;
+        while (after < passage.Tokens.Count && passage.Tokens[after].Kind == TokenKind.Word && (passage.IsCapital(after) || (passage.Of(after) & (Sense.And | Sense.Particle)) != 0) && !OpensDate(passage, after))
+        {
+            after++;
+        }
+
+        return after > first && passage.IsCapital(first) && after - first <= 8 ? WithoutDay(passage.Text[passage.Tokens[first].Start..passage.Tokens[after - 1].End]) : null;
+    }
+
+    // "By Ann Lee March 11, 2015"
+    private static bool OpensDate(Passage passage, int token) =>
+        (passage.Of(token) & Sense.Month) != 0 && token + 1 < passage.Tokens.Count && char.IsAsciiDigit(passage.Text[passage.Tokens[token + 1].Start]);
+
+    // "By Ann Lee12 May 2020": pasted from a page that set the two apart.
+    private static string WithoutDay(string name) => name.AsSpan().IndexOfAnyInRange('0', '9') is > 1 and var day && char.IsLetter(name[day - 1]) ? name[..day] : name;
+}

@@ -1,0 +1,168 @@
+using DocCatalog.Parsing.Headings.Parts;
+using DocCatalog.Parsing.Headings.Titles;
+using DocCatalog.Parsing.Text;
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Headings;
+
+/// <summary>
+/// Reads a line as <c>[rank] [label] title [tail]</c>, where the tail holds year, directors, countries, a running time in any order:
+/// "7. Amy (Asif Kapadia, UK, 2015)", "“Amy” (2015). You will want …", "Amy / Asif Kapadia / 2015 / 128 mins", "1978 – The Last Waltz – Martin Scorsese".
+/// </summary>
+sealed class HeadingGrammar
+{
+    // What stands further right on a line is prose whatever it is; reading stays linear on a line of any length.
+    private const int LongestHeading = 500;
+    private const int LongestLabel = 60;
+    private const int ShortestSentence = 10;
+
+    private readonly Line _line;
+    private readonly Part _range;
+    private readonly string _text;
+    private int _end;
+
+    private HeadingGrammar(Line line, Part range)
+    {
+        _line = line;
+        _range = range;
+        _text = line.Text;
+        _end = HeadingEdges.End(line.Text, new Part(range.Start, Math.Min(range.End, range.Start + LongestHeading)));
+    }
+
+    /// <summary>Reads the headings on <paramref name="line"/>: mostly one, several where films share a heading, none where nothing is left for a title.</summary>
+    /// <param name="counter">The rank that stood on a line of its own before it.</param>
+    public static IEnumerable<Heading> ReadAll(Line line, Rank? counter)
+    {
+        foreach (var range in SharedHeading.Split(line))
+        {
+            if ((counter is null && range == line.Range ? line.Heading : Read(line, range, counter)) is { } heading)
+            {
+                yield return heading;
+            }
+        }
+    }
+
+    /// <summary>Reads <paramref name="range"/> of <paramref name="line"/> as one heading, or null where it can be none.</summary>
+    public static Heading? Read(Line line, Part range, Rank? counter) => new HeadingGrammar(line, range).Read(range.Start, counter);
+
+    /// <summary>
+    /// <paramref name="heading"/> with another of its proposals as the title. What stands before and behind the title is read again; what other
+    /// columns of a table say is kept.
+    /// </summary>
+    public static Heading With(Heading heading, TitleProposal title)
+    {
+        var own = new Part(heading.Titles[0].From.After, heading.End);
+        var tail = new TailReader(heading.Line, own.End);
+        tail.Read(AfterQuote(heading.Text, title.To.Before, own.End));
+        var label = heading.Rank is { Before: null } rank && rank.Part.End <= title.Title.Start ? Math.Max(own.Start, rank.Part.End) : own.Start;
+        ReadLabel(tail, heading, new Part(label, Math.Max(label, title.From.Before)));
+        return heading with
+        {
+            Title = title.Title,
+            Chosen = title,
+            Quoted = title.IsQuoted,
+            Emphasised = title.IsMarked,
+            Years = [.. tail.Years, .. heading.Years.Where(year => IsOutside(year.Part))],
+            Credits = [.. tail.Credits, .. heading.Credits.Where(IsOutside)],
+            Unlabelled = tail.Unlabelled,
+            // Prose that bold or a column of a table sets apart starts there.
+            BodyStart = heading.BodyStart > own.End || (tail.BodyStart >= own.End && heading.BodyStart > 0) ? heading.BodyStart : tail.BodyStart,
+            Loose = tail.IsLoose && (title.To.Kind & Edge.Point) == 0,
+        };
+
+        bool IsOutside(Part part) => part.End <= own.Start || part.Start >= own.End;
+    }
+
+    private Heading? Read(int start, Rank? given)
+    {
+        start = HeadingEdges.Start(_text, new Part(start, _end));
+        if (!TryReadRank(ref start, given, out var rank))
+        {
+            return null;
+        }
+
+        var bodyStart = LimitToBold(start);
+        var titles = TitleProposer.Propose(_line, start, rank, _end);
+        return titles.Count > 0 && _line.Titles.Best(titles) is var best && !StandsInSentence(titles[0].From.After, best.From)
+            ? With(new Heading { Line = _line, Range = _range, Rank = rank, Titles = titles, Title = best.Title, End = _end, BodyStart = bodyStart }, best)
+            : null;
+    }
+
+    // "The next day she put on “Amy” and …": a sentence that names a film is no heading; "La voz del barrio: Camarón" is one.
+    private bool StandsInSentence(int start, TitleEdge from) =>
+        from.Before - start > ShortestSentence && (from.Kind & (Edge.Colon | Edge.Dash | Edge.Possessive)) == 0 && _line.HasSmallWords(new Part(start, from.Before));
+
+    // False for "IV.", which heads a chapter.
+    private bool TryReadRank(ref int start, Rank? given, out Rank? rank)
+    {
+        rank = given;
+        // "1. #10 Title": the list's own count, and the number printed; the printed one, nearer to the title, is the rank.
+        for (var i = 0; i < 2 && RankReader.Read(_text, new Part(start, _end)) is { } read && (rank is null || read.Form != RankForm.Bare); i++)
+        {
+            if (read.Part.End >= _end)
+            {
+                return false;
+            }
+
+            rank = read;
+            start = read.Part.End;
+        }
+
+        if (rank is null && _line.Block.Ordinal is int ordinal && _line.IsFirst && _range.Start == _line.Range.Start)
+        {
+            rank = new Rank(ordinal, new Part(start, start), RankForm.Ordinal);
+        }
+
+        return true;
+    }
+
+    // "**1. Amy (2015)** The singer …": where bold opens the line and holds more than a title, it is the heading, with the year in brackets behind it;
+    // the rest is prose. Where that starts, or 0.
+    private int LimitToBold(int start)
+    {
+        var bold = _line.Block.Marks.FirstOrDefault(mark => mark.Kind == MarkKind.Strong && mark.End > start && mark.Start <= start + 1);
+        if (bold.End <= start || bold.End >= _end || !HoldsMore(new Part(Math.Max(bold.Start, _range.Start), bold.End)))
+        {
+            return 0;
+        }
+
+        var tail = new TailReader(_line, _end);
+        var next = tail.SkipSeparators(bold.End, _end);
+        _end = next < _end && _text[next] is '(' or '[' && tail.MatchingBracket(next, _end) is > 0 and var close && YearReader.In(_text, new Part(next, close)).Any() ? close + 1 : bold.End;
+        return tail.SkipSeparators(_end, _range.End);
+    }
+
+    private bool HoldsMore(Part bold) =>
+        YearReader.In(_text, bold).Any(year => year.Part.Start > bold.Start + 2) || _text.AsSpan(bold.Start, bold.Length).ContainsAny('–', '—', '“') || RankReader.Read(_text, bold) is not null;
+
+    private static int AfterQuote(string text, int at, int end)
+    {
+        while (at < end && QuotationMarks.Is(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    // "1979: The Who's ‘The Kids Are Alright’", "(1971) Mad Dogs & Englishmen", "Best for night owls: …": a year, or perhaps a name.
+    private static void ReadLabel(TailReader tail, Heading heading, Part label)
+    {
+        var years = label.IsEmpty ? [] : YearReader.In(heading.Text, label).ToList();
+        tail.Years.AddRange(years);
+        var names = label.IsEmpty ? label : tail.TrimMarks(years.Count > 0 ? label with { Start = years[^1].Part.End } : label);
+        if (names.IsEmpty || names.Length >= LongestLabel)
+        {
+            return;
+        }
+
+        if (tail.NameBeforeCue(names) is { IsEmpty: false } credited)
+        {
+            tail.Credits.Add(credited);
+        }
+        else
+        {
+            tail.Unlabelled.Add(tail.TrimName(names));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using DocCatalog.Parsing.Text;
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Headings.Parts;
+
+// What one segment of a tail is: a credit, a year's company, or a field that names nobody.
+sealed partial class TailReader
+{
+    // "dir. X", "directed by X", "Regie: X", "by X": the length of the cue that opens the part, or 0.
+    public int CueLength(Part part)
+    {
+        if (part.Length < 4 || !char.IsLetter(_text[part.Start]))
+        {
+            return 0;
+        }
+
+        var tokens = _line.TokensIn(part with { End = Math.Min(part.End, part.Start + 60) });
+        if (tokens.Count < 2)
+        {
+            return 0;
+        }
+
+        var (_, count) = _line.Lexicon.Longest(_text, tokens, 0, Sense.DirectorBefore);
+        if (count == 0 && OpensWithBy(part))
+        {
+            count = 1;
+        }
+
+        if (count == 0 || count >= tokens.Count)
+        {
+            return 0;
+        }
+
+        while (count + 1 < tokens.Count && (tokens[count].Kind == TokenKind.Mark && _text[tokens[count].Start] is ':' or '.' or '’' or '\'' || tokens[count] is { Length: 2 } by && _text.AsSpan(by.Start, 2) is "by"))
+        {
+            count++;
+        }
+
+        var next = tokens[count];
+        return next.Kind == TokenKind.Word && !char.IsLower(_text[next.Start]) || IsParticle(tokens, count) ? next.Start - part.Start : 0;
+    }
+
+    /// <summary>Whether a cue of directing opens what stands from <paramref name="at"/> on: "by Asif Kapadia".</summary>
+    public bool CuesAt(int at) => at < _end && CueLength(new Part(at, _end)) > 0;
+
+    public bool FollowedByYear(int at)
+    {
+        while (at < _end && char.IsWhiteSpace(_text[at]))
+        {
+            at++;
+        }
+
+        return YearReader.At(_text, at, _end) is not null || CueLength(new Part(at, _end)) > 0;
+    }
+
+    // "by Asif Kapadia", "de Wim Wenders", "d’Alek Keshishian"
+    private bool OpensWithBy(Part part)
+    {
+        foreach (var by in (ReadOnlySpan<string>)["by ", "de ", "di ", "von ", "van ", "par ", "por ", "av ", "af ", "d’", "d'"])
+        {
+            if (_text.AsSpan(part.Start, part.Length).StartsWith(by, StringComparison.OrdinalIgnoreCase) && part.Length > by.Length + 3 && char.IsUpper(_text[part.Start + by.Length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsParticle(List<Token> tokens, int at) => (_line.Lexicon.Of(_text, tokens, at) & Sense.Particle) != 0;
+
+    // A country, a running time, a rating, a labelled field: nothing that names a person.
+    public bool IsField(Part part)
+    {
+        var tokens = _line.TokensIn(part);
+        if (tokens.Count == 0)
+        {
+            return true;
+        }
+
+        if (tokens.Count <= 8 && Enumerable.Range(0, tokens.Count).Any(i => char.IsAsciiDigit(_text[tokens[i].Start]) &&
+            (EndsInUnit(tokens[i]) || (i + 1 < tokens.Count && (_line.Lexicon.Of(_text, tokens, i + 1) & Sense.Unit) != 0))))
+        {
+            return true;
+        }
+
+        if (_line.Lexicon.Longest(_text, tokens, 0, Sense.Furniture).Count > 0)
+        {
+            return true;
+        }
+
+        for (var i = 0; i < tokens.Count;)
+        {
+            var (_, count) = _line.Lexicon.Longest(_text, tokens, i, Sense.Country | Sense.Unit | Sense.NotArtist);
+            if (count == 0 && tokens[i].Kind == TokenKind.Word && (_line.Lexicon.Of(_text, tokens, i) & Sense.And) == 0)
+            {
+                return false;
+            }
+
+            i += Math.Max(count, 1);
+        }
+
+        return true;
+    }
+
+    // "95’" and "95'" are minutes.
+    private bool EndsInUnit(Token token) =>
+        (token.End < _end && token.Length <= 3 && _text[token.End] is '’' or '\'' or '′') || _text[token.End - 1] is 'm' or 'h' or 'n' or 's' or '\'' && token.Length is >= 2 and <= 6;
+
+    public IEnumerable<Part> Segments(Part inside)
+    {
+        var from = inside.Start;
+        for (var i = inside.Start; i <= inside.End; i++)
+        {
+            if (i == inside.End || _text[i] is ',' or '、' or '，' or ';' or '/' or '／' or '|' or '•' || IsMiddleDot(_text, i) ||
+                (_text[i] is '–' or '—' or '-' && i > inside.Start && char.IsWhiteSpace(_text[i - 1])))
+            {
+                var segment = Line.Trim(_text, new Part(from, i));
+                if (!segment.IsEmpty)
+                {
+                    yield return segment;
+                }
+
+                from = i + 1;
+            }
+        }
+    }
+}

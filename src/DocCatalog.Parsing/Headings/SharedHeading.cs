@@ -1,0 +1,72 @@
+using DocCatalog.Parsing.Headings.Parts;
+using DocCatalog.Parsing.Text;
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Headings;
+
+/// <summary>Parts a heading that names several films: "Dont Look Back (1967) and Eat the Document (1972)".</summary>
+static class SharedHeading
+{
+    private const int Furthest = 300;
+
+    /// <summary>The range of each film's heading; the whole line where there is but one.</summary>
+    public static IEnumerable<Part> Split(Line line)
+    {
+        var start = line.Range.Start;
+        foreach (var end in Boundaries(line))
+        {
+            yield return Line.Trim(line.Text, new Part(start, end));
+            start = SkipJoint(line, end);
+        }
+
+        yield return new Part(start, line.Range.End);
+    }
+
+    // A bracketed year, a joint, and another bracketed year further on.
+    private static IEnumerable<int> Boundaries(Line line)
+    {
+        var closes = BracketedYears(line);
+        for (var i = 0; i + 1 < closes.Count; i++)
+        {
+            var joint = SkipJoint(line, closes[i]);
+            if (joint > closes[i] + 1 && joint < closes[i + 1] && !line.Span.Contains('.') && IsTitleStart(line.Text[joint]))
+            {
+                yield return closes[i];
+            }
+        }
+    }
+
+    private static bool IsTitleStart(char character) => char.IsUpper(character) || char.IsDigit(character) || character is '“' or '‘' or '"' or '*' or '«';
+
+    private static List<int> BracketedYears(Line line)
+    {
+        var closes = new List<int>();
+        var text = line.Text;
+        var limit = Math.Min(line.Range.End, line.Range.Start + Furthest);
+        for (var i = line.Range.Start; i < limit; i++)
+        {
+            if (text[i] is '(' or '[' && text.AsSpan(i, limit - i).IndexOfAny(')', ']') is > 0 and var length && YearReader.In(text, new Part(i + 1, i + length)).Any())
+            {
+                closes.Add(i + length + 1);
+                i += length;
+            }
+        }
+
+        return closes;
+    }
+
+    // " and ", " & ", " / ", ", ": behind it the next title starts.
+    private static int SkipJoint(Line line, int at)
+    {
+        var rest = line.Text.AsSpan(at, line.Range.End - at);
+        foreach (var joint in (ReadOnlySpan<string>)[" and ", " & ", " / ", ", and ", ", ", "; ", " + ", " und ", " et ", " y ", " e ", " og ", " plus "])
+        {
+            if (rest.StartsWith(joint, StringComparison.OrdinalIgnoreCase))
+            {
+                return at + joint.Length;
+            }
+        }
+
+        return at;
+    }
+}

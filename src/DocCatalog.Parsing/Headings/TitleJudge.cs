@@ -1,0 +1,26 @@
+using DocCatalog.Parsing.Headings.Titles;
+using DocCatalog.Parsing.Judging;
+
+namespace DocCatalog.Parsing.Headings;
+
+/// <summary>Chooses the likeliest of the parts of a heading that may be its title: by the heading alone, then beside the others of its list.</summary>
+sealed class TitleJudge(LogisticModel<TitleFeature> model)
+{
+    public static TitleJudge Default { get; } = new(LogisticModel<TitleFeature>.Load("title-weights.tsv"));
+
+    /// <summary>The likeliest by the heading alone.</summary>
+    public TitleProposal Best(IReadOnlyList<TitleProposal> proposals) => proposals.Count == 1 ? proposals[0] : proposals.MaxBy(proposal => model.Score(proposal.Values))!;
+
+    /// <summary>The headings of a list, each with the title that is likeliest beside the others.</summary>
+    public List<Heading> Choose(IReadOnlyList<Heading> headings)
+    {
+        var open = headings.Where(heading => heading.Titles.Count > 0).ToList();
+        var likeliest = new Dictionary<Heading, TitleProposal>(ReferenceEqualityComparer.Instance);
+        foreach (var (heading, proposals) in open.Zip(new ListTitles(open).Values()))
+        {
+            likeliest[heading] = proposals.MaxBy(pair => model.Score(pair.Values)).Proposal;
+        }
+
+        return [.. headings.Select(heading => likeliest.TryGetValue(heading, out var title) && title.Title != heading.Title ? HeadingGrammar.With(heading, title) : heading)];
+    }
+}

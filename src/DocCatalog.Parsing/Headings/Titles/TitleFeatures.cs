@@ -1,0 +1,210 @@
+using DocCatalog.Parsing.Context;
+using DocCatalog.Parsing.Films;
+using DocCatalog.Parsing.Headings.Parts;
+using DocCatalog.Parsing.Names;
+using DocCatalog.Parsing.Rules;
+using DocCatalog.Parsing.Text;
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Headings.Titles;
+
+/// <summary>Measures what the heading alone tells of a part of it that may be its title.</summary>
+sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder edges, bool hasYearBracket)
+{
+    private const int MostNameWords = 6;
+    private const int LongTitle = 8;
+    private const int VeryLongTitle = 13;
+    private const int FarAfter = 60;
+
+    private readonly Line _line = line;
+    private readonly string _text = line.Text;
+    private readonly TailReader _tail = new(line, end);
+    private readonly int _start = start;
+    private readonly Rank? _rank = rank;
+    private readonly int _end = end;
+    private readonly EdgeFinder _edges = edges;
+    private readonly bool _hasYearBracket = hasYearBracket;
+    private readonly Dictionary<TitleEdge, List<TitleFeature>> _before = [];
+    private readonly Dictionary<TitleEdge, List<TitleFeature>> _after = [];
+    private readonly Dictionary<TitleEdge, List<int>> _known = [];
+
+    /// <summary>Sets the features of <paramref name="proposal"/>.</summary>
+    public void Measure(TitleProposal proposal)
+    {
+        var tokens = _line.TokensIn(proposal.Title);
+        Set(proposal, Once(_before, proposal.From, Before));
+        Set(proposal, Once(_after, proposal.To, After));
+        Set(proposal, RoleFeatures(proposal.Title, tokens, TitleFeature.IsDirector, TitleFeature.IsArtist, TitleFeature.IsPerson));
+        SetWithin(proposal);
+        SetKnown(proposal, tokens);
+        SetForm(proposal, tokens);
+    }
+
+    private static void Set(TitleProposal proposal, List<TitleFeature> features)
+    {
+        foreach (var feature in features)
+        {
+            proposal.Values[(int)feature] = 1;
+        }
+    }
+
+    // Several proposals share an edge.
+    private static TValue Once<TValue>(Dictionary<TitleEdge, TValue> found, TitleEdge edge, Func<TitleEdge, TValue> find) =>
+        found.TryGetValue(edge, out var known) ? known : found[edge] = find(edge);
+
+    private void SetWithin(TitleProposal proposal)
+    {
+        var (title, within) = (proposal.Title, Edge.None);
+        foreach (var edge in _edges.Ends)
+        {
+            within |= edge.Before >= title.Start && edge.Before < title.End ? edge.Kind : Edge.None;
+        }
+
+        // A quotation mark that opens within the title sets something else off; "“Sister” Ruth" opens with one.
+        within = _edges.Starts.Exists(edge => (edge.Kind & Edge.Quote) != 0 && edge.After > title.Start + 1 && edge.After < title.End) ? within : within & ~Edge.Quote;
+        foreach (var (edge, feature) in EdgeFeatures.Within)
+        {
+            proposal.Values[(int)feature] = (within & edge) != 0 ? 1 : 0;
+        }
+    }
+
+    // What sets the title off before it, and what stands there.
+    private List<TitleFeature> Before(TitleEdge edge)
+    {
+        List<TitleFeature> features = [.. EdgeFeatures.From.Where(pair => (edge.Kind & pair.Edge) != 0).Select(pair => pair.Feature)];
+        var holdsNumber = _edges.Starts.Count > 1 && (edge.Kind & Edge.Start) != 0 && (_edges.Starts[1].Kind & Edge.Rank) != 0;
+        if (holdsNumber)
+        {
+            features.Add(TitleFeature.Number);
+        }
+
+        if (holdsNumber && _rank is { Form: RankForm.Bare })
+        {
+            features.Add(TitleFeature.BareNumber);
+        }
+
+        if (holdsNumber && _text.AsSpan(_rank!.Value.Part.Start, _rank.Value.Part.Length).Contains(':'))
+        {
+            features.Add(TitleFeature.ColonNumber);
+        }
+
+        var label = new Part(_start, edge.Before);
+        if ((edge.Kind & (Edge.Start | Edge.Rank)) != 0 || label.IsEmpty)
+        {
+            return features;
+        }
+
+        var words = _tail.TrimName(label);
+        var year = YearReader.In(_text, label).Any();
+        var role = RoleFeatures(words, _line.TokensIn(words), TitleFeature.BehindDirector, TitleFeature.BehindArtist, TitleFeature.BehindPerson);
+        return [.. features, .. year ? [TitleFeature.BehindYear] : role.Count > 0 || words.IsEmpty ? role : [TitleFeature.BehindWords]];
+    }
+
+    // What sets the title off behind it, and what stands from there to the next edge.
+    private List<TitleFeature> After(TitleEdge edge)
+    {
+        List<TitleFeature> features = [.. EdgeFeatures.To.Where(pair => (edge.Kind & pair.Edge) != 0).Select(pair => pair.Feature)];
+        if ((edge.Kind & Edge.End) != 0)
+        {
+            return features;
+        }
+
+        var from = edge.After;
+        var isBracket = from < _end && _text[from] is '(' or '[';
+        var stop = isBracket ? _tail.MatchingBracket(from, _end) : _edges.Ends.Find(next => next.Before > from && (next.Kind & ~(Edge.Known | Edge.Mark)) != 0) is { After: > 0 } found ? found.Before : _end;
+        var after = _tail.TrimName(new Part(isBracket ? from + 1 : from, Math.Min(stop < 0 ? _end : stop, _end)));
+        var isBeforeBracket = (edge.Kind & Edge.Bracket) != 0 && IsYearBracket(_text, edge.After, _end);
+        if (_hasYearBracket && !isBeforeBracket)
+        {
+            features.Add(TitleFeature.YearFurtherOn);
+        }
+
+        // Of "In Europe 1965 (1965)" the bracket holds the year.
+        // "Black Van (Remastered) (2008)": the year stands in the second bracket.
+        if ((YearReader.At(_text, after.Start, _end) is not null && (!_hasYearBracket || isBeforeBracket)) || (isBracket && (YearReader.In(_text, after).Any() || YearReader.Short(_text, after) is not null || IsYearBracket(_text, stop + 2, _end))))
+        {
+            features.Add(TitleFeature.BeforeYear);
+        }
+        else if (_tail.CueLength(after) is > 0 and var cue)
+        {
+            features.Add(IsCredit(after, cue) ? TitleFeature.BeforeCredit : TitleFeature.BeforeWords);
+        }
+        else if (!after.IsEmpty)
+        {
+            var role = RoleFeatures(after, _line.TokensIn(after), TitleFeature.BeforeDirector, TitleFeature.BeforeArtist, TitleFeature.BeforePerson);
+            features.AddRange(role.Count > 0 ? role : _line.HasSmallWords(new Part(from, Math.Min(_end, from + FarAfter))) ? [TitleFeature.BeforeProse] : [_tail.IsField(after) ? TitleFeature.BeforeField : TitleFeature.BeforeWords]);
+        }
+
+        return features;
+    }
+
+    // "Known by Day": behind a short word stands a name that looks like one.
+    private bool IsCredit(Part part, int cue)
+    {
+        var names = part with { Start = part.Start + cue };
+        return cue > EdgeFinder.LongestBy + 1 || ListHabits.RoleOf(_line, names) is not null || _line.TokensIn(names).Count > MostNameWords;
+    }
+
+    /// <summary>Whether a bracket opens at <paramref name="open"/> with a year.</summary>
+    public static bool IsYearBracket(string text, int open, int end) => open > 0 && open + 1 < end && text[open] is '(' or '[' && YearReader.At(text, open + 1, end) is not null;
+
+    private void SetKnown(TitleProposal proposal, List<Token> tokens)
+    {
+        var title = proposal.Title;
+        var isKnown = Once(_known, proposal.From, edge => _line.Lexicon.Films.EndsFrom(_text.AsSpan(edge.After, Math.Min(_end - edge.After, TitleProposer.LongestTitle)))).Exists(end => proposal.From.After + end <= title.End && Furniture.HasNoWords(_text.AsSpan(proposal.From.After + end, title.End - proposal.From.After - end)));
+        if (isKnown)
+        {
+            var isWord = tokens.Count == 1 || FilmKnowledge.IsName(_line, title);
+            proposal.Values[(int)(isWord ? TitleFeature.KnownWord : TitleFeature.Known)] = 1;
+            proposal.Values[(int)TitleFeature.BorneOut] = IsBorneOut(proposal, _line.Lexicon.Films.Of(_text.AsSpan(title.Start, title.Length))) ? 1 : 0;
+        }
+
+        foreach (var known in _line.KnownTitles)
+        {
+            if (known.Words > 1 && known.Start < title.End && known.End > title.Start)
+            {
+                var isCut = known.Start < title.Start || known.End > title.End;
+                proposal.Values[(int)TitleFeature.CutsKnown] = isCut ? 1 : proposal[TitleFeature.CutsKnown];
+                proposal.Values[(int)TitleFeature.HoldsKnown] = !isCut && !isKnown && title.Length > known.End - known.Start + 1 ? 1 : proposal[TitleFeature.HoldsKnown];
+            }
+        }
+    }
+
+    // The film's year or director stands beside the title: this one is meant.
+    private bool IsBorneOut(TitleProposal proposal, IReadOnlyList<KnownFilm> films)
+    {
+        var rest = new Part(proposal.To.Before, Math.Min(_end, proposal.To.Before + TitleProposer.LongestTitle));
+        var years = YearReader.In(_text, rest).Select(year => year.Value).ToList();
+        return films.Any(film => FilmKnowledge.IsBorneOut(film, years, _text.AsSpan(rest.Start, rest.Length)));
+    }
+
+    private void SetForm(TitleProposal proposal, List<Token> tokens)
+    {
+        var (words, small) = (0, 0);
+        foreach (var token in tokens)
+        {
+            words += token.Kind == TokenKind.Word ? 1 : 0;
+            small += words > 1 && token.Kind == TokenKind.Word && token.Length > 3 && char.IsLower(_text[token.Start]) ? 1 : 0;
+        }
+
+        void Set(TitleFeature feature, bool holds) => proposal.Values[(int)feature] = holds ? 1 : 0;
+        Set(TitleFeature.IsLabel, tokens.Count > 0 && _line.Lexicon.Longest(_text, tokens, 0, Sense.SectionHead | Sense.Furniture | Sense.FilmNoun).Count == tokens.Count);
+        Set(TitleFeature.Quoted, proposal.IsQuoted);
+        Set(TitleFeature.Marked, proposal.IsMarked);
+        Set(TitleFeature.OneWord, words <= 1);
+        Set(TitleFeature.Long, words > LongTitle);
+        Set(TitleFeature.VeryLong, words > VeryLongTitle);
+        Set(TitleFeature.SmallFirst, char.IsLower(_text[proposal.Title.Start]));
+        proposal.Values[(int)TitleFeature.SmallWords] = words == 0 || _line.TakesSentenceCase ? 0 : (double)small / words;
+    }
+
+    // Whose name the whole of a part is.
+    private List<TitleFeature> RoleFeatures(Part part, List<Token> tokens, TitleFeature director, TitleFeature artist, TitleFeature person) =>
+        part.IsEmpty || tokens.Count > MostNameWords || tokens.Exists(token => token.Kind == TokenKind.Word && char.IsAsciiDigit(_text[token.Start])) ? [] : ListHabits.RoleOf(_line, part) switch
+        {
+            NameRole.Director => [director],
+            NameRole.Artist => [artist],
+            NameRole.Unknown => [person],
+            _ => [],
+        };
+}

@@ -1,0 +1,34 @@
+using DocCatalog.Parsing.Text;
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Names;
+
+/// <summary>A stretch of one line, as words.</summary>
+sealed class Passage
+{
+    private List<NameHit>? _names;
+
+    public Passage(Line line, Part range)
+    {
+        Line = line;
+        Range = range;
+        Tokens = line.TokensIn(range);
+    }
+
+    public Line Line { get; }
+    public Part Range { get; }
+    public List<Token> Tokens { get; }
+
+    /// <summary>The names in it, found once for all the rules that ask.</summary>
+    public List<NameHit> Names => _names ??= NameFinder.Find(this);
+    public string Text => Line.Text;
+    public Lexicon Lexicon => Line.Lexicon;
+
+    public ReadOnlySpan<char> SpanOf(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
+
+    public bool IsCapital(int token) => Tokens[token].Kind == TokenKind.Word && !char.IsLower(Text[Tokens[token].Start]) && !char.IsDigit(Text[Tokens[token].Start]);
+
+    public Sense Of(int token) => Lexicon.Of(Text, Tokens, token);
+
+    public (Sense Senses, int Count) Longest(int token, Sense wanted) => Lexicon.Longest(Text, Tokens, token, wanted);
+}

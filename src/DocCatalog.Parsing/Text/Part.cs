@@ -1,0 +1,9 @@
+namespace DocCatalog.Parsing.Text;
+
+/// <summary>A half-open range of a block's text.</summary>
+readonly record struct Part(int Start, int End)
+{
+    public int Length => End - Start;
+
+    public bool IsEmpty => End <= Start;
+}

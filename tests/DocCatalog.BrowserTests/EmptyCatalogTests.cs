@@ -35,7 +35,7 @@ public sealed class EmptyCatalogTests(EmptySite site) : IClassFixture<EmptySite>
             var main = await visit.Page.Locator("main").InnerTextAsync();
 
             silent.AddRange(main.Contains(words, StringComparison.Ordinal) ? [] : [$"{address} says: {main}"]);
-            await PageTests.AssertAxeIsContent(visit.Page, address);
+            await Axe.AssertIsContent(visit.Page, address);
         }
 
         await PageTests.AssertFits(visit.Page, Pages.Keys, width);

@@ -63,7 +63,7 @@ public sealed class LongArticleTests(LongArticleSite site) : IClassFixture<LongA
         foreach (var address in Pages)
         {
             Assert.True((await visit.Page.GotoAsync(address))!.Ok, $"{address} is not there.");
-            await PageTests.AssertAxeIsContent(visit.Page, address);
+            await Axe.AssertIsContent(visit.Page, address);
         }
     }
 

@@ -19,7 +19,7 @@ public sealed class ManyArticlesTests(ManyArticlesSite site) : IClassFixture<Man
             await visit.Page.GotoAsync(address);
             await PageTests.OpenAll(visit.Page);
 
-            await PageTests.AssertAxeIsContent(visit.Page, address, scheme == ColorScheme.Light ? null : PageTests.RulesOfColours);
+            await Axe.AssertIsContent(visit.Page, address, scheme == ColorScheme.Light ? Axe.Rules : Axe.RulesOfColours);
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class PreferenceTests(RunningSite site) : IClassFixture<RunningSit
             await visit.Page.GotoAsync(address);
             await PageTests.OpenAll(visit.Page);
             // The only pages of a phone's width that axe sees: all rules there.
-            await PageTests.AssertAxeIsContent(visit.Page, name, width < 600 ? PageTests.Rules : PageTests.RulesOfColours);
+            await Axe.AssertIsContent(visit.Page, name, width < 600 ? Axe.Rules : Axe.RulesOfColours);
         }
     }
 

@@ -3,8 +3,10 @@ using System.Text;
 namespace DocCatalog.BrowserTests;
 
 /// <summary>How much the pages of readers may weigh.</summary>
-public sealed class BudgetTests(SiteOf150Films site) : IClassFixture<SiteOf150Films>
+public sealed class BudgetTests(SharedSite<SiteOf150Films> shared) : IClassFixture<SharedSite<SiteOf150Films>>
 {
+    private readonly SiteOf150Films site = shared.Site;
+
     private const int MostScript = 8 * 1024;
     private const int MostStyle = 16 * 1024;
 

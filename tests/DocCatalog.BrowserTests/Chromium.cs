@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace DocCatalog.BrowserTests;
 
 /// <summary>The Chromium of this machine: the one <c>CHROMIUM_PATH</c> names, or the first that <c>PATH</c> leads to.</summary>
@@ -5,11 +7,36 @@ internal static class Chromium
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
+    private static readonly Lazy<Task<IBrowser>> Launched = new(Launch);
+
     public static string? Path { get; } = Find();
+
+    /// <summary>The one browser of all tests, which ends with them; visitors share nothing in it.</summary>
+    public static Task<IBrowser> Browser => Launched.Value;
 
     private static string? Find() => Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } named
         ? File.Exists(named) ? named : null
         : Names.SelectMany(Candidates).FirstOrDefault(File.Exists);
+
+    private static async Task<IBrowser> Launch()
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Path,
+            Args =
+            [
+                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            ],
+        });
+        AllTests.After(async () =>
+        {
+            await browser.CloseAsync();
+            playwright.Dispose();
+        });
+        return browser;
+    }
 
     private static IEnumerable<string> Candidates(string name) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")

@@ -3,8 +3,10 @@ using Microsoft.Playwright;
 namespace DocCatalog.BrowserTests;
 
 /// <summary>Searching, choosing and leafing through a list of several pages.</summary>
-public sealed class FindingTests(ManyArticlesSite site) : IClassFixture<ManyArticlesSite>
+public sealed class FindingTests(SharedSite<ManyArticlesSite> shared) : IClassFixture<SharedSite<ManyArticlesSite>>
 {
+    private readonly ManyArticlesSite site = shared.Site;
+
     [BrowserTheory]
     [InlineData(360, true)]
     [InlineData(1280, false)]

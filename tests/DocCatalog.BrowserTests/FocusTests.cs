@@ -3,8 +3,10 @@ using Microsoft.Playwright;
 namespace DocCatalog.BrowserTests;
 
 /// <summary>Where the focus is can be seen on every page, whatever stands still while the rest is scrolled.</summary>
-public sealed class FocusTests(SiteOf150Films site) : IClassFixture<SiteOf150Films>
+public sealed class FocusTests(SharedSite<SiteOf150Films> shared) : IClassFixture<SharedSite<SiteOf150Films>>
 {
+    private readonly SiteOf150Films site = shared.Site;
+
     private const int MostTabs = 60;
 
     // Of what has the focus: what it is, and whether its middle lies in sight under nothing else and it is drawn round.

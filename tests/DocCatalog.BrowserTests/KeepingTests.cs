@@ -3,8 +3,10 @@ using Microsoft.Playwright;
 namespace DocCatalog.BrowserTests;
 
 /// <summary>What a visitor's browser keeps.</summary>
-public sealed class KeepingTests(RunningSite site) : IClassFixture<RunningSite>
+public sealed class KeepingTests(SharedSite<RunningSite> shared) : IClassFixture<SharedSite<RunningSite>>
 {
+    private readonly RunningSite site = shared.Site;
+
     private const string Film = "/films/truth-or-dare";
     private static readonly string[] Marked = ["/", Film, Addresses.Article, "/articles", "/names/bob-dylan", "/kept"];
 

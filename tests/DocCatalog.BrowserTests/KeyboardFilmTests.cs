@@ -3,8 +3,10 @@ using Microsoft.Playwright;
 namespace DocCatalog.BrowserTests;
 
 /// <summary>Reading of films, and going from one to another, without a mouse.</summary>
-public sealed class KeyboardFilmTests(SiteOf150Films site) : IClassFixture<SiteOf150Films>
+public sealed class KeyboardFilmTests(SharedSite<SiteOf150Films> shared) : IClassFixture<SharedSite<SiteOf150Films>>
 {
+    private readonly SiteOf150Films site = shared.Site;
+
     [BrowserTheory]
     [InlineData(360)]
     [InlineData(1280)]

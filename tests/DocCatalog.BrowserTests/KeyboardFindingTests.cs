@@ -4,8 +4,10 @@ using Microsoft.Playwright;
 namespace DocCatalog.BrowserTests;
 
 /// <summary>Finding films without a mouse.</summary>
-public sealed class KeyboardFindingTests(SiteOf150Films site) : IClassFixture<SiteOf150Films>
+public sealed class KeyboardFindingTests(SharedSite<SiteOf150Films> shared) : IClassFixture<SharedSite<SiteOf150Films>>
 {
+    private readonly SiteOf150Films site = shared.Site;
+
     [BrowserTheory]
     [InlineData(360)]
     [InlineData(1280)]

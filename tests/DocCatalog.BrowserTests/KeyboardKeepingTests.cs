@@ -4,8 +4,10 @@ using Microsoft.Playwright;
 namespace DocCatalog.BrowserTests;
 
 /// <summary>Keeping films without a mouse.</summary>
-public sealed class KeyboardKeepingTests(RunningSite site) : IClassFixture<RunningSite>
+public sealed class KeyboardKeepingTests(SharedSite<RunningSite> shared) : IClassFixture<SharedSite<RunningSite>>
 {
+    private readonly RunningSite site = shared.Site;
+
     [BrowserTheory]
     [InlineData(360)]
     [InlineData(1280)]

@@ -3,8 +3,10 @@ using Microsoft.Playwright;
 namespace DocCatalog.BrowserTests;
 
 /// <summary>Nothing moves under a visitor's eyes: not when the script adds marks, nor when a page is scrolled.</summary>
-public sealed class LayoutShiftTests(RunningSite site) : IClassFixture<RunningSite>
+public sealed class LayoutShiftTests(SharedSite<RunningSite> shared) : IClassFixture<SharedSite<RunningSite>>
 {
+    private readonly RunningSite site = shared.Site;
+
     // Only what is in sight can be seen to move.
     private const int Tall = 3000;
 

@@ -3,8 +3,10 @@ using Microsoft.Playwright;
 namespace DocCatalog.BrowserTests;
 
 /// <summary>Pages that show how many articles come together.</summary>
-public sealed class ManyArticlesTests(ManyArticlesSite site) : IClassFixture<ManyArticlesSite>
+public sealed class ManyArticlesTests(SharedSite<ManyArticlesSite> shared) : IClassFixture<SharedSite<ManyArticlesSite>>
 {
+    private readonly ManyArticlesSite site = shared.Site;
+
     private const int MostOfAList = 12_000;
     private const int MostOfAFilm = 14_000;
 

@@ -3,8 +3,10 @@ using Microsoft.Playwright;
 namespace DocCatalog.BrowserTests;
 
 /// <summary>Takes pictures of the pages, for README and for whoever wants to look at them all.</summary>
-public sealed class Pictures(RunningSite site) : IClassFixture<RunningSite>
+public sealed class Pictures(SharedSite<RunningSite> shared) : IClassFixture<SharedSite<RunningSite>>
 {
+    private readonly RunningSite site = shared.Site;
+
     private const int Highest = 2400;
 
     [PictureFact]

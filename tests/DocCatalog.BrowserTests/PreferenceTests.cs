@@ -3,8 +3,10 @@ using Microsoft.Playwright;
 namespace DocCatalog.BrowserTests;
 
 /// <summary>What visitors have told their systems to do: colours of their own, and no motion.</summary>
-public sealed class PreferenceTests(RunningSite site) : IClassFixture<RunningSite>
+public sealed class PreferenceTests(SharedSite<RunningSite> shared) : IClassFixture<SharedSite<RunningSite>>
 {
+    private readonly RunningSite site = shared.Site;
+
     private const string Looks = "element => { const look = getComputedStyle(element); return [look.backgroundColor, look.color, look.outlineStyle, look.borderColor, look.borderWidth, look.textDecorationLine].join(' '); }";
 
     [BrowserTheory]

@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace DocCatalog.BrowserTests;
 
-/// <summary>The built site as a process of its own on a free port, filled from the seeds, and a browser beside it.</summary>
+/// <summary>The built site as a process of its own on a free port, filled from the seeds.</summary>
 public class RunningSite : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -14,7 +14,6 @@ public class RunningSite : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("doccatalog-").FullName;
     private readonly StringBuilder log = new();
     private Process? site;
-    private IPlaywright? playwright;
     private IBrowser? browser;
 
     /// <summary>The folder of articles it is filled from, which may be made in <paramref name="room"/>; null for those that come with the project.</summary>
@@ -34,30 +33,19 @@ public class RunningSite : IAsyncLifetime
 
         Assert.True(Chromium.Path is not null, "No Chromium was found, and in CI one must be.");
         site = Start();
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Chromium.Path,
-            Args =
-            [
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            ],
-        });
+        browser = await Chromium.Browser;
         await WaitForTheSite();
     }
 
     public async Task DisposeAsync()
     {
-        if (browser is not null)
+        if (site is not null)
         {
-            await browser.CloseAsync();
+            site.Kill(entireProcessTree: true);
+            await site.WaitForExitAsync();
+            site.Dispose();
         }
 
-        playwright?.Dispose();
-        site?.Kill(entireProcessTree: true);
-        site?.WaitForExit();
-        site?.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 

@@ -3,6 +3,27 @@ using DocCatalog.Store.Curation;
 
 namespace DocCatalog.BrowserTests;
 
+/// <summary>A site that tests of several classes visit and none changes: it starts for the first of them and stops when all tests are over.</summary>
+public sealed class SharedSite<TSite> : IAsyncLifetime
+    where TSite : RunningSite, new()
+{
+    private static readonly Lazy<Task<TSite>> Started = new(Start);
+
+    public TSite Site { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Site = await Started.Value;
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    private static async Task<TSite> Start()
+    {
+        var site = new TSite();
+        AllTests.After(site.DisposeAsync);
+        await site.InitializeAsync();
+        return site;
+    }
+}
+
 /// <summary>The site filled from thirty articles, of which many list the same films.</summary>
 public sealed class ManyArticlesSite : RunningSite
 {

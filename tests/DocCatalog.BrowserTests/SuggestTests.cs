@@ -3,8 +3,10 @@ using Microsoft.Playwright;
 namespace DocCatalog.BrowserTests;
 
 /// <summary>Suggestions while a visitor types.</summary>
-public sealed class SuggestTests(RunningSite site) : IClassFixture<RunningSite>
+public sealed class SuggestTests(SharedSite<RunningSite> shared) : IClassFixture<SharedSite<RunningSite>>
 {
+    private readonly RunningSite site = shared.Site;
+
     private const string Answer = """["t",["The Last Waltz","Truth or Dare"],["1978","1991"],["/films/the-last-waltz","/films/truth-or-dare"]]""";
 
     [BrowserFact]

@@ -5,8 +5,10 @@ using Xunit.Abstractions;
 namespace DocCatalog.BrowserTests;
 
 /// <summary>What visitors do.</summary>
-public sealed class VisitTests(RunningSite site, ITestOutputHelper output) : IClassFixture<RunningSite>
+public sealed class VisitTests(SharedSite<RunningSite> shared, ITestOutputHelper output) : IClassFixture<SharedSite<RunningSite>>
 {
+    private readonly RunningSite site = shared.Site;
+
     [BrowserTheory]
     [InlineData(true)]
     [InlineData(false)]

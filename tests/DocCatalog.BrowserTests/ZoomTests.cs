@@ -1,8 +1,10 @@
 namespace DocCatalog.BrowserTests;
 
 /// <summary>Text that visitors make larger, or set with more room, stays whole.</summary>
-public sealed class ZoomTests(SiteOf150Films site) : IClassFixture<SiteOf150Films>
+public sealed class ZoomTests(SharedSite<SiteOf150Films> shared) : IClassFixture<SharedSite<SiteOf150Films>>
 {
+    private readonly SiteOf150Films site = shared.Site;
+
     private const string Plain = "html { }";
     private const string Doubled = "html { font-size: 200% !important; }";
 

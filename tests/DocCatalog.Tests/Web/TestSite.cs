@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using DocCatalog.Benchmarks.Accuracy;
 using DocCatalog.Parsing;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Import;
@@ -26,7 +27,7 @@ internal sealed class TestSite : WebApplicationFactory<IndexModel>
     public const string StrangeScript = "script:not([type='application/ld+json']):not([src^='/site.js'])";
 
     private readonly string folder = Directory.CreateTempSubdirectory("doccatalog-").FullName;
-    private readonly string? seeds;
+    private readonly string seeds;
 
     /// <summary>Makes what fetches pages, when the first is asked for; there is no internet but the one that a test sets up.</summary>
     public Func<ArticleFetcher> Fetcher { get; set; } = () => new(new Connector((_, _) => Task.FromResult<IPAddress[]>([]), (_, _) => throw new InvalidOperationException("This is no public address.")), TimeProvider.System);
@@ -34,18 +35,27 @@ internal sealed class TestSite : WebApplicationFactory<IndexModel>
     /// <summary>Reads the articles that are imported; set before the first page is asked for.</summary>
     public Func<string, ArticleFormat, ParseOptions?, ParsedArticle> Parse { get; set; } = ArticleParser.Parse;
 
-    private TestSite(string? seeds) => this.seeds = seeds;
+    /// <param name="seeds">The folder of articles that it reads at its start, as far as it does not hold them.</param>
+    /// <param name="fill">Writes the catalog that it begins with to a path; null for none.</param>
+    private TestSite(string seeds, Action<string>? fill)
+    {
+        this.seeds = seeds;
+        fill?.Invoke(Path.Combine(folder, "catalog.db"));
+    }
 
-    /// <summary>Filled from the articles that come with the project.</summary>
-    public static TestSite WithSeeds() => new(seeds: null);
+    /// <summary>Holding the articles that come with the project, as at its second start.</summary>
+    public static TestSite WithSeeds() => Holding(Corpus.PathOf("seeds"));
 
-    /// <summary>Filled from the articles in <paramref name="folder"/>.</summary>
-    public static TestSite WithSeeds(string folder) => new(folder);
+    /// <summary>Filled at its start from the articles in <paramref name="folder"/>.</summary>
+    public static TestSite WithSeeds(string folder) => new(folder, fill: null);
+
+    /// <summary>Holding the articles in <paramref name="folder"/>, as at its second start.</summary>
+    public static TestSite Holding(string folder) => new(folder, path => FilledCatalog.Seeded(path, folder));
 
     /// <summary>Holding <paramref name="articles"/> and nothing else.</summary>
     public static async Task<TestSite> With(params IEnumerable<ArticleByHand> articles)
     {
-        var site = new TestSite(seeds: "/nowhere");
+        var site = new TestSite(seeds: "/nowhere", FilledCatalog.Empty);
         await using var scope = site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CatalogDb>();
         foreach (var article in articles)
@@ -59,18 +69,8 @@ internal sealed class TestSite : WebApplicationFactory<IndexModel>
     }
 
     /// <summary>Filled by importing articles written as <see cref="Store.Listing"/> has them, so that several may name one film.</summary>
-    public static async Task<TestSite> Listing(params string[] articles)
-    {
-        var site = new TestSite(seeds: "/nowhere");
-        await using var scope = site.Services.CreateAsyncScope();
-        var importer = new Importer(scope.ServiceProvider.GetRequiredService<CatalogDb>(), TimeProvider.System) { Parse = Store.Listing.Parse };
-        foreach (var (number, article) in articles.Index())
-        {
-            await importer.Import(Store.Listing.File(article), $"{number}.txt");
-        }
-
-        return site;
-    }
+    public static Task<TestSite> Listing(params string[] articles) =>
+        Task.FromResult(new TestSite(seeds: "/nowhere", path => FilledCatalog.Listing(path, articles)));
 
     /// <summary>Does <paramref name="work"/> with the services of the site, as one request would.</summary>
     public async Task Do<TService>(Func<TService, Task> work)
@@ -124,11 +124,7 @@ internal sealed class TestSite : WebApplicationFactory<IndexModel>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("Catalog:Database", Path.Combine(folder, "catalog.db"));
-        if (seeds is not null)
-        {
-            builder.UseSetting("Catalog:Seeds", seeds);
-        }
-
+        builder.UseSetting("Catalog:Seeds", seeds);
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton(_ => Fetcher());

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using DocCatalog.Benchmarks.Accuracy;
 using DocCatalog.Web.Hosting;
 
 namespace DocCatalog.Tests.Web.Hosting;
@@ -191,7 +192,7 @@ public class DeliveryTests
     [Fact]
     public async Task Nothing_but_requests_and_imports_is_logged_from_start_to_stop()
     {
-        await using var site = TestSite.WithSeeds();
+        await using var site = TestSite.WithSeeds(Corpus.PathOf("seeds"));
         using var response = await site.Get("/");
         var templates = (await site.LinesLogged()).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("@mt").GetString()!);
 

@@ -95,7 +95,7 @@ public class FilmPageTests
     [InlineData(FilmSort.Year)]
     public async Task Every_film_of_the_list_is_reached_from_the_one_before(FilmSort sort)
     {
-        await using var site = TestSite.WithSeeds(Corpus.PathOf("tests", "Articles", "listicles"));
+        await using var site = TestSite.Holding(Corpus.PathOf("tests", "Articles", "listicles"));
         List<string> films = [];
         await site.Do<CatalogDb>(async db => films = await db.Matching(new FilmFilter(), sort).Select(film => film.Slug).Take(40).ToListAsync());
 

@@ -19,7 +19,7 @@ public class StandingPageTests
     [Fact]
     public async Task The_sum_on_the_page_of_every_film_of_the_corpus_is_what_gives_it_its_place()
     {
-        await using var site = TestSite.WithSeeds(Corpus.PathOf("tests", "Articles", "listicles"));
+        await using var site = TestSite.Holding(Corpus.PathOf("tests", "Articles", "listicles"));
         List<Film> films = [];
         await site.Do<CatalogDb>(async db => films = await db.Matching(new FilmFilter(), FilmSort.Consensus).ToListAsync());
 

@@ -19,7 +19,7 @@ public static class ArticleFormats
 
     /// <summary>The format of <paramref name="text"/>: told from the text itself, and only where that is silent from the name of its file.</summary>
     /// <param name="path">Null where the text came without a name.</param>
-    public static ArticleFormat Tell(string text, string? path)
+    public static ArticleFormat Detect(string text, string? path)
     {
         ArgumentNullException.ThrowIfNull(text);
         var head = text.AsSpan(0, Math.Min(text.Length, Looked));

@@ -32,7 +32,7 @@ public static class ArticleParser
     {
         var article = ArticleContext.Of(document, options.Known.Lexicon, models.Titles);
         var list = ListFinder.Find(article, options.AssumeList, models);
-        var sections = EntrySegmenter.Segment(article.Lines, article.Furniture, list.Headings);
+        var sections = EntrySegmenter.Segment(article.Lines, article.IsBoilerplate, list.Headings);
         var entries = EntryReader.Read(document, sections);
         return new ParsedArticle
         {

@@ -29,7 +29,7 @@ public enum BlockKind
     Quote,
 
     /// <summary>Stands in the article's place but is not its prose: a share bar, an advertisement, a sign-up.</summary>
-    Furniture,
+    Boilerplate,
 }
 
 /// <summary>How a run of a block's text is set.</summary>

@@ -89,7 +89,7 @@ public sealed record Entry
     /// <summary>Musicians and bands that the film is about or that appear in it, in the order of first mention.</summary>
     public ImmutableArray<Found<string>> Artists { get; init; } = [];
 
-    /// <summary>The entry's prose, a piece for each paragraph, without furniture; empty where there is none.</summary>
+    /// <summary>The entry's prose, a piece for each paragraph, without boilerplate; empty where there is none.</summary>
     public ImmutableArray<Found<string>> Summary { get; init; } = [];
 
     /// <summary>Every name of the entry as it was judged, those that were left out among them.</summary>

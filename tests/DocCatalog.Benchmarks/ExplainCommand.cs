@@ -24,7 +24,7 @@ internal sealed class ExplainCommand : Command
     private static void Explain(FileInfo file, int most)
     {
         var text = TextDecoder.Decode(File.ReadAllBytes(file.FullName)) ?? throw new InvalidDataException($"{file} is no text.");
-        var article = ArticleContext.Of(ArticleParser.Read(text, ArticleFormats.Tell(text, file.FullName)), KnownNames.None.Lexicon);
+        var article = ArticleContext.Of(ArticleParser.Read(text, ArticleFormats.Detect(text, file.FullName)), KnownNames.None.Lexicon);
         var judged = ListFinder.Judge(article, ListModels.Default);
         Console.WriteLine($"== {file.Name}: {article.Lines.Count} lines, {article.Language ?? "no language"}, headline: {article.Title}");
         foreach (var (list, probability) in judged.Take(most))

@@ -14,10 +14,10 @@ sealed class ArticleContext
         Lines = Line.Of(document, lexicon, titles);
         (Language, var takesSentenceCase) = LanguageRule.Find(Lines);
         Lines.ForEach(line => line.TakesSentenceCase = takesSentenceCase);
-        Furniture = [.. Lines.Select(line => Parsing.Context.Furniture.Is(line))];
-        Gist = new Gist(Lines);
+        IsBoilerplate = [.. Lines.Select(line => Parsing.Context.Boilerplate.Is(line))];
+        Topics = new TopicSignals(Lines);
         _sections = SectionsOf(Lines);
-        Headline = HeadlineRule.Find(Lines, Furniture, document.Stated);
+        Headline = HeadlineRule.Find(Lines, IsBoilerplate, document.Stated);
         Title = document.Stated.Title ?? Headline?.Span.ToString();
     }
 
@@ -25,8 +25,8 @@ sealed class ArticleContext
     public List<Line> Lines { get; }
 
     /// <summary>By line: whether it serves the page rather than the article.</summary>
-    public bool[] Furniture { get; }
-    public Gist Gist { get; }
+    public bool[] IsBoilerplate { get; }
+    public TopicSignals Topics { get; }
 
     /// <summary>A BCP 47 tag; null where the text does not tell.</summary>
     public string? Language { get; }
@@ -40,17 +40,17 @@ sealed class ArticleContext
     public static ArticleContext Of(Document document, Lexicon lexicon, TitleJudge? titles = null) => new(document, lexicon, titles ?? TitleJudge.Default);
 
     /// <summary>What the heading above a line's section is about; null where none stands above it but the article's own.</summary>
-    public LineGist? SectionAbove(Line line) => _sections[line.Index] is >= 0 and var above && Lines[above] != Headline ? Gist[above] : null;
+    public LineTopics? SectionAbove(Line line) => _sections[line.Index] is >= 0 and var above && Lines[above] != Headline ? Topics[above] : null;
 
     /// <summary>Whether prose or facts stand under or behind a heading.</summary>
     public bool HasBody(Heading heading)
     {
-        if (heading.Range.End - heading.BodyStart > 20 || heading.Line.Block.Kind == BlockKind.TableRow || heading.Meta.Count > 0 || heading.Below != Sense.None)
+        if (heading.Range.End - heading.BodyStart > 20 || heading.Line.Block.Kind == BlockKind.TableRow || heading.Meta.Count > 0 || heading.Below != LexicalTags.None)
         {
             return true;
         }
 
-        var next = Lines.FindIndex(heading.Line.Index + 1, line => !Furniture[line.Index]);
+        var next = Lines.FindIndex(heading.Line.Index + 1, line => !IsBoilerplate[line.Index]);
         return next >= 0 && Lines[next].Block.Kind != BlockKind.Heading && Lines[next].Range.Length > 40;
     }
 

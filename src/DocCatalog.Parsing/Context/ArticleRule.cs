@@ -35,7 +35,7 @@ static class ArticleRule
         }
 
         var passage = new Passage(line, line.Range);
-        var (_, count) = passage.Longest(0, Sense.Byline);
+        var (_, count) = passage.MatchLongest(0, LexicalTags.Byline);
         if (count == 0)
         {
             return null;
@@ -48,7 +48,7 @@ static class ArticleRule
         }
 
         var after = first;
-        while (after < passage.Tokens.Count && passage.Tokens[after].Kind == TokenKind.Word && (passage.IsCapital(after) || (passage.Of(after) & (Sense.And | Sense.Particle)) != 0) && !OpensDate(passage, after))
+        while (after < passage.Tokens.Count && passage.Tokens[after].Kind == TokenKind.Word && (passage.IsCapital(after) || (passage.Of(after) & (LexicalTags.And | LexicalTags.Particle)) != 0) && !OpensDate(passage, after))
         {
             after++;
         }
@@ -58,7 +58,7 @@ static class ArticleRule
 
     // "By Ann Lee March 11, 2015"
     private static bool OpensDate(Passage passage, int token) =>
-        (passage.Of(token) & Sense.Month) != 0 && token + 1 < passage.Tokens.Count && char.IsAsciiDigit(passage.Text[passage.Tokens[token + 1].Start]);
+        (passage.Of(token) & LexicalTags.Month) != 0 && token + 1 < passage.Tokens.Count && char.IsAsciiDigit(passage.Text[passage.Tokens[token + 1].Start]);
 
     // "By Ann Lee12 May 2020": pasted from a page that set the two apart.
     private static string WithoutDay(string name) => name.AsSpan().IndexOfAnyInRange('0', '9') is > 1 and var day && char.IsLetter(name[day - 1]) ? name[..day] : name;

@@ -10,7 +10,7 @@ static class HeadlineRule
     private const int LongestHeadline = 160;
     private const int FewestWordsOfHeadline = 4;
 
-    public static Line? Find(List<Line> lines, bool[] furniture, StatedFacts stated)
+    public static Line? Find(List<Line> lines, bool[] boilerplate, StatedFacts stated)
     {
         var headings = lines.FindAll(line => line.Block.Kind == BlockKind.Heading && line.IsFirst);
         if (stated.Title is { } title && lines.Take(Head).FirstOrDefault(line => line.Span.Equals(title, StringComparison.OrdinalIgnoreCase)) is { } same)
@@ -24,16 +24,16 @@ static class HeadlineRule
         }
 
         var head = lines.Take(Head).TakeWhile(line => !OpensList(line, lines) && !IsProse(line) && line.Block.Kind != BlockKind.Heading).ToList();
-        var likely = head.FindAll(line => !furniture[line.Index] && line.WordCount >= 2 && IsShort(line) && !line.EndsAsSentence && ArticleRule.Author(line) is null);
+        var likely = head.FindAll(line => !boilerplate[line.Index] && line.WordCount >= 2 && IsShort(line) && !line.EndsAsSentence && ArticleRule.Author(line) is null);
         // "Home", "My account", "Ten films for a rainy night": the first that speaks of a list or of films at some length.
-        return stated.Title is not null ? null : likely.Find(line => IsBetweenDateAndProse(line, lines)) ?? likely.Find(line => line.WordCount >= FewestWordsOfHeadline && TellsOfList(line)) ?? likely.FirstOrDefault() ?? head.Find(line => !furniture[line.Index] && IsShort(line) && lines.Count > 1);
+        return stated.Title is not null ? null : likely.Find(line => IsBetweenDateAndProse(line, lines)) ?? likely.Find(line => line.WordCount >= FewestWordsOfHeadline && TellsOfList(line)) ?? likely.FirstOrDefault() ?? head.Find(line => !boilerplate[line.Index] && IsShort(line) && lines.Count > 1);
     }
 
     // A blog's name, its motto, the date, the headline, the text.
     private static bool IsBetweenDateAndProse(Line line, List<Line> lines) =>
-        line.Index > 0 && Furniture.IsDateline(lines[line.Index - 1]) && line.Index + 1 < lines.Count && IsProse(lines[line.Index + 1]);
+        line.Index > 0 && Boilerplate.IsDateline(lines[line.Index - 1]) && line.Index + 1 < lines.Count && IsProse(lines[line.Index + 1]);
 
-    private static bool TellsOfList(Line line) => Enumerable.Range(0, line.Tokens.Count).Any(i => line.Lexicon.Longest(line.Text, line.Tokens, i, Sense.ListWord | Sense.FilmNoun).Count > 0);
+    private static bool TellsOfList(Line line) => Enumerable.Range(0, line.Tokens.Count).Any(i => line.Lexicon.MatchLongest(line.Text, line.Tokens, i, LexicalTags.ListWord | LexicalTags.FilmNoun).Count > 0);
 
     // A headline stands alone at the highest level; the first of several headings alike is the first entry, unless only the others are numbered or dated.
     private static bool IsAbove(Line heading, List<Line> headings)

@@ -19,7 +19,7 @@ sealed record Heading
 
     public required Line Line { get; init; }
     public Rank? Rank { get; init; }
-    public required Part Title
+    public required TextRange Title
     {
         get;
         // A copy with another title keeps nothing that was found out about the old one.
@@ -37,10 +37,10 @@ sealed record Heading
     public IReadOnlyList<Year> Years { get; init; } = [];
 
     /// <summary>Names that a word such as "dir." or "by" marks as the directors'.</summary>
-    public IReadOnlyList<Part> Credits { get; init; } = [];
+    public IReadOnlyList<TextRange> Credits { get; init; } = [];
 
     /// <summary>Parts beside title and year that carry no label: a director, an artist, a country, a service.</summary>
-    public IReadOnlyList<Part> Unlabelled { get; init; } = [];
+    public IReadOnlyList<TextRange> Unlabelled { get; init; } = [];
 
     /// <summary>The parts of the heading that may be its title; empty where the title stands in a sentence.</summary>
     public IReadOnlyList<TitleProposal> Titles { get; init; } = [];
@@ -61,10 +61,10 @@ sealed record Heading
     public bool Loose { get; init; }
 
     /// <summary>What a table's column of artists says.</summary>
-    public IReadOnlyList<Part> Artists { get; init; } = [];
+    public IReadOnlyList<TextRange> Artists { get; init; } = [];
 
     /// <summary>The heading's part of its line; films that share a line have each their own.</summary>
-    public Part Range { get; init; }
+    public TextRange Range { get; init; }
 
     /// <summary>The lines under the heading that hold year, directors and the like; empty where the heading holds them itself.</summary>
     public IReadOnlyList<TailReader> Meta { get; init; } = [];
@@ -73,9 +73,9 @@ sealed record Heading
     public bool IsInline { get; init; }
 
     /// <summary>What the labelled lines under the heading hold.</summary>
-    public Sense Below { get; init; }
+    public LexicalTags Below { get; init; }
 
-    public bool HasYear => Years.Count > 0 || Meta.Any(meta => meta.Years.Count > 0) || (Below & Sense.YearField) != 0;
+    public bool HasYear => Years.Count > 0 || Meta.Any(meta => meta.Years.Count > 0) || (Below & LexicalTags.YearField) != 0;
 
     /// <summary>Whether a year is given as the film's, rather than in a sentence that runs on.</summary>
     public bool HasOwnYear => HasYear && !Loose;
@@ -94,13 +94,13 @@ sealed record Heading
     /// <summary>The text of a part that may be its title.</summary>
     public string TextOf(TitleProposal proposal) => Text[proposal.Title.Start..proposal.Title.End];
     public ReadOnlySpan<char> TitleText => Text.AsSpan(Title.Start, Title.Length);
-    public bool HasCredit => Credits.Count > 0 || Meta.Any(meta => meta.Credits.Count > 0) || (Below & Sense.DirectorField) != 0;
+    public bool HasCredit => Credits.Count > 0 || Meta.Any(meta => meta.Credits.Count > 0) || (Below & LexicalTags.DirectorField) != 0;
 
     /// <summary>The title is set off, or is short and has the capitals of one.</summary>
     public bool IsTitleLike => _isTitleLike ??= Quoted || Emphasised || HasCapitalsOfTitle();
 
     /// <summary>Whether the title is a musician's name and nothing else: "Leonard Cohen", "Fela Kuti".</summary>
-    public bool IsNameOnly => _isNameOnly ??= !Quoted && !Emphasised && ListHabits.RoleOf(this, Title) is NameRole.Artist;
+    public bool IsNameOnly => _isNameOnly ??= !Quoted && !Emphasised && ListConventions.RoleOf(this, Title) is NameRole.Artist;
 
     /// <summary>The title as titles are compared, see <see cref="Key.OfTitle"/>.</summary>
     public string TitleKey => _titleKey ??= Key.OfTitle(TitleText.ToString());

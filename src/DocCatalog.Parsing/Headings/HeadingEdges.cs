@@ -13,7 +13,7 @@ static class HeadingEdges
     private static readonly SearchValues<string> AnyPicture = SearchValues.Create(Pictures, StringComparison.OrdinalIgnoreCase);
 
     // "[03:10] Searching for Sugar Man", "🎸 Amy", "gimme-danger_iggy.jpeg6. Gimme Danger": what stands before a heading and is none of it.
-    public static int Start(string text, Part range)
+    public static int Start(string text, TextRange range)
     {
         var (start, end) = (range.Start, range.End);
         while (start < end && !char.IsLetterOrDigit(text[start]) && !QuotationMarks.Is(text[start]) && text[start] is not ('(' or '[' or '#' or '¿' or '¡' or '$' or '*' or '_'))
@@ -23,7 +23,7 @@ static class HeadingEdges
 
         if (start < end && text[start] is '[' or '(' && text.AsSpan(start, end - start).IndexOfAny(']', ')') is >= 5 and <= 9 and var close && text.AsSpan(start + 1, close - 1) is var time && time.Contains(':') && time.IndexOfAnyExceptInRange('0', ':') < 0)
         {
-            return Line.Trim(text, new Part(start + close + 1, end)).Start;
+            return Line.Trim(text, new TextRange(start + close + 1, end)).Start;
         }
 
         return SkipRepeat(text, SkipFileName(text, SkipTime(text, start, end), end), end);
@@ -65,7 +65,7 @@ static class HeadingEdges
         }
 
         after += text.AsSpan(after, end - after).StartsWith("pm", StringComparison.OrdinalIgnoreCase) || text.AsSpan(after, end - after).StartsWith("am", StringComparison.OrdinalIgnoreCase) ? 2 : 0;
-        return after < end && char.IsWhiteSpace(text[after]) ? Line.Trim(text, new Part(after, end)).Start : start;
+        return after < end && char.IsWhiteSpace(text[after]) ? Line.Trim(text, new TextRange(after, end)).Start : start;
     }
 
     private static int SkipFileName(string text, int start, int end)
@@ -77,7 +77,7 @@ static class HeadingEdges
             // "Block Party.jpg9. Dave Chappelle’s Block Party": a name with blanks is one where the heading follows without any.
             if (at > 0 && (!head[..at].Contains(' ') || (at + ending.Length < head.Length && char.IsLetterOrDigit(head[at + ending.Length]))))
             {
-                return Line.Trim(text, new Part(start + at + ending.Length, end)).Start;
+                return Line.Trim(text, new TextRange(start + at + ending.Length, end)).Start;
             }
         }
 
@@ -85,7 +85,7 @@ static class HeadingEdges
     }
 
     // "Made in Jamaicamade-in-jamaica-700x394.jpg": the name of the picture stuck to the heading when the page was copied.
-    public static int End(string text, Part range)
+    public static int End(string text, TextRange range)
     {
         var line = text.AsSpan(range.Start, range.Length);
         var dot = line.LastIndexOf('.');

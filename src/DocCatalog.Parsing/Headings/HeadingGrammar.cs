@@ -17,16 +17,16 @@ sealed class HeadingGrammar
     private const int ShortestSentence = 10;
 
     private readonly Line _line;
-    private readonly Part _range;
+    private readonly TextRange _range;
     private readonly string _text;
     private int _end;
 
-    private HeadingGrammar(Line line, Part range)
+    private HeadingGrammar(Line line, TextRange range)
     {
         _line = line;
         _range = range;
         _text = line.Text;
-        _end = HeadingEdges.End(line.Text, new Part(range.Start, Math.Min(range.End, range.Start + LongestHeading)));
+        _end = HeadingEdges.End(line.Text, new TextRange(range.Start, Math.Min(range.End, range.Start + LongestHeading)));
     }
 
     /// <summary>Reads the headings on <paramref name="line"/>: mostly one, several where films share a heading, none where nothing is left for a title.</summary>
@@ -43,7 +43,7 @@ sealed class HeadingGrammar
     }
 
     /// <summary>Reads <paramref name="range"/> of <paramref name="line"/> as one heading, or null where it can be none.</summary>
-    public static Heading? Read(Line line, Part range, Rank? counter) => new HeadingGrammar(line, range).Read(range.Start, counter);
+    public static Heading? Read(Line line, TextRange range, Rank? counter) => new HeadingGrammar(line, range).Read(range.Start, counter);
 
     /// <summary>
     /// <paramref name="heading"/> with another of its proposals as the title. What stands before and behind the title is read again; what other
@@ -51,18 +51,18 @@ sealed class HeadingGrammar
     /// </summary>
     public static Heading With(Heading heading, TitleProposal title)
     {
-        var own = new Part(heading.Titles[0].From.After, heading.End);
+        var own = new TextRange(heading.Titles[0].From.After, heading.End);
         var tail = new TailReader(heading.Line, own.End);
         tail.Read(AfterQuote(heading.Text, title.To.Before, own.End));
-        var label = heading.Rank is { Before: null } rank && rank.Part.End <= title.Title.Start ? Math.Max(own.Start, rank.Part.End) : own.Start;
-        ReadLabel(tail, heading, new Part(label, Math.Max(label, title.From.Before)));
+        var label = heading.Rank is { Before: null } rank && rank.Range.End <= title.Title.Start ? Math.Max(own.Start, rank.Range.End) : own.Start;
+        ReadLabel(tail, heading, new TextRange(label, Math.Max(label, title.From.Before)));
         return heading with
         {
             Title = title.Title,
             Chosen = title,
             Quoted = title.IsQuoted,
             Emphasised = title.IsMarked,
-            Years = [.. tail.Years, .. heading.Years.Where(year => IsOutside(year.Part))],
+            Years = [.. tail.Years, .. heading.Years.Where(year => IsOutside(year.Range))],
             Credits = [.. tail.Credits, .. heading.Credits.Where(IsOutside)],
             Unlabelled = tail.Unlabelled,
             // Prose that bold or a column of a table sets apart starts there.
@@ -70,12 +70,12 @@ sealed class HeadingGrammar
             Loose = tail.IsLoose && (title.To.Kind & Edge.Point) == 0,
         };
 
-        bool IsOutside(Part part) => part.End <= own.Start || part.Start >= own.End;
+        bool IsOutside(TextRange part) => part.End <= own.Start || part.Start >= own.End;
     }
 
     private Heading? Read(int start, Rank? given)
     {
-        start = HeadingEdges.Start(_text, new Part(start, _end));
+        start = HeadingEdges.Start(_text, new TextRange(start, _end));
         if (!TryReadRank(ref start, given, out var rank))
         {
             return null;
@@ -90,27 +90,27 @@ sealed class HeadingGrammar
 
     // "The next day she put on “Amy” and …": a sentence that names a film is no heading; "La voz del barrio: Camarón" is one.
     private bool StandsInSentence(int start, TitleEdge from) =>
-        from.Before - start > ShortestSentence && (from.Kind & (Edge.Colon | Edge.Dash | Edge.Possessive)) == 0 && _line.HasSmallWords(new Part(start, from.Before));
+        from.Before - start > ShortestSentence && (from.Kind & (Edge.Colon | Edge.Dash | Edge.Possessive)) == 0 && _line.HasSmallWords(new TextRange(start, from.Before));
 
     // False for "IV.", which heads a chapter.
     private bool TryReadRank(ref int start, Rank? given, out Rank? rank)
     {
         rank = given;
         // "1. #10 Title": the list's own count, and the number printed; the printed one, nearer to the title, is the rank.
-        for (var i = 0; i < 2 && RankReader.Read(_text, new Part(start, _end)) is { } read && (rank is null || read.Form != RankForm.Bare); i++)
+        for (var i = 0; i < 2 && RankReader.Read(_text, new TextRange(start, _end)) is { } read && (rank is null || read.Form != RankForm.Bare); i++)
         {
-            if (read.Part.End >= _end)
+            if (read.Range.End >= _end)
             {
                 return false;
             }
 
             rank = read;
-            start = read.Part.End;
+            start = read.Range.End;
         }
 
         if (rank is null && _line.Block.Ordinal is int ordinal && _line.IsFirst && _range.Start == _line.Range.Start)
         {
-            rank = new Rank(ordinal, new Part(start, start), RankForm.Ordinal);
+            rank = new Rank(ordinal, new TextRange(start, start), RankForm.Ordinal);
         }
 
         return true;
@@ -121,19 +121,19 @@ sealed class HeadingGrammar
     private int LimitToBold(int start)
     {
         var bold = _line.Block.Marks.FirstOrDefault(mark => mark.Kind == MarkKind.Strong && mark.End > start && mark.Start <= start + 1);
-        if (bold.End <= start || bold.End >= _end || !HoldsMore(new Part(Math.Max(bold.Start, _range.Start), bold.End)))
+        if (bold.End <= start || bold.End >= _end || !HoldsMore(new TextRange(Math.Max(bold.Start, _range.Start), bold.End)))
         {
             return 0;
         }
 
         var tail = new TailReader(_line, _end);
         var next = tail.SkipSeparators(bold.End, _end);
-        _end = next < _end && _text[next] is '(' or '[' && tail.MatchingBracket(next, _end) is > 0 and var close && YearReader.In(_text, new Part(next, close)).Any() ? close + 1 : bold.End;
+        _end = next < _end && _text[next] is '(' or '[' && tail.MatchingBracket(next, _end) is > 0 and var close && YearReader.In(_text, new TextRange(next, close)).Any() ? close + 1 : bold.End;
         return tail.SkipSeparators(_end, _range.End);
     }
 
-    private bool HoldsMore(Part bold) =>
-        YearReader.In(_text, bold).Any(year => year.Part.Start > bold.Start + 2) || _text.AsSpan(bold.Start, bold.Length).ContainsAny('–', '—', '“') || RankReader.Read(_text, bold) is not null;
+    private bool HoldsMore(TextRange bold) =>
+        YearReader.In(_text, bold).Any(year => year.Range.Start > bold.Start + 2) || _text.AsSpan(bold.Start, bold.Length).ContainsAny('–', '—', '“') || RankReader.Read(_text, bold) is not null;
 
     private static int AfterQuote(string text, int at, int end)
     {
@@ -146,11 +146,11 @@ sealed class HeadingGrammar
     }
 
     // "1979: The Who's ‘The Kids Are Alright’", "(1971) Mad Dogs & Englishmen", "Best for night owls: …": a year, or perhaps a name.
-    private static void ReadLabel(TailReader tail, Heading heading, Part label)
+    private static void ReadLabel(TailReader tail, Heading heading, TextRange label)
     {
         var years = label.IsEmpty ? [] : YearReader.In(heading.Text, label).ToList();
         tail.Years.AddRange(years);
-        var names = label.IsEmpty ? label : tail.TrimMarks(years.Count > 0 ? label with { Start = years[^1].Part.End } : label);
+        var names = label.IsEmpty ? label : tail.TrimMarks(years.Count > 0 ? label with { Start = years[^1].Range.End } : label);
         if (names.IsEmpty || names.Length >= LongestLabel)
         {
             return;

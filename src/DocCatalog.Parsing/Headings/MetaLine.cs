@@ -42,7 +42,7 @@ static class MetaLine
     private static bool NamesFilm(Line line)
     {
         var open = line.Span.IndexOfAny('(', '[');
-        return open > 1 && YearReader.In(line.Text, new Part(line.Range.Start + open, line.Range.End)).Any() && !YearReader.In(line.Text, new Part(line.Range.Start, line.Range.Start + open)).Any() &&
+        return open > 1 && YearReader.In(line.Text, new TextRange(line.Range.Start + open, line.Range.End)).Any() && !YearReader.In(line.Text, new TextRange(line.Range.Start, line.Range.Start + open)).Any() &&
             new TailReader(line, line.Range.End).CueLength(line.Range) == 0;
     }
 
@@ -54,12 +54,12 @@ static class MetaLine
             segments.Exists(segment => char.IsAsciiDigit(line.Text[segment.Start]) && segment.Length > 4 && tail.IsField(segment));
     }
 
-    private static bool TakeName(Line line, TailReader tail, Part segment)
+    private static bool TakeName(Line line, TailReader tail, TextRange segment)
     {
         var tokens = line.TokensIn(segment);
         var words = tokens.Where(token => token.Kind == TokenKind.Word).ToList();
         var isName = words.Count is >= 1 and <= MostNameWords && words.TrueForAll(word => !char.IsLower(line.Text[word.Start]) && !char.IsDigit(line.Text[word.Start]) ||
-            (line.Lexicon.Of(line.Text, tokens, tokens.IndexOf(word)) & (Sense.Particle | Sense.And)) != 0);
+            (line.Lexicon.Of(line.Text, tokens, tokens.IndexOf(word)) & (LexicalTags.Particle | LexicalTags.And)) != 0);
         if (isName)
         {
             (tail.GoesOnCrediting ? tail.Credits : tail.Unlabelled).Add(segment);
@@ -68,14 +68,14 @@ static class MetaLine
         return isName;
     }
 
-    private static IEnumerable<Part> Segments(Line line)
+    private static IEnumerable<TextRange> Segments(Line line)
     {
         var (text, from) = (line.Text, line.Range.Start);
         for (var i = line.Range.Start; i <= line.Range.End; i++)
         {
             if (i == line.Range.End || Parts(text, i, line.Range))
             {
-                var segment = Line.Trim(text, new Part(from, i));
+                var segment = Line.Trim(text, new TextRange(from, i));
                 if (!segment.IsEmpty && !(segment.Length == 1 && !char.IsLetterOrDigit(text[segment.Start])))
                 {
                     yield return segment;
@@ -86,7 +86,7 @@ static class MetaLine
         }
     }
 
-    private static bool Parts(string text, int at, Part range) => text[at] switch
+    private static bool Parts(string text, int at, TextRange range) => text[at] switch
     {
         ',' or ';' or '|' or '•' or '(' or ')' or '[' or ']' or '\t' => true,
         '·' => TailReader.IsMiddleDot(text, at),

@@ -10,16 +10,16 @@ static class SharedHeading
     private const int Furthest = 300;
 
     /// <summary>The range of each film's heading; the whole line where there is but one.</summary>
-    public static IEnumerable<Part> Split(Line line)
+    public static IEnumerable<TextRange> Split(Line line)
     {
         var start = line.Range.Start;
         foreach (var end in Boundaries(line))
         {
-            yield return Line.Trim(line.Text, new Part(start, end));
+            yield return Line.Trim(line.Text, new TextRange(start, end));
             start = SkipJoint(line, end);
         }
 
-        yield return new Part(start, line.Range.End);
+        yield return new TextRange(start, line.Range.End);
     }
 
     // A bracketed year, a joint, and another bracketed year further on.
@@ -45,7 +45,7 @@ static class SharedHeading
         var limit = Math.Min(line.Range.End, line.Range.Start + Furthest);
         for (var i = line.Range.Start; i < limit; i++)
         {
-            if (text[i] is '(' or '[' && text.AsSpan(i, limit - i).IndexOfAny(')', ']') is > 0 and var length && YearReader.In(text, new Part(i + 1, i + length)).Any())
+            if (text[i] is '(' or '[' && text.AsSpan(i, limit - i).IndexOfAny(')', ']') is > 0 and var length && YearReader.In(text, new TextRange(i + 1, i + length)).Any())
             {
                 closes.Add(i + length + 1);
                 i += length;

@@ -24,13 +24,13 @@ sealed class CandidateProposer
     private readonly Dictionary<string, List<Heading>> _shapes = new(StringComparer.Ordinal);
 
     private readonly List<Line> _lines;
-    private readonly bool[] _furniture;
+    private readonly bool[] _boilerplate;
     private readonly Line? _headline;
 
     // The lines that belong to the heading before them, and so head nothing themselves.
     private List<Line> _meta = [];
 
-    private CandidateProposer(ArticleContext article) => (_lines, _furniture, _headline) = (article.Lines, article.Furniture, article.Headline);
+    private CandidateProposer(ArticleContext article) => (_lines, _boilerplate, _headline) = (article.Lines, article.IsBoilerplate, article.Headline);
 
     public static List<CandidateList> Propose(ArticleContext article)
     {
@@ -45,7 +45,7 @@ sealed class CandidateProposer
         }
 
         proposer.DropKnownOfOtherShape();
-        return [.. proposer._shapes.Select(shape => new CandidateList(shape.Key, shape.Value)), .. ProseMentions.Propose(article.Lines, article.Furniture).Where(list => list.Count > 0)];
+        return [.. proposer._shapes.Select(shape => new CandidateList(shape.Key, shape.Value)), .. ProseMentions.Propose(article.Lines, article.IsBoilerplate).Where(list => list.Count > 0)];
     }
 
     // Lines that are alike only in naming known films are a list only where nothing else holds most of them together.
@@ -67,7 +67,7 @@ sealed class CandidateProposer
             // What stands under "Related" or "Comments" is not the article's, until a heading as high opens something else.
             if (_lines[i].Block.Kind == BlockKind.Heading)
             {
-                appendix = Furniture.OpensAppendix(_lines[i]) ? _lines[i].Block.Level : _lines[i].Block.Level <= appendix ? 0 : appendix;
+                appendix = Boilerplate.OpensAppendix(_lines[i]) ? _lines[i].Block.Level : _lines[i].Block.Level <= appendix ? 0 : appendix;
             }
 
             if (appendix > 0 || _lines[i] == _headline)
@@ -79,7 +79,7 @@ sealed class CandidateProposer
             {
                 counter = rank with { Before = _lines[i].Block };
             }
-            else if (!_furniture[i])
+            else if (!_boilerplate[i])
             {
                 Add(_lines[i], counter);
                 counter = null;
@@ -100,14 +100,14 @@ sealed class CandidateProposer
         }
     }
 
-    private void AddField(Line line, Sense kind, Part value, Rank? counter)
+    private void AddField(Line line, LexicalTags kind, TextRange value, Rank? counter)
     {
         if (HeadingGrammar.Read(line, value, counter) is not { } heading)
         {
             return;
         }
 
-        if ((kind & Sense.TitleField) != 0)
+        if ((kind & LexicalTags.TitleField) != 0)
         {
             Add(TitleField, WithMeta(heading));
         }
@@ -170,7 +170,7 @@ sealed class CandidateProposer
         for (var next = heading.Line.Index + 1; next < _lines.Count && next <= heading.Line.Index + LinesOfFacts; next++)
         {
             var field = Fields.Read(_lines[next]);
-            if (field is { } opening && (opening.Kind & Sense.TitleField) != 0)
+            if (field is { } opening && (opening.Kind & LexicalTags.TitleField) != 0)
             {
                 break;
             }
@@ -183,7 +183,7 @@ sealed class CandidateProposer
             {
                 heading = heading with { Below = heading.Below | labelled.Kind };
             }
-            else if (!_furniture[next])
+            else if (!_boilerplate[next])
             {
                 break;
             }
@@ -253,7 +253,7 @@ sealed class CandidateProposer
     private static bool IsBareTitle(List<Line> lines, Line line, Heading heading) =>
         line.Block.Kind == BlockKind.Paragraph && line.Block.SetOff && line.IsFirst && heading.Title.Length <= LongestBareTitle && line.Range.Length <= 2 * LongestBareTitle && line.Text[line.Range.End - 1] is not ('.' or ':' or ',' or ';') &&
         line.Index + 1 < lines.Count && lines[line.Index + 1] is var next && next.Block.Kind == BlockKind.Paragraph &&
-        (next.Range.Length > Math.Max(60, heading.Title.Length) || (Fields.Read(next) is { } field && (field.Kind & (Sense.DirectorField | Sense.YearField)) != 0) || MetaLine.Read(next) is not null);
+        (next.Range.Length > Math.Max(60, heading.Title.Length) || (Fields.Read(next) is { } field && (field.Kind & (LexicalTags.DirectorField | LexicalTags.YearField)) != 0) || MetaLine.Read(next) is not null);
 
     // Cheap tests first: most lines are prose, and prose is not read as a heading.
     private static bool MayHead(Line line)
@@ -267,7 +267,7 @@ sealed class CandidateProposer
     // "Words: Marguerite Osei"
     private static bool IsByline(Line line)
     {
-        var (_, count) = line.Lexicon.Longest(line.Text, line.Tokens, 0, Sense.Byline);
+        var (_, count) = line.Lexicon.MatchLongest(line.Text, line.Tokens, 0, LexicalTags.Byline);
         return count > 0 && count < line.Tokens.Count && line.WordCount < 18 && (line.Text[line.Tokens[count].Start] == ':' || line.Tokens[0].Length <= 3 && char.IsUpper(line.Text[line.Tokens[count].Start]));
     }
 }

@@ -99,7 +99,7 @@ sealed class EntryFeatures
 
     private void SetForm(Heading heading, Action<EntryFeature, bool> set)
     {
-        var gist = _article.Gist[heading.Line.Index];
+        var topics = _article.Topics[heading.Line.Index];
         set(EntryFeature.HasYear, heading.HasOwnYear);
         set(EntryFeature.HasRank, HasRank(heading));
         set(EntryFeature.HasMarks, IsMarked(heading));
@@ -110,15 +110,15 @@ sealed class EntryFeatures
         set(EntryFeature.Sentence, heading.IsSentence);
         set(EntryFeature.Long, heading.Title.Length > LongTitle && heading.KnownStrength < 0.8);
         set(EntryFeature.SectionHead, !heading.IsInline && OpensSection(heading.Line));
-        set(EntryFeature.FilmWords, gist.FilmWords > 0 && heading.KnownStrength == 0 && heading.Line.WordCount < 12);
-        set(EntryFeature.OtherWords, gist.OtherWords > 0 && heading.KnownStrength == 0 && heading.Line.WordCount < 12);
+        set(EntryFeature.FilmWords, topics.FilmWords > 0 && heading.KnownStrength == 0 && heading.Line.WordCount < 12);
+        set(EntryFeature.OtherWords, topics.OtherWords > 0 && heading.KnownStrength == 0 && heading.Line.WordCount < 12);
         set(EntryFeature.NameOnly, IsUnknownName(heading));
         set(EntryFeature.FilmLink, heading.HasFilmLink);
         set(EntryFeature.Inline, heading.IsInline);
     }
 
     // "Honourable mentions: …"
-    private static bool OpensSection(Line line) => line.Tokens.Count > 0 && line.Lexicon.Longest(line.Text, line.Tokens, 0, Sense.SectionHead).Count > 0;
+    private static bool OpensSection(Line line) => line.Tokens.Count > 0 && line.Lexicon.MatchLongest(line.Text, line.Tokens, 0, LexicalTags.SectionHead).Count > 0;
 
     private bool IsInMentions(Line line)
     {

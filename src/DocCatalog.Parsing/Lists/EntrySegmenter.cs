@@ -9,9 +9,9 @@ using DocCatalog.Parsing.Words;
 namespace DocCatalog.Parsing.Lists;
 
 /// <summary>Gives each heading what stands under it, and leaves out what belongs to no entry.</summary>
-sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<Heading> headings)
+sealed class EntrySegmenter(List<Line> lines, bool[] boilerplate, IReadOnlyList<Heading> headings)
 {
-    private const Sense Appendix = Sense.Furniture | Sense.SectionHead;
+    private const LexicalTags Appendix = LexicalTags.Boilerplate | LexicalTags.SectionHead;
 
     private readonly ILookup<int, Line> _byGroup = lines.Where(line => line.Block.Kind == BlockKind.ListItem).ToLookup(line => line.Block.Group);
     private readonly ILookup<Line, Heading> _byLine = headings.ToLookup(heading => heading.Line);
@@ -19,8 +19,8 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
     // Which of the films under one heading the lines go on about; null for all of them.
     private int? _about;
 
-    public static ImmutableArray<Section> Segment(List<Line> lines, bool[] furniture, IReadOnlyList<Heading> headings) =>
-        new EntrySegmenter(lines, furniture, headings).Segment();
+    public static ImmutableArray<Section> Segment(List<Line> lines, bool[] boilerplate, IReadOnlyList<Heading> headings) =>
+        new EntrySegmenter(lines, boilerplate, headings).Segment();
 
     private ImmutableArray<Section> Segment()
     {
@@ -66,7 +66,7 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
         var block = line.Block;
         if (block.Kind == BlockKind.Heading)
         {
-            return heading.Block.Kind != BlockKind.Heading || block.Level <= heading.Block.Level || Furniture.OpensAppendix(line, Appendix);
+            return heading.Block.Kind != BlockKind.Heading || block.Level <= heading.Block.Level || Boilerplate.OpensAppendix(line, Appendix);
         }
 
         // An item that is alone in its list heads what follows it: "<ol start=9><li>Amy</li></ol><p>The singer …".
@@ -75,8 +75,8 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
             return true;
         }
 
-        // "Watch" between two entries is furniture; behind the last one, "Comments" is the end.
-        return isLast && line.WordCount <= 6 && !line.EndsAsSentence && Furniture.OpensAppendix(line, Appendix);
+        // "Watch" between two entries is boilerplate; behind the last one, "Comments" is the end.
+        return isLast && line.WordCount <= 6 && !line.EndsAsSentence && Boilerplate.OpensAppendix(line, Appendix);
     }
 
     // What follows the last entry is often the article's farewell. Where all the others have as many paragraphs, so has the last;
@@ -99,7 +99,7 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
     }
 
     private IEnumerable<int> Prose(int entry, int end) =>
-        Enumerable.Range(headings[entry].Line.Index + 1, Math.Max(0, end - headings[entry].Line.Index - 1)).Where(i => !furniture[i] && headings[entry].Meta.All(meta => meta.Line != lines[i]) && Fields.Read(lines[i]) is null);
+        Enumerable.Range(headings[entry].Line.Index + 1, Math.Max(0, end - headings[entry].Line.Index - 1)).Where(i => !boilerplate[i] && headings[entry].Meta.All(meta => meta.Line != lines[i]) && Fields.Read(lines[i]) is null);
 
     private Section ToSection(Heading heading, int end)
     {
@@ -109,13 +109,13 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
         var span = heading.Line.Block.Locate(heading.Line.Range.Start, heading.Line.Range.Length);
         if (heading.BodyStart < heading.Range.End)
         {
-            AddPassage(body, heading.Line, Line.Trim(heading.Text, new Part(heading.BodyStart, heading.Range.End)));
+            AddPassage(body, heading.Line, Line.Trim(heading.Text, new TextRange(heading.BodyStart, heading.Range.End)));
         }
 
         for (var i = heading.Line.Index + 1; i < end; i++)
         {
             var line = lines[i];
-            if (furniture[i] || heading.Meta.Any(meta => meta.Line == line) || line.Block.Kind == BlockKind.Caption || RankReader.ReadAlone(line) is not null || line.Span.Equals(heading.TitleText, StringComparison.OrdinalIgnoreCase))
+            if (boilerplate[i] || heading.Meta.Any(meta => meta.Line == line) || line.Block.Kind == BlockKind.Caption || RankReader.ReadAlone(line) is not null || line.Span.Equals(heading.TitleText, StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }
@@ -139,7 +139,7 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
     }
 
     // The parts of a line that are about this film, where its heading names others too.
-    private List<Part> About(Heading heading, Line line)
+    private List<TextRange> About(Heading heading, Line line)
     {
         var shared = _byLine[heading.Line].ToList();
         if (shared.Count < 2 || heading.IsInline)
@@ -151,7 +151,7 @@ sealed class EntrySegmenter(List<Line> lines, bool[] furniture, IReadOnlyList<He
         return ranges[shared.IndexOf(heading)];
     }
 
-    private static void AddPassage(ImmutableArray<Passage>.Builder body, Line line, Part range)
+    private static void AddPassage(ImmutableArray<Passage>.Builder body, Line line, TextRange range)
     {
         if (!range.IsEmpty)
         {

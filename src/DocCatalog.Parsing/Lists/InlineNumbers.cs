@@ -17,7 +17,7 @@ static class InlineNumbers
         var runs = numbers.Count < Fewest ? [] : Longest(numbers);
         for (var i = 0; i < runs.Count && runs.Count >= Fewest; i++)
         {
-            var range = Line.Trim(line.Text, new Part(runs[i].At, i + 1 < runs.Count ? runs[i + 1].At : line.Range.End));
+            var range = Line.Trim(line.Text, new TextRange(runs[i].At, i + 1 < runs.Count ? runs[i + 1].At : line.Range.End));
             if (HeadingGrammar.Read(line, range, null) is { } heading)
             {
                 yield return heading with { IsInline = true };

@@ -91,20 +91,20 @@ sealed class ListFeatures
 
     private void SetTopic(CandidateList list, Action<ListFeature, double> set)
     {
-        var intro = Enumerable.Range(0, list.Headings[0].Line.Index).TakeLast(6).Select(line => _article.Gist[line]).ToList();
+        var intro = Enumerable.Range(0, list.Headings[0].Line.Index).TakeLast(6).Select(line => _article.Topics[line]).ToList();
         var sections = SectionGists(list).ToList();
         set(ListFeature.HeadlineFilms, _headline.Films > 0 ? 1 : 0);
         set(ListFeature.HeadlineManyFilms, _headline.ManyFilms ? 1 : 0);
         set(ListFeature.HeadlineList, _headline.IsOfList ? 1 : 0);
         set(ListFeature.HeadlineOther, _headline.Films < 0 ? 1 : 0);
-        set(ListFeature.IntroFilms, Math.Min(1, intro.Sum(gist => gist.FilmWords) / 3.0));
-        set(ListFeature.IntroOther, Math.Min(1, intro.Sum(gist => gist.OtherWords) / 4.0));
+        set(ListFeature.IntroFilms, Math.Min(1, intro.Sum(topics => topics.FilmWords) / 3.0));
+        set(ListFeature.IntroOther, Math.Min(1, intro.Sum(topics => topics.OtherWords) / 4.0));
         set(ListFeature.SectionFilms, list.Share(heading => _article.SectionAbove(heading.Line) is { FilmWords: > 0 }));
         set(ListFeature.SectionOther, list.Share(heading => _article.SectionAbove(heading.Line) is { OtherWords: > 0, FilmWords: 0 }));
-        set(ListFeature.BodyFilms, Share(sections, gist => gist.FilmWords > 0));
-        set(ListFeature.BodyCredits, Share(sections, gist => gist.DirectorCues > 0));
-        set(ListFeature.BodyOther, Share(sections, gist => gist.OtherWords > gist.FilmWords));
-        set(ListFeature.BodyArtists, Share(sections, gist => gist.Artists > 0));
+        set(ListFeature.BodyFilms, Share(sections, topics => topics.FilmWords > 0));
+        set(ListFeature.BodyCredits, Share(sections, topics => topics.DirectorCues > 0));
+        set(ListFeature.BodyOther, Share(sections, topics => topics.OtherWords > topics.FilmWords));
+        set(ListFeature.BodyArtists, Share(sections, topics => topics.Artists > 0));
     }
 
     private void SetCrossed(double[] values)
@@ -164,19 +164,19 @@ sealed class ListFeatures
 
     private static bool IsKnown(Heading heading) => heading.KnownStrength >= 0.5;
 
-    private static double Share(List<LineGist> gists, Func<LineGist, bool> has) => gists.Count == 0 ? 0 : (double)gists.Count(has) / gists.Count;
+    private static double Share(List<LineTopics> gists, Func<LineTopics, bool> has) => gists.Count == 0 ? 0 : (double)gists.Count(has) / gists.Count;
 
     // The entry's own lines are not known yet: the heading and the few lines behind it, up to the next heading, stand for them.
-    private IEnumerable<LineGist> SectionGists(CandidateList list)
+    private IEnumerable<LineTopics> SectionGists(CandidateList list)
     {
         for (var entry = 0; entry < list.Count; entry++)
         {
             var line = list.Headings[entry].Line.Index;
             var limit = entry + 1 < list.Count ? list.Headings[entry + 1].Line.Index : _article.Lines.Count;
-            var sum = _article.Gist[line];
+            var sum = _article.Topics[line];
             for (var i = line + 1; i < limit && i <= line + LinesOfSection && _article.Lines[i].Block.Kind != BlockKind.Heading; i++)
             {
-                sum = sum.Plus(_article.Gist[i]);
+                sum = sum.Plus(_article.Topics[i]);
             }
 
             yield return list.Headings[entry].HasCredit ? sum with { DirectorCues = sum.DirectorCues + 1 } : sum;

@@ -44,7 +44,7 @@ static class MissingList
     };
 
     private static bool SpeaksOfFilms(ArticleContext article, CandidateList list) =>
-        article.Gist.Topic(article.Title) > 0 || article.Lines.Where(line => line.Index <= list.Headings[^1].Line.Index + 2).Any(line => article.Gist[line.Index].FilmWords > 0);
+        article.Topics.Topic(article.Title) > 0 || article.Lines.Where(line => line.Index <= list.Headings[^1].Line.Index + 2).Any(line => article.Topics[line.Index].FilmWords > 0);
 
     private static string Join(List<string> parts) => parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
 }

@@ -27,12 +27,12 @@ static class ProseMentions
     private const int FewestKnownWords = 2;
     private const int LongestTitle = 90;
 
-    public static IEnumerable<CandidateList> Propose(List<Line> lines, bool[] furniture)
+    public static IEnumerable<CandidateList> Propose(List<Line> lines, bool[] boilerplate)
     {
         var leads = new List<Heading>();
         var running = new List<Heading>();
         var any = new List<Heading>();
-        foreach (var line in lines.Where(line => !furniture[line.Index] && line.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem && line.Range.Length > 60))
+        foreach (var line in lines.Where(line => !boilerplate[line.Index] && line.Block.Kind is BlockKind.Paragraph or BlockKind.ListItem && line.Range.Length > 60))
         {
             var mentions = In(line);
             any.AddRange(mentions);
@@ -66,13 +66,13 @@ static class ProseMentions
 
         for (var i = 0; i < mentions.Count; i++)
         {
-            mentions[i] = mentions[i] with { Range = new Part(mentions[i].Title.Start, i + 1 < mentions.Count ? mentions[i + 1].Title.Start : line.Range.End), IsInline = true };
+            mentions[i] = mentions[i] with { Range = new TextRange(mentions[i].Title.Start, i + 1 < mentions.Count ? mentions[i + 1].Title.Start : line.Range.End), IsInline = true };
         }
 
         return mentions;
     }
 
-    private static Heading Read(Line line, Part title)
+    private static Heading Read(Line line, TextRange title)
     {
         var after = title.End;
         while (after < line.Range.End && line.Text[after] is '”' or '"' or '’' or '»' or ',' or ' ' or '*' or '_')
@@ -101,15 +101,15 @@ static class ProseMentions
         return at;
     }
 
-    private static IEnumerable<Part> Marked(Line line) =>
-        line.Block.Marks.Where(mark => mark.Kind == MarkKind.Emphasis && mark.Start >= line.Range.Start && mark.End <= line.Range.End).Select(mark => Line.Trim(line.Text, new Part(mark.Start, mark.End)));
+    private static IEnumerable<TextRange> Marked(Line line) =>
+        line.Block.Marks.Where(mark => mark.Kind == MarkKind.Emphasis && mark.Start >= line.Range.Start && mark.End <= line.Range.End).Select(mark => Line.Trim(line.Text, new TextRange(mark.Start, mark.End)));
 
     // Titles of several words that the program knows, printed as titles are.
-    private static IEnumerable<Part> Known(Line line) => line.KnownTitles
-        .Where(known => known.Words >= FewestKnownWords && !char.IsLower(line.Text[line.Text.LastIndexOf(' ', known.End - 1, known.End - known.Start) + 1]) && !FilmKnowledge.IsName(line, new Part(known.Start, known.End)))
-        .Select(known => FilmKnowledge.WithMarks(line, new Part(known.Start, known.End), line.Range));
+    private static IEnumerable<TextRange> Known(Line line) => line.KnownTitles
+        .Where(known => known.Words >= FewestKnownWords && !char.IsLower(line.Text[line.Text.LastIndexOf(' ', known.End - 1, known.End - known.Start) + 1]) && !FilmKnowledge.IsName(line, new TextRange(known.Start, known.End)))
+        .Select(known => FilmKnowledge.WithMarks(line, new TextRange(known.Start, known.End), line.Range));
 
-    private static IEnumerable<Part> Quoted(Line line)
+    private static IEnumerable<TextRange> Quoted(Line line)
     {
         for (var i = line.Range.Start; i < line.Range.End; i++)
         {
@@ -129,19 +129,19 @@ static class ProseMentions
 
             if (length > 0)
             {
-                yield return Line.Trim(line.Text, new Part(i + 1, i + 1 + length));
+                yield return Line.Trim(line.Text, new TextRange(i + 1, i + 1 + length));
                 i += length + 1;
             }
         }
     }
 
     // The capitalised words that end right before "(1984)" or "(Jonathan Demme, 1984)".
-    private static IEnumerable<Part> BeforeYears(Line line)
+    private static IEnumerable<TextRange> BeforeYears(Line line)
     {
         var tokens = line.Tokens;
         for (var i = 1; i < tokens.Count; i++)
         {
-            if (line.Text[tokens[i].Start] != '(' || !YearReader.In(line.Text, new Part(tokens[i].End, Math.Min(tokens[i].End + 60, line.Range.End))).Any(year => line.Text.AsSpan(tokens[i].End, year.Part.Start - tokens[i].End).IndexOf(')') < 0))
+            if (line.Text[tokens[i].Start] != '(' || !YearReader.In(line.Text, new TextRange(tokens[i].End, Math.Min(tokens[i].End + 60, line.Range.End))).Any(year => line.Text.AsSpan(tokens[i].End, year.Range.Start - tokens[i].End).IndexOf(')') < 0))
             {
                 continue;
             }
@@ -159,13 +159,13 @@ static class ProseMentions
 
             if (start < i)
             {
-                yield return new Part(tokens[start].Start, tokens[i - 1].End);
+                yield return new TextRange(tokens[start].Start, tokens[i - 1].End);
             }
         }
     }
 
     // "In Metal: A Headbanger’s Journey (2005)": the sentence's first word is none of the title's.
-    private static Part FromKnown(ILookup<int, KnownTitle> byEnd, Part title) =>
+    private static TextRange FromKnown(ILookup<int, KnownTitle> byEnd, TextRange title) =>
         byEnd[title.End].FirstOrDefault() is { Words: > 1 } known && known.Start > title.Start ? title with { Start = known.Start } : title;
 
     private static bool Continues(Line line, int token)
@@ -182,7 +182,7 @@ static class ProseMentions
     private static bool IsOpening(Line line, int token) => line.Tokens[token].Kind == TokenKind.Word && !char.IsLower(line.Text[line.Tokens[token].Start]);
 
     // Capitals throughout: a title, not a quotation or a stressed word.
-    private static bool IsTitle(Line line, Part title)
+    private static bool IsTitle(Line line, TextRange title)
     {
         if (title.IsEmpty || title.Length > LongestTitle)
         {

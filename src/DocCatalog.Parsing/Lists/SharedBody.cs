@@ -11,9 +11,9 @@ namespace DocCatalog.Parsing.Lists;
 static class SharedBody
 {
     /// <summary>The ranges of <paramref name="line"/> that are about each of <paramref name="headings"/>, and whom the next line goes on about.</summary>
-    public static (List<Part>[] Ranges, int? Current) Split(Line line, IReadOnlyList<Heading> headings, int? current)
+    public static (List<TextRange>[] Ranges, int? Current) Split(Line line, IReadOnlyList<Heading> headings, int? current)
     {
-        var ranges = headings.Select(_ => new List<Part>()).ToArray();
+        var ranges = headings.Select(_ => new List<TextRange>()).ToArray();
         foreach (var sentence in Sentences(line))
         {
             current = About(line, sentence, headings, current);
@@ -29,7 +29,7 @@ static class SharedBody
         return (ranges, current);
     }
 
-    private static void Extend(List<Part> ranges, Part sentence)
+    private static void Extend(List<TextRange> ranges, TextRange sentence)
     {
         if (ranges.Count > 0 && sentence.Start - ranges[^1].End <= 1)
         {
@@ -41,7 +41,7 @@ static class SharedBody
         }
     }
 
-    private static int? About(Line line, Part sentence, IReadOnlyList<Heading> headings, int? current)
+    private static int? About(Line line, TextRange sentence, IReadOnlyList<Heading> headings, int? current)
     {
         var text = line.Text.AsSpan(sentence.Start, sentence.Length);
         var named = new List<int>();
@@ -83,7 +83,7 @@ static class SharedBody
         return colon > 4 ? title[..colon] : title;
     }
 
-    private static IEnumerable<Part> Sentences(Line line)
+    private static IEnumerable<TextRange> Sentences(Line line)
     {
         var start = line.Range.Start;
         for (var i = start; i < line.Range.End; i++)
@@ -91,12 +91,12 @@ static class SharedBody
             // The point of an initial ends no sentence.
             if (line.Text[i] is '.' or '!' or '?' && (i + 1 == line.Range.End || (char.IsWhiteSpace(line.Text[i + 1]) && i > start + 2 && !char.IsUpper(line.Text[i - 1]))))
             {
-                yield return Line.Trim(line.Text, new Part(start, i + 1));
+                yield return Line.Trim(line.Text, new TextRange(start, i + 1));
                 start = i + 1;
             }
         }
 
-        if (Line.Trim(line.Text, new Part(start, line.Range.End)) is { IsEmpty: false } rest)
+        if (Line.Trim(line.Text, new TextRange(start, line.Range.End)) is { IsEmpty: false } rest)
         {
             yield return rest;
         }

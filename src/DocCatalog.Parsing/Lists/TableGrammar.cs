@@ -19,8 +19,8 @@ sealed class TableGrammar
     private const double KnownShare = 0.5;
 
     private readonly List<Line> _headers;
-    private readonly List<(Line Line, List<Part> Cells)> _rows;
-    private readonly Sense[] _columns;
+    private readonly List<(Line Line, List<TextRange> Cells)> _rows;
+    private readonly LexicalTags[] _columns;
     private readonly int _title;
     private readonly int _rank;
     private readonly int _prose;
@@ -34,9 +34,9 @@ sealed class TableGrammar
         RemoveDividers();
         _columns = [.. Enumerable.Range(0, width).Select(column => Named(column))];
         Infer(width);
-        _rank = Find(width, column => (_columns[column] & Sense.RankWord) != 0 || (_columns[column] == Sense.None && Share(column, IsCount) > 0.9));
+        _rank = Find(width, column => (_columns[column] & LexicalTags.RankWord) != 0 || (_columns[column] == LexicalTags.None && Share(column, IsCount) > 0.9));
         _title = TitleColumn(width);
-        _prose = Find(width, column => column != _title && Share(column, (row, cell) => cell.Length > 60 || WordsIn(row, cell) > ProseWords) > 0.5 && (_columns[column] & (Sense.DirectorField | Sense.ArtistField)) == 0);
+        _prose = Find(width, column => column != _title && Share(column, (row, cell) => cell.Length > 60 || WordsIn(row, cell) > ProseWords) > 0.5 && (_columns[column] & (LexicalTags.DirectorField | LexicalTags.ArtistField)) == 0);
     }
 
     /// <summary>A heading for each row; none where the table has no column that can be a title's.</summary>
@@ -52,29 +52,29 @@ sealed class TableGrammar
     }
 
     // A table with a head says so in its head: "Film", or "Directed by" beside the names of what was directed; else by films that are known.
-    private bool TellsOfFilms => _headers.Count == 0 || _columns.Any(sense => (sense & (Sense.TitleField | Sense.DirectorField)) != 0) || IsOfKnownFilms(_title);
+    private bool TellsOfFilms => _headers.Count == 0 || _columns.Any(sense => (sense & (LexicalTags.TitleField | LexicalTags.DirectorField)) != 0) || IsOfKnownFilms(_title);
 
-    private Heading? Read(Line row, List<Part> cells)
+    private Heading? Read(Line row, List<TextRange> cells)
     {
         if (_title >= cells.Count || cells[_title].IsEmpty || HeadingGrammar.Read(row, cells[_title], null) is not { } heading)
         {
             return null;
         }
 
-        List<Part> Under(Sense sense) => [.. cells.Where((cell, column) => column != _title && column < _columns.Length && (_columns[column] & sense) != 0 && !cell.IsEmpty)];
+        List<TextRange> Under(LexicalTags sense) => [.. cells.Where((cell, column) => column != _title && column < _columns.Length && (_columns[column] & sense) != 0 && !cell.IsEmpty)];
         var prose = _prose >= 0 && _prose < cells.Count ? cells[_prose] : default;
         return heading with
         {
             Rank = Number(row, cells) ?? heading.Rank,
-            Years = [.. heading.Years, .. Under(Sense.YearField).SelectMany(cell => YearReader.In(row.Text, cell))],
-            Credits = [.. heading.Credits, .. Under(Sense.DirectorField)],
-            Artists = Under(Sense.ArtistField),
+            Years = [.. heading.Years, .. Under(LexicalTags.YearField).SelectMany(cell => YearReader.In(row.Text, cell))],
+            Credits = [.. heading.Credits, .. Under(LexicalTags.DirectorField)],
+            Artists = Under(LexicalTags.ArtistField),
             BodyStart = prose.IsEmpty ? cells[_title].End : prose.Start,
-            Range = new Part(cells[_title].Start, prose.IsEmpty ? cells[_title].End : prose.End),
+            Range = new TextRange(cells[_title].Start, prose.IsEmpty ? cells[_title].End : prose.End),
         };
     }
 
-    private Rank? Number(Line row, List<Part> cells) =>
+    private Rank? Number(Line row, List<TextRange> cells) =>
         _rank >= 0 && _rank < cells.Count && int.TryParse(row.Text.AsSpan(cells[_rank].Start, cells[_rank].Length).Trim(".)#"), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 1000
             ? new Rank(value, cells[_rank], RankForm.Named)
             : null;
@@ -91,22 +91,22 @@ sealed class TableGrammar
         return Names(rows[0]) * 2 < width ? [] : Cells(rows[1]).Count(cell => !cell.IsEmpty) is > 1 and var filled && Names(rows[1]) == filled ? [rows[0], rows[1]] : [rows[0]];
     }
 
-    private static int Names(Line row) => Cells(row).Count(cell => Named(row, cell) != Sense.None);
+    private static int Names(Line row) => Cells(row).Count(cell => Named(row, cell) != LexicalTags.None);
 
     // Of two heads, the lower is the closer: "Made" over "Year" and "Director".
-    private Sense Named(int column) =>
-        _headers.AsEnumerable().Reverse().Select(header => Cells(header) is var cells && column < cells.Count ? Named(header, cells[column]) : Sense.None).FirstOrDefault(sense => sense != Sense.None);
+    private LexicalTags Named(int column) =>
+        _headers.AsEnumerable().Reverse().Select(header => Cells(header) is var cells && column < cells.Count ? Named(header, cells[column]) : LexicalTags.None).FirstOrDefault(sense => sense != LexicalTags.None);
 
-    private static Sense Named(Line header, Part cell)
+    private static LexicalTags Named(Line header, TextRange cell)
     {
         var passage = new Passage(header, cell);
         if (cell.IsEmpty || passage.Tokens.Count is 0 or > 5)
         {
-            return Sense.None;
+            return LexicalTags.None;
         }
 
-        var (senses, _) = passage.Longest(0, Fields.Any | Sense.RankWord);
-        return senses & (Fields.Any | Sense.RankWord) & ((senses & Sense.TitleField) != 0 ? ~Sense.RankWord : (Sense)(-1));
+        var (senses, _) = passage.MatchLongest(0, Fields.Any | LexicalTags.RankWord);
+        return senses & (Fields.Any | LexicalTags.RankWord) & ((senses & LexicalTags.TitleField) != 0 ? ~LexicalTags.RankWord : (LexicalTags)(-1));
     }
 
     // "1990s" alone in a table whose other rows are full.
@@ -118,7 +118,7 @@ sealed class TableGrammar
         }
     }
 
-    private static int Filled(List<Part> cells) => cells.Count(cell => !cell.IsEmpty);
+    private static int Filled(List<TextRange> cells) => cells.Count(cell => !cell.IsEmpty);
 
     private static bool IsDivider(Line row) =>
         row.Range.Length <= LongestDivider && (row.Range.Length <= 3 || row.Span.ContainsAnyInRange('0', '9')) || row.Block.Marks.Any(mark => mark.Kind == MarkKind.Strong && mark.End - mark.Start >= row.Range.Length);
@@ -126,30 +126,30 @@ sealed class TableGrammar
     // Columns without a name: years are years, but not those of an award, and a column of directors' names is known by the names.
     private void Infer(int width)
     {
-        var hasYears = Array.Exists(_columns, sense => (sense & Sense.YearField) != 0);
+        var hasYears = Array.Exists(_columns, sense => (sense & LexicalTags.YearField) != 0);
         for (var column = 0; column < width; column++)
         {
-            if (_columns[column] == Sense.None && !hasYears && Share(column, IsYear) > 0.6 && !IsOfEvents(column))
+            if (_columns[column] == LexicalTags.None && !hasYears && Share(column, IsYear) > 0.6 && !IsOfEvents(column))
             {
-                _columns[column] = Sense.YearField;
+                _columns[column] = LexicalTags.YearField;
             }
-            else if (_columns[column] == Sense.None && _headers.Count == 0 && Share(column, IsDirector) > 0.3)
+            else if (_columns[column] == LexicalTags.None && _headers.Count == 0 && Share(column, IsDirector) > 0.3)
             {
-                _columns[column] = Sense.DirectorField;
+                _columns[column] = LexicalTags.DirectorField;
             }
         }
     }
 
     // "Award year", "Festival"
     private bool IsOfEvents(int column) =>
-        _headers.Exists(header => Cells(header) is var cells && column < cells.Count && new Passage(header, cells[column]) is var head && Enumerable.Range(0, head.Tokens.Count).Any(token => (head.Of(token) & Sense.NotRelease) != 0));
+        _headers.Exists(header => Cells(header) is var cells && column < cells.Count && new Passage(header, cells[column]) is var head && Enumerable.Range(0, head.Tokens.Count).Any(token => (head.Of(token) & LexicalTags.NotRelease) != 0));
 
     // What is named as one, known films before others; else a column of known films; else the first of text, one without a name before others.
     private int TitleColumn(int width)
     {
-        const Sense Named = Sense.DirectorField | Sense.YearField | Sense.ArtistField | Sense.RankWord;
+        const LexicalTags Named = LexicalTags.DirectorField | LexicalTags.YearField | LexicalTags.ArtistField | LexicalTags.RankWord;
         var columns = Enumerable.Range(0, width).Where(column => column != _rank).ToList();
-        var titled = columns.FindAll(column => (_columns[column] & Sense.TitleField) != 0);
+        var titled = columns.FindAll(column => (_columns[column] & LexicalTags.TitleField) != 0);
         var known = columns.FindAll(column => (_columns[column] & Named) == 0 && IsOfKnownFilms(column));
         var best = titled.Count > 0 && (known.Count == 0 || titled.Exists(IsOfKnownFilms)) ? titled : known;
         if (best.Count > 0)
@@ -158,7 +158,7 @@ sealed class TableGrammar
         }
 
         var text = columns.FindAll(column => (_columns[column] & Named) == 0 && Share(column, IsText) > 0.6 && Differ(column));
-        return text.Count == 0 ? -1 : text.Where(column => _columns[column] == Sense.None).Append(text[0]).First();
+        return text.Count == 0 ? -1 : text.Where(column => _columns[column] == LexicalTags.None).Append(text[0]).First();
     }
 
     private static int Find(int width, Func<int, bool> fits)
@@ -174,7 +174,7 @@ sealed class TableGrammar
         return -1;
     }
 
-    private double Share(int column, Func<Line, Part, bool> fits) =>
+    private double Share(int column, Func<Line, TextRange, bool> fits) =>
         _rows.Count == 0 || column < 0 ? 0 : (double)_rows.Count(row => column < row.Cells.Count && !row.Cells[column].IsEmpty && fits(row.Line, row.Cells[column])) / _rows.Count;
 
     // Titles differ from row to row; "Yes" and "No" do not.
@@ -186,25 +186,25 @@ sealed class TableGrammar
 
     private bool IsOfKnownFilms(int column) => Share(column, IsKnownFilm) >= KnownShare;
 
-    private static bool IsKnownFilm(Line row, Part cell) => KnownFilms.Default.Knows(row.Text.AsSpan(cell.Start, cell.Length));
+    private static bool IsKnownFilm(Line row, TextRange cell) => KnownFilms.Default.Knows(row.Text.AsSpan(cell.Start, cell.Length));
 
-    private static bool IsYear(Line row, Part cell) => YearReader.At(row.Text, cell.Start, cell.End) is { } year && year.Part.Length >= cell.Length - 3;
+    private static bool IsYear(Line row, TextRange cell) => YearReader.At(row.Text, cell.Start, cell.End) is { } year && year.Range.Length >= cell.Length - 3;
 
-    private static bool IsCount(Line row, Part cell) => cell.Length <= 4 && char.IsAsciiDigit(row.Text[cell.Start]);
+    private static bool IsCount(Line row, TextRange cell) => cell.Length <= 4 && char.IsAsciiDigit(row.Text[cell.Start]);
 
-    private static bool IsText(Line row, Part cell) => WordsIn(row, cell) >= 1 && !char.IsAsciiDigit(row.Text[cell.Start]) || cell.Length > 6;
+    private static bool IsText(Line row, TextRange cell) => WordsIn(row, cell) >= 1 && !char.IsAsciiDigit(row.Text[cell.Start]) || cell.Length > 6;
 
-    private static bool IsPerson(Line row, Part cell) => new Passage(row, cell) is { Tokens.Count: 2 or 3 } passage && (passage.Of(0) & Sense.GivenName) != 0;
+    private static bool IsPerson(Line row, TextRange cell) => new Passage(row, cell) is { Tokens.Count: 2 or 3 } passage && (passage.Of(0) & LexicalTags.GivenName) != 0;
 
-    private static bool IsDirector(Line row, Part cell) => new Passage(row, cell) is var passage && passage.Longest(0, Sense.Director).Count > 1;
+    private static bool IsDirector(Line row, TextRange cell) => new Passage(row, cell) is var passage && passage.MatchLongest(0, LexicalTags.Director).Count > 1;
 
-    private static int WordsIn(Line row, Part cell) => row.TokensIn(cell).Count(token => token.Kind == TokenKind.Word);
+    private static int WordsIn(Line row, TextRange cell) => row.TokensIn(cell).Count(token => token.Kind == TokenKind.Word);
 
-    private static List<Part> Cells(Line row) =>
-        [.. row.Block.Marks.Where(mark => mark.Kind == MarkKind.Cell).Select(mark => WithoutMarks(row.Text, Line.Trim(row.Text, new Part(mark.Start, mark.End))))];
+    private static List<TextRange> Cells(Line row) =>
+        [.. row.Block.Marks.Where(mark => mark.Kind == MarkKind.Cell).Select(mark => WithoutMarks(row.Text, Line.Trim(row.Text, new TextRange(mark.Start, mark.End))))];
 
     // "Heima †", "‡ Amy", "Dig!*": the key of the table explains these marks; "*batteries not included" begins with its own.
-    private static Part WithoutMarks(string text, Part cell)
+    private static TextRange WithoutMarks(string text, TextRange cell)
     {
         var (start, end) = (cell.Start, cell.End);
         while (start < end && text[start] is '†' or '‡' or '§')
@@ -217,6 +217,6 @@ sealed class TableGrammar
             end--;
         }
 
-        return Line.Trim(text, new Part(start, end));
+        return Line.Trim(text, new TextRange(start, end));
     }
 }

@@ -7,21 +7,21 @@ namespace DocCatalog.Parsing.Names;
 /// <param name="Count">The number of its tokens.</param>
 /// <param name="Senses">What the lexicon knows it as; none for one it does not know.</param>
 /// <param name="IsPerson">Given name and surname, as far as one can tell; false for a single word.</param>
-readonly record struct NameHit(int First, int Count, Sense Senses, bool IsPerson)
+readonly record struct NameHit(int First, int Count, LexicalTags Senses, bool IsPerson)
 {
     public int After => First + Count;
 
-    public bool IsArtist => (Senses & Sense.Artist) != 0;
-    public bool IsDirector => (Senses & Sense.Director) != 0;
-    public bool IsKnown => (Senses & (Sense.Artist | Sense.Director | Sense.NotArtist)) != 0;
+    public bool IsArtist => (Senses & LexicalTags.Artist) != 0;
+    public bool IsDirector => (Senses & LexicalTags.Director) != 0;
+    public bool IsKnown => (Senses & (LexicalTags.Artist | LexicalTags.Director | LexicalTags.NotArtist)) != 0;
 }
 
 /// <summary>Finds the names in a passage, in order and without overlap.</summary>
 static class NameFinder
 {
-    private const Sense Known = Sense.Artist | Sense.Director | Sense.NotArtist;
-    private const Sense Surname = Sense.DirectorSurname;
-    private const Sense LeadsIn = Sense.DirectorBefore | Sense.MusicianNoun | Sense.OtherRole | Sense.FilmNoun;
+    private const LexicalTags Known = LexicalTags.Artist | LexicalTags.Director | LexicalTags.NotArtist;
+    private const LexicalTags Surname = LexicalTags.DirectorSurname;
+    private const LexicalTags LeadsIn = LexicalTags.DirectorBefore | LexicalTags.MusicianNoun | LexicalTags.OtherRole | LexicalTags.FilmNoun;
 
     public static List<NameHit> Find(Passage passage)
     {
@@ -52,7 +52,7 @@ static class NameFinder
 
     private static NameHit? KnownAt(Passage passage, int first)
     {
-        var (senses, count) = passage.Longest(first, Known);
+        var (senses, count) = passage.MatchLongest(first, Known);
         if (count == 0 || CutsWord(passage, first, count, senses))
         {
             return null;
@@ -62,7 +62,7 @@ static class NameFinder
     }
 
     // "Boston" in "Boston Symphony" and "Prince" in "Prince Charles" are parts of other names.
-    private static bool CutsWord(Passage passage, int first, int count, Sense senses)
+    private static bool CutsWord(Passage passage, int first, int count, LexicalTags senses)
     {
         var next = first + count;
         if (next >= passage.Tokens.Count || !passage.IsCapital(next) || passage.Tokens[next].Break || passage.Tokens[next].Start > passage.Tokens[next - 1].End + 1)
@@ -70,18 +70,18 @@ static class NameFinder
             return false;
         }
 
-        if (count > 1 && !(passage.Of(next) is var after && (after & Sense.TourNoun) != 0 && count == 1))
+        if (count > 1 && !(passage.Of(next) is var after && (after & LexicalTags.TourNoun) != 0 && count == 1))
         {
             return false;
         }
 
-        return (passage.Of(next) & (Sense.Stop | Sense.And)) == 0 || (senses & Sense.GivenName) != 0;
+        return (passage.Of(next) & (LexicalTags.Stop | LexicalTags.And)) == 0 || (senses & LexicalTags.GivenName) != 0;
     }
 
     private static NameHit? UnknownAt(Passage passage, int first)
     {
         var initials = IsLetter(passage, first) && first + 1 < passage.Tokens.Count && IsLetter(passage, first + 1);
-        if (!passage.IsCapital(first) || (!initials && (passage.Of(first) & Sense.Stop) != 0) || NameReader.IsSuffix(passage.SpanOf(first)))
+        if (!passage.IsCapital(first) || (!initials && (passage.Of(first) & LexicalTags.Stop) != 0) || NameReader.IsSuffix(passage.SpanOf(first)))
         {
             return null;
         }
@@ -92,8 +92,8 @@ static class NameFinder
             return Transcribed(passage, first);
         }
 
-        var (lead, skip) = passage.Longest(first, LeadsIn);
-        if (skip > 0 && (lead & Sense.GivenName) == 0 && (lead & LeadsIn) != 0)
+        var (lead, skip) = passage.MatchLongest(first, LeadsIn);
+        if (skip > 0 && (lead & LexicalTags.GivenName) == 0 && (lead & LeadsIn) != 0)
         {
             return null;
         }
@@ -107,8 +107,8 @@ static class NameFinder
         var count = end - first;
         var isSurname = count == 1 || (count == 2 && passage.SpanOf(first + 1) is "Brothers" or "Sisters");
         // "Victoria Park" and "Harlan County" are no people.
-        var isPlace = (passage.Of(end - 1) & (Sense.TourNoun | Sense.Place)) != 0;
-        return new NameHit(first, count, isSurname ? passage.Of(first) & Surname : Sense.None, !isPlace && count >= 2 && count <= 5 && (initials || IsGiven(passage, first) || IsInitial(passage, first) || IsCyrillicOrGreek(passage, first, end)));
+        var isPlace = (passage.Of(end - 1) & (LexicalTags.TourNoun | LexicalTags.Place)) != 0;
+        return new NameHit(first, count, isSurname ? passage.Of(first) & Surname : LexicalTags.None, !isPlace && count >= 2 && count <= 5 && (initials || IsGiven(passage, first) || IsInitial(passage, first) || IsCyrillicOrGreek(passage, first, end)));
     }
 
     // Given names are known in Latin letters. Where only names have capitals, two such words are a person's: "Джулиен Темпл", "Κώστας Φέρρης".
@@ -124,7 +124,7 @@ static class NameFinder
             after += 2;
         }
 
-        return after > first + 1 && (IsKatakana(passage, first) || IsLetter(passage, first)) && IsKatakana(passage, after - 1) ? new NameHit(first, after - first, Sense.None, true) : null;
+        return after > first + 1 && (IsKatakana(passage, first) || IsLetter(passage, first)) && IsKatakana(passage, after - 1) ? new NameHit(first, after - first, LexicalTags.None, true) : null;
     }
 
     private static bool IsJoint(Passage passage, int token) => passage.SpanOf(token) is "・" or "＝" or "･";
@@ -141,20 +141,20 @@ static class NameFinder
         }
 
         // A known name begins here: what stood before was the sentence's first word ("Watching Jeff Tweedy").
-        if (at == first + 1 && !IsGiven(passage, first) && passage.Longest(at, Known).Count > 1)
+        if (at == first + 1 && !IsGiven(passage, first) && passage.MatchLongest(at, Known).Count > 1)
         {
             return 0;
         }
 
         if (token.Kind == TokenKind.Word && passage.IsCapital(at))
         {
-            return token.Start <= passage.Tokens[at - 1].End + 1 && ((passage.Of(at) & Sense.Stop) == 0 || (IsLetter(passage, at) && IsLetter(passage, at - 1))) ? 1 : 0;
+            return token.Start <= passage.Tokens[at - 1].End + 1 && ((passage.Of(at) & LexicalTags.Stop) == 0 || (IsLetter(passage, at) && IsLetter(passage, at - 1))) ? 1 : 0;
         }
 
-        if (token.Kind == TokenKind.Word && (passage.Of(at) & Sense.Particle) != 0)
+        if (token.Kind == TokenKind.Word && (passage.Of(at) & LexicalTags.Particle) != 0)
         {
             var next = at + 1;
-            while (next < passage.Tokens.Count && next - at < 3 && (passage.Of(next) & Sense.Particle) != 0 && !passage.IsCapital(next))
+            while (next < passage.Tokens.Count && next - at < 3 && (passage.Of(next) & LexicalTags.Particle) != 0 && !passage.IsCapital(next))
             {
                 next++;
             }
@@ -193,7 +193,7 @@ static class NameFinder
 
     private static bool IsGiven(Passage passage, int token)
     {
-        if ((passage.Of(token) & Sense.GivenName) != 0)
+        if ((passage.Of(token) & LexicalTags.GivenName) != 0)
         {
             return true;
         }

@@ -5,7 +5,7 @@ using DocCatalog.Parsing.Words;
 namespace DocCatalog.Parsing.Names;
 
 /// <summary>A name as it is to be shown, and where it was read.</summary>
-readonly record struct ReadName(string Value, Block Block, Part Part);
+readonly record struct ReadName(string Value, Block Block, TextRange Range);
 
 /// <summary>Reads parts that hold nothing but names: "A, B &amp; C", "Albert and David Maysles".</summary>
 static class NameReader
@@ -14,7 +14,7 @@ static class NameReader
 
     /// <summary>The names in <paramref name="part"/> up to the end of its first sentence, in order; none where it does not look like names.</summary>
     /// <param name="isArtist">Whether they are artists', whose names may hold a comma or an ampersand themselves.</param>
-    public static IEnumerable<ReadName> All(Line line, Part part, bool isArtist = false)
+    public static IEnumerable<ReadName> All(Line line, TextRange part, bool isArtist = false)
     {
         var passage = new Passage(line, part);
         var names = new List<ReadName>();
@@ -28,13 +28,13 @@ static class NameReader
         {
             if (names.Count > 0 && IsSuffix(passage.Text.AsSpan(passage.Tokens[first].Start, passage.Tokens[after - 1].End - passage.Tokens[first].Start)))
             {
-                names[^1] = Read(names[^1].Block, new Part(names[^1].Part.Start, passage.Tokens[after - 1].End));
+                names[^1] = Read(names[^1].Block, new TextRange(names[^1].Range.Start, passage.Tokens[after - 1].End));
             }
             else if (One(passage, first, after) is { } name)
             {
                 names.Add(name);
                 // "Colm Averill spent three years with Paper Lanterns": prose goes on behind the name.
-                if (name.Part.End < passage.Tokens[after - 1].Start && passage.Tokens[after - 1].Kind == TokenKind.Word)
+                if (name.Range.End < passage.Tokens[after - 1].Start && passage.Tokens[after - 1].Kind == TokenKind.Word)
                 {
                     break;
                 }
@@ -61,7 +61,7 @@ static class NameReader
             var opens = !ends && passage.SpanOf(i) is "(";
             if (!ends && !opens && !Parts(passage, i))
             {
-                i += i == first ? Math.Max(0, passage.Longest(i, Sense.Artist).Count - 1) : 0;
+                i += i == first ? Math.Max(0, passage.MatchLongest(i, LexicalTags.Artist).Count - 1) : 0;
                 continue;
             }
 
@@ -94,7 +94,7 @@ static class NameReader
     }
 
     private static bool IsLabelled(Passage passage, int first, int after) =>
-        passage.Longest(first, Fields.Any | Sense.OtherRole) is { Count: > 0 } label && first + label.Count < after && passage.SpanOf(first + label.Count) is ":";
+        passage.MatchLongest(first, Fields.Any | LexicalTags.OtherRole) is { Count: > 0 } label && first + label.Count < after && passage.SpanOf(first + label.Count) is ":";
 
     // "Anna Zak. One winter": but not in "Ph.D."
     private static bool EndsSentence(Passage passage, int token) =>
@@ -103,15 +103,15 @@ static class NameReader
     // "Crosby, Stills & Nash", "Tyler, the Creator": single words that nobody knows one by one.
     private static bool IsOneBand(Passage passage, List<(int First, int After)> pieces) =>
         pieces.Count > 1 && (passage.Text[passage.Tokens[pieces[^1].First - 1].Start] == '&' || (pieces.Count == 2 && passage.SpanOf(pieces[1].First) is "the")) &&
-        pieces.TrueForAll(piece => passage.SpanOf(piece.First) is "the" || (piece.After == piece.First + 1 && (passage.Of(piece.First) & Sense.Artist) == 0));
+        pieces.TrueForAll(piece => passage.SpanOf(piece.First) is "the" || (piece.After == piece.First + 1 && (passage.Of(piece.First) & LexicalTags.Artist) == 0));
 
     /// <summary>The name made of the tokens from <paramref name="first"/> up to <paramref name="after"/>.</summary>
     public static ReadName Make(Passage passage, int first, int after)
     {
-        return Read(passage.Line.Block, new Part(passage.Tokens[first].Start, passage.Tokens[after - 1].End));
+        return Read(passage.Line.Block, new TextRange(passage.Tokens[first].Start, passage.Tokens[after - 1].End));
     }
 
-    private static ReadName Read(Block block, Part part) => new(Shown(block.Text[part.Start..part.End]), block, part);
+    private static ReadName Read(Block block, TextRange part) => new(Shown(block.Text[part.Start..part.End]), block, part);
 
     // "the Band" in running text is "The Band" on a page of its own; unseen marks inside a name go.
     public static string Shown(string name)
@@ -131,7 +131,7 @@ static class NameReader
             return passage.Text[at] is ',' or '/' or '&' or ';' or '+' or '|' or '•' or '，' or '、' or '／' or '＆' or '；' || (passage.Text[at] == '·' && !JoinsNames(passage.Text, at));
         }
 
-        return !passage.IsCapital(token) && ((passage.Of(token) & Sense.And) != 0 || passage.SpanOf(token) is "with" or "plus");
+        return !passage.IsCapital(token) && ((passage.Of(token) & LexicalTags.And) != 0 || passage.SpanOf(token) is "with" or "plus");
     }
 
     // "马丁·斯科塞斯" and "T·J·马丁" are one man each.
@@ -143,9 +143,9 @@ static class NameReader
 
     private static ReadName? One(Passage passage, int first, int after)
     {
-        while (first < after && (passage.Longest(first, Sense.DirectorBefore) is { Count: > 0 } cue || passage.Tokens[first].Kind != TokenKind.Word))
+        while (first < after && (passage.MatchLongest(first, LexicalTags.DirectorBefore) is { Count: > 0 } cue || passage.Tokens[first].Kind != TokenKind.Word))
         {
-            first += Math.Max(1, passage.Longest(first, Sense.DirectorBefore).Count);
+            first += Math.Max(1, passage.MatchLongest(first, LexicalTags.DirectorBefore).Count);
         }
 
         while (after > first && passage.Tokens[after - 1].Kind == TokenKind.Mark && passage.Text[passage.Tokens[after - 1].Start] is not ('"' or '”'))
@@ -156,14 +156,14 @@ static class NameReader
         // "Brett Morgen on Canal+": a small word that belongs to no name ends it.
         for (var i = first + 1; i < after; i++)
         {
-            if (passage.Tokens[i].Kind == TokenKind.Word && char.IsLower(passage.Text[passage.Tokens[i].Start]) && (passage.Of(i) & (Sense.Particle | Sense.And)) == 0 &&
+            if (passage.Tokens[i].Kind == TokenKind.Word && char.IsLower(passage.Text[passage.Tokens[i].Start]) && (passage.Of(i) & (LexicalTags.Particle | LexicalTags.And)) == 0 &&
                 passage.SpanOf(i) is not ("the" or "of" or "brothers" or "sisters" or "jr"))
             {
                 after = i;
             }
         }
 
-        if (first >= after || passage.SpanOf(first) is "N/A" or "n/a" or "Various" or "TBA" or "Unknown" or "Ph" or "PhD" || IsSentence(passage, first, after) || IsTooLong(passage, first, after) || !(passage.IsCapital(first) || passage.Longest(first, Sense.Artist | Sense.Director | Sense.Particle).Count > 0))
+        if (first >= after || passage.SpanOf(first) is "N/A" or "n/a" or "Various" or "TBA" or "Unknown" or "Ph" or "PhD" || IsSentence(passage, first, after) || IsTooLong(passage, first, after) || !(passage.IsCapital(first) || passage.MatchLongest(first, LexicalTags.Artist | LexicalTags.Director | LexicalTags.Particle).Count > 0))
         {
             return null;
         }
@@ -180,7 +180,7 @@ static class NameReader
     {
         var space = next.Value.LastIndexOf(' ');
         return !name.Value.Contains(' ', StringComparison.Ordinal) && space > 0 && passage.Lexicon.IsGiven(name.Value) && passage.Lexicon.IsGiven(next.Value.AsSpan(0, next.Value.IndexOf(' ', StringComparison.Ordinal)))
-            ? new ReadName(name.Value + next.Value[space..], name.Block, new Part(name.Part.Start, next.Part.End))
+            ? new ReadName(name.Value + next.Value[space..], name.Block, new TextRange(name.Range.Start, next.Range.End))
             : name;
     }
 

@@ -17,7 +17,7 @@ static class NamesList
 
         for (var i = after; i < right.First; i++)
         {
-            if (!(passage.Tokens[i].Kind == TokenKind.Mark && passage.Text[passage.Tokens[i].Start] is ',' or '&' or '、' or '，' or '＆') && (passage.Of(i) & Sense.And) == 0 && passage.SpanOf(i) is not ("と" or "や" or "和" or "与"))
+            if (!(passage.Tokens[i].Kind == TokenKind.Mark && passage.Text[passage.Tokens[i].Start] is ',' or '&' or '、' or '，' or '＆') && (passage.Of(i) & LexicalTags.And) == 0 && passage.SpanOf(i) is not ("と" or "や" or "和" or "与"))
             {
                 return false;
             }
@@ -27,16 +27,16 @@ static class NamesList
     }
 
     /// <summary>What the phrases are that end right before token <paramref name="at"/>, of those <paramref name="wanted"/>; an article or a comma may stand between.</summary>
-    public static Sense Before(Passage passage, int at, Sense wanted) =>
+    public static LexicalTags Before(Passage passage, int at, LexicalTags wanted) =>
         EndingAt(passage, at > 0 && passage.SpanOf(at - 1) is "," or ":" or "the" or "a" or "called" or "named" or "–" or "—" ? at - 1 : at, wanted);
 
     /// <summary>What the phrases are that end right before token <paramref name="end"/>, of those <paramref name="wanted"/>.</summary>
-    public static Sense EndingAt(Passage passage, int end, Sense wanted)
+    public static LexicalTags EndingAt(Passage passage, int end, LexicalTags wanted)
     {
-        var senses = Sense.None;
+        var senses = LexicalTags.None;
         for (var start = end - 1; start >= Math.Max(0, end - 5); start--)
         {
-            if (passage.Tokens[start].Kind == TokenKind.Word && passage.Longest(start, wanted) is { Count: > 0 } cue && start + cue.Count == end)
+            if (passage.Tokens[start].Kind == TokenKind.Word && passage.MatchLongest(start, wanted) is { Count: > 0 } cue && start + cue.Count == end)
             {
                 senses |= cue.Senses & wanted;
             }

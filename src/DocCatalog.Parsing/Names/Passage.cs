@@ -8,7 +8,7 @@ sealed class Passage
 {
     private List<NameHit>? _names;
 
-    public Passage(Line line, Part range)
+    public Passage(Line line, TextRange range)
     {
         Line = line;
         Range = range;
@@ -16,7 +16,7 @@ sealed class Passage
     }
 
     public Line Line { get; }
-    public Part Range { get; }
+    public TextRange Range { get; }
     public List<Token> Tokens { get; }
 
     /// <summary>The names in it, found once for all the rules that ask.</summary>
@@ -28,7 +28,7 @@ sealed class Passage
 
     public bool IsCapital(int token) => Tokens[token].Kind == TokenKind.Word && !char.IsLower(Text[Tokens[token].Start]) && !char.IsDigit(Text[Tokens[token].Start]);
 
-    public Sense Of(int token) => Lexicon.Of(Text, Tokens, token);
+    public LexicalTags Of(int token) => Lexicon.Of(Text, Tokens, token);
 
-    public (Sense Senses, int Count) Longest(int token, Sense wanted) => Lexicon.Longest(Text, Tokens, token, wanted);
+    public (LexicalTags Senses, int Count) MatchLongest(int token, LexicalTags wanted) => Lexicon.MatchLongest(Text, Tokens, token, wanted);
 }

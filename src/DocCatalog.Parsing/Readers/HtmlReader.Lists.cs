@@ -35,7 +35,7 @@ sealed partial class HtmlReader
 
     private void ReadElementsOf(IElement item, int level)
     {
-        if (!_furniture.IsFurniture(item))
+        if (!_boilerplate.IsBoilerplate(item))
         {
             ReadChildren(item, level);
         }
@@ -130,7 +130,7 @@ sealed partial class HtmlReader
                 case IText text:
                     AppendText(text.Data, node);
                     break;
-                case IElement element when !_furniture.IsFurniture(element):
+                case IElement element when !_boilerplate.IsBoilerplate(element):
                     AppendFlat(element);
                     break;
             }

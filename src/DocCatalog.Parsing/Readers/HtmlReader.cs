@@ -22,7 +22,7 @@ sealed partial class HtmlReader
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly ImmutableArray<Mark>.Builder _marks = ImmutableArray.CreateBuilder<Mark>();
     private readonly StringBuilder _text = new();
-    private readonly PageFurniture _furniture;
+    private readonly PageBoilerplate _boilerplate;
     private BlockShape _shape = new(BlockKind.Paragraph, 0, null, 0);
     private int? _ordinal;
     private int _groups;
@@ -31,7 +31,7 @@ sealed partial class HtmlReader
 
     private readonly record struct BlockShape(BlockKind Kind, int Level, int? Ordinal, int Group);
 
-    private HtmlReader(PageFurniture furniture) => _furniture = furniture;
+    private HtmlReader(PageBoilerplate boilerplate) => _boilerplate = boilerplate;
 
     public static Document Read(string page)
     {
@@ -49,10 +49,10 @@ sealed partial class HtmlReader
             return Read(text);
         }
 
-        var furniture = new PageFurniture(body);
-        var reader = new HtmlReader(furniture) { _escapedTwice = Entity.Count(text) >= FewestEscaped };
-        reader.ReadTitle(html, furniture.Article);
-        reader.ReadChildren(furniture.Article, 0);
+        var boilerplate = new PageBoilerplate(body);
+        var reader = new HtmlReader(boilerplate) { _escapedTwice = Entity.Count(text) >= FewestEscaped };
+        reader.ReadTitle(html, boilerplate.Article);
+        reader.ReadChildren(boilerplate.Article, 0);
         reader.Flush();
         return new Document(reader._source.ToString(), reader._blocks.ToImmutable()) { Stated = stated };
     }
@@ -61,7 +61,7 @@ sealed partial class HtmlReader
     private void ReadTitle(IParentNode html, IElement article)
     {
         var heading = html.QuerySelector("h1");
-        if (heading is not null && article.QuerySelector("h1") is null && !_furniture.IsFurniture(heading))
+        if (heading is not null && article.QuerySelector("h1") is null && !_boilerplate.IsBoilerplate(heading))
         {
             ReadElement(heading, 0);
         }
@@ -99,12 +99,12 @@ sealed partial class HtmlReader
 
     private void ReadElement(IElement element, int level)
     {
-        if (_furniture.IsFurniture(element))
+        if (_boilerplate.IsBoilerplate(element))
         {
             return;
         }
 
-        if (_furniture.IsHeadingLabel(element) && _shape.Kind is not (BlockKind.Heading or BlockKind.Term))
+        if (_boilerplate.IsHeadingLabel(element) && _shape.Kind is not (BlockKind.Heading or BlockKind.Term))
         {
             ReadBlock(element, new BlockShape(BlockKind.Heading, LabelLevel, null, 0), level);
             return;
@@ -155,7 +155,7 @@ sealed partial class HtmlReader
                 }
                 else
                 {
-                    ReadBlock(element, PageFurniture.IsCaption(element) ? new BlockShape(BlockKind.Caption, 0, null, 0) : _shape with { Kind = InnerKind(), Ordinal = null }, level);
+                    ReadBlock(element, PageBoilerplate.IsCaption(element) ? new BlockShape(BlockKind.Caption, 0, null, 0) : _shape with { Kind = InnerKind(), Ordinal = null }, level);
                 }
 
                 break;

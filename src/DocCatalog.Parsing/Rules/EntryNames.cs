@@ -14,16 +14,16 @@ sealed class EntryNames
 
     private readonly Section _section;
     private readonly Heading _heading;
-    private readonly Part _title;
-    private readonly ListHabits _habits;
+    private readonly TextRange _title;
+    private readonly ListConventions _habits;
     private readonly string _titleKey;
     private readonly List<NameCandidate> _names = [];
     private readonly Dictionary<string, NameCandidate> _byKey = new(StringComparer.Ordinal);
 
-    private EntryNames(Section section, ListHabits habits) => (_section, _heading, _title, _habits, _titleKey) = (section, section.Heading, section.Heading.Title, habits, $" {section.Heading.TitleKey} ");
+    private EntryNames(Section section, ListConventions habits) => (_section, _heading, _title, _habits, _titleKey) = (section, section.Heading, section.Heading.Title, habits, $" {section.Heading.TitleKey} ");
 
     /// <summary>The names, in the order of first mention; those of the heading come first.</summary>
-    public static List<NameCandidate> Of(Section section, ListHabits habits)
+    public static List<NameCandidate> Of(Section section, ListConventions habits)
     {
         var entry = new EntryNames(section, habits);
         entry.ReadHeading();
@@ -53,7 +53,7 @@ sealed class EntryNames
             {
                 AddAll(_heading.Line, [part], NameFeature.DirectorHabit);
             }
-            else if (_habits.NamesArtists(_heading, part) && passage.Longest(0, Sense.Various).Count == 0)
+            else if (_habits.NamesArtists(_heading, part) && passage.MatchLongest(0, LexicalTags.Various).Count == 0)
             {
                 AddAll(_heading.Line, [part], NameFeature.ArtistHabit);
             }
@@ -70,10 +70,10 @@ sealed class EntryNames
                 ReadProse(new Passage(meta.Line, meta.Line.Range), true);
             }
 
-            AddAll(meta.Line, meta.Unlabelled.Where(part => meta.Credits.Count == 0 && ListHabits.RoleOf(meta.Line, part) is not NameRole.Artist), NameFeature.MetaName);
+            AddAll(meta.Line, meta.Unlabelled.Where(part => meta.Credits.Count == 0 && ListConventions.RoleOf(meta.Line, part) is not NameRole.Artist), NameFeature.MetaName);
         }
 
-        if (_habits.OpensWithNameLine && ListHabits.NameLine(_section) is { } names)
+        if (_habits.OpensWithNameLine && ListConventions.NameLine(_section) is { } names)
         {
             AddAll(_section.Body[0].Line, [names], NameFeature.DirectorHabit);
         }
@@ -83,24 +83,24 @@ sealed class EntryNames
     {
         foreach (var (kind, value) in _section.Fields)
         {
-            if ((kind & Sense.ArtistField) != 0)
+            if ((kind & LexicalTags.ArtistField) != 0)
             {
                 AddAll(value.Line, [value.Range], NameFeature.ArtistField);
             }
-            else if ((kind & Sense.DirectorField) != 0 && (kind & Sense.OtherField) == 0)
+            else if ((kind & LexicalTags.DirectorField) != 0 && (kind & LexicalTags.OtherField) == 0)
             {
                 AddAll(value.Line, [value.Range], NameFeature.DirectorField, NameFeature.DirectorCredit);
             }
         }
     }
 
-    private void AddAll(Line line, IEnumerable<Part> parts, params NameFeature[] features)
+    private void AddAll(Line line, IEnumerable<TextRange> parts, params NameFeature[] features)
     {
         var isArtist = features is [NameFeature.ArtistField or NameFeature.ArtistHabit];
         foreach (var name in parts.SelectMany(part => NameReader.All(line, part, isArtist)))
         {
-            var passage = new Passage(line, name.Part);
-            var hit = passage.Names is [{ First: 0 } only] && only.Count == passage.Tokens.Count ? only : new NameHit(0, passage.Tokens.Count, Sense.None, passage.Names is [{ IsPerson: true }, ..]);
+            var passage = new Passage(line, name.Range);
+            var hit = passage.Names is [{ First: 0 } only] && only.Count == passage.Tokens.Count ? only : new NameHit(0, passage.Tokens.Count, LexicalTags.None, passage.Names is [{ IsPerson: true }, ..]);
             var candidate = Add(name, hit);
             Array.ForEach(features, feature => candidate.Set(feature));
         }
@@ -143,7 +143,7 @@ sealed class EntryNames
     private void ReadProse(Passage passage, bool isFirst)
     {
         var hits = passage.Names;
-        var hidden = HiddenParts.In(passage, _heading, _title);
+        var hidden = MaskedSpans.In(passage, _heading, _title);
         var film = _heading.Text.AsSpan(_title.Start, _title.Length);
         var (opening, token) = (isFirst, 0);
         for (var first = 0; first < hits.Count;)
@@ -219,17 +219,17 @@ sealed class EntryNames
     private void Know(NameCandidate name)
     {
         var hit = name.Hit;
-        var common = hit.IsArtist && (hit.Senses & (Sense.CommonWord | Sense.GivenName | Sense.Place)) != 0 && name.IsWord;
+        var common = hit.IsArtist && (hit.Senses & (LexicalTags.CommonWord | LexicalTags.GivenName | LexicalTags.Place)) != 0 && name.IsWord;
         name.Set(NameFeature.KnownArtist, hit.IsArtist && !name.IsWord);
         name.Set(NameFeature.KnownArtistWord, hit.IsArtist && name.IsWord && !common);
         name.Set(NameFeature.CommonArtist, common);
         name.Set(NameFeature.KnownDirector, hit.IsDirector && !name.IsWord);
-        name.Set(NameFeature.DirectorSurname, name.IsWord && (hit.Senses & Sense.DirectorSurname) != 0);
+        name.Set(NameFeature.DirectorSurname, name.IsWord && (hit.Senses & LexicalTags.DirectorSurname) != 0);
         name.Set(NameFeature.DirectorAndArtist, hit.IsDirector && hit.IsArtist);
-        name.Set(NameFeature.KnownOther, (hit.Senses & Sense.NotArtist) != 0);
-        name.Set(NameFeature.Place, (hit.Senses & Sense.Place) != 0);
+        name.Set(NameFeature.KnownOther, (hit.Senses & LexicalTags.NotArtist) != 0);
+        name.Set(NameFeature.Place, (hit.Senses & LexicalTags.Place) != 0);
         name.Set(NameFeature.UnknownPerson, name.IsUnknownPerson);
-        name.Set(NameFeature.UnknownWord, !hit.IsKnown && name.IsWord && (hit.Senses & Sense.DirectorSurname) == 0);
+        name.Set(NameFeature.UnknownWord, !hit.IsKnown && name.IsWord && (hit.Senses & LexicalTags.DirectorSurname) == 0);
         name.Set(NameFeature.UnknownPhrase, !hit.IsKnown && !name.IsWord && !hit.IsPerson);
         name.Set(NameFeature.Katakana, !hit.IsKnown && Tokenizer.IsKatakana(name.Name.Value[0]));
         name.Set(NameFeature.Repeated, name.Mentions > 1);
@@ -241,7 +241,7 @@ sealed class EntryNames
         var films = name.Has(NameFeature.FilmVerb) || name.Has(NameFeature.WeakVerb) || name.Has(NameFeature.ByAlone) || name.Has(NameFeature.Acts);
         name.Set(NameFeature.UnknownMusician, !hit.IsKnown && name.Has(NameFeature.MusicianBefore) && !name.Has(NameFeature.RoleBefore));
         name.Set(NameFeature.PersonInRole, !hit.IsArtist && name.Has(NameFeature.RoleBefore) && !name.Has(NameFeature.DirectorBefore));
-        name.Set(NameFeature.DirectorFilms, (hit.IsDirector || (hit.Senses & Sense.DirectorSurname) != 0) && films);
+        name.Set(NameFeature.DirectorFilms, (hit.IsDirector || (hit.Senses & LexicalTags.DirectorSurname) != 0) && films);
     }
 
     private bool IsInTitle(ReadOnlySpan<char> key)

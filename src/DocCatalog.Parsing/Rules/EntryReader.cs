@@ -12,7 +12,7 @@ static class EntryReader
 
     public static ImmutableArray<Entry> Read(Document document, ImmutableArray<Section> sections)
     {
-        var habits = ListHabits.Of(sections);
+        var habits = ListConventions.Of(sections);
         var names = NameRoles.Of(sections, habits);
         var chosen = NameRoles.Choose(names);
         return WithoutRepeats([.. sections.Select((section, i) => Read(document, section, habits, chosen[i].Directors, chosen[i].Artists) with { Names = names[i] })]);
@@ -40,17 +40,17 @@ static class EntryReader
         }
     }
 
-    private static Entry Read(Document document, Section section, ListHabits habits, List<NameCandidate> directors, List<NameCandidate> artists)
+    private static Entry Read(Document document, Section section, ListConventions habits, List<NameCandidate> directors, List<NameCandidate> artists)
     {
         var heading = section.Heading;
         var (block, title) = (heading.Line.Block, heading.Title);
         return new Entry
         {
             Span = section.Span,
-            Rank = habits.RankOf(heading) is { } rank ? new Found<int>(rank.Value, document.Evidence(rank.Before ?? block, rank.Part.Start, rank.Part.Length), Certain) : null,
+            Rank = habits.RankOf(heading) is { } rank ? new Found<int>(rank.Value, document.Evidence(rank.Before ?? block, rank.Range.Start, rank.Range.Length), Certain) : null,
             Title = new Found<string>(NameReader.Shown(document.Evidence(block, title.Start, title.Length).Quote), document.Evidence(block, title.Start, title.Length), Math.Round(Certain * heading.Probability, 3)),
             Year = YearRule.Find(section, directors.ConvertAll(director => director.Name)) is { } year
-                ? new Found<int>(year.Year.Value, document.Evidence(year.Block, year.Year.Part.Start, year.Year.Part.Length), year.Probability)
+                ? new Found<int>(year.Year.Value, document.Evidence(year.Block, year.Year.Range.Start, year.Year.Range.Length), year.Probability)
                 : null,
             Directors = [.. directors.Select(director => ToFound(document, director.Name, director.Director))],
             Artists = [.. artists.Select(artist => ToFound(document, artist.Name, artist.Artist))],
@@ -59,5 +59,5 @@ static class EntryReader
     }
 
     private static Found<string> ToFound(Document document, ReadName name, double probability) =>
-        new(name.Value, document.Evidence(name.Block, name.Part.Start, name.Part.Length), Math.Round(probability, 3));
+        new(name.Value, document.Evidence(name.Block, name.Range.Start, name.Range.Length), Math.Round(probability, 3));
 }

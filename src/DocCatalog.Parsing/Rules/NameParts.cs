@@ -13,7 +13,7 @@ static class NameParts
     /// The parts that a cue marks as the directors', up to the end of the sentence or to the next label: in "Directed by Nora Whitlock. Jazz, Blues and Soul."
     /// and in "Director: Johan Grim; Stars: Lou Starling, Nina Summer" the list finder sees more. A "Jr" stays with its name, and "Director's Cut" names nobody.
     /// </summary>
-    public static IEnumerable<Part> Credits(string text, IReadOnlyList<Part> credits)
+    public static IEnumerable<TextRange> Credits(string text, IReadOnlyList<TextRange> credits)
     {
         var isOver = false;
         for (var i = 0; i < credits.Count; i++)

@@ -16,7 +16,7 @@ static class NameRoles
     private static readonly LogisticModel<NameFeature> ArtistModel = LogisticModel<NameFeature>.Load("artist-weights.tsv");
 
     /// <summary>The names of each entry, judged.</summary>
-    public static List<List<NameCandidate>> Of(IReadOnlyList<Section> sections, ListHabits habits)
+    public static List<List<NameCandidate>> Of(IReadOnlyList<Section> sections, ListConventions habits)
     {
         var entries = sections.Select(section => EntryNames.Of(section, habits)).ToList();
         // "Iara Lee · USA, 1998" under most titles: whose names stand there is the list's habit.

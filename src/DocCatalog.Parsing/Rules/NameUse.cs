@@ -17,10 +17,10 @@ readonly record struct NameUse(Passage Passage, List<NameHit> Hits, int At, int 
     private const int Furthest = 4;
 
     /// <summary>The name as it is to be read here: "Albert" in "Albert and David Maysles" shares the surname.</summary>
-    public ReadName Name => SharesSurname ? NameReader.All(Passage.Line, new Part(Passage.Tokens[Hit.First].Start, Passage.Tokens[Hits[At + 1].After - 1].End)).First() : NameReader.Make(Passage, Hit.First, AfterFamily(Hit));
+    public ReadName Name => SharesSurname ? NameReader.All(Passage.Line, new TextRange(Passage.Tokens[Hit.First].Start, Passage.Tokens[Hits[At + 1].After - 1].End)).First() : NameReader.Make(Passage, Hit.First, AfterFamily(Hit));
 
     /// <summary>Whether <see cref="Name"/> is a given name and the surname of the next.</summary>
-    public bool SharesSurname => Hit is { Count: 1, Senses: Sense.None } && At < Last && Hits[At + 1] is { IsPerson: true } next && next.First == Hit.After + 1 && Passage.SpanOf(Hit.After) is not "," && (Passage.Of(Hit.First) & Sense.GivenName) != 0;
+    public bool SharesSurname => Hit is { Count: 1, Senses: LexicalTags.None } && At < Last && Hits[At + 1] is { IsPerson: true } next && next.First == Hit.After + 1 && Passage.SpanOf(Hit.After) is not "," && (Passage.Of(Hit.First) & LexicalTags.GivenName) != 0;
 
     private NameHit Hit => Hits[At];
 
@@ -51,17 +51,17 @@ readonly record struct NameUse(Passage Passage, List<NameHit> Hits, int At, int 
 
     /// <summary>"Prince", "the Band", "Boston": artists' names that are words or places too.</summary>
     public static bool IsCommon(Passage passage, NameHit hit) =>
-        (hit.Senses & (Sense.CommonWord | Sense.GivenName | Sense.Place)) != 0 && (hit.Count == 1 || (hit.Count == 2 && passage.SpanOf(hit.First) is "the" or "The" && (hit.Senses & Sense.Place) != 0));
+        (hit.Senses & (LexicalTags.CommonWord | LexicalTags.GivenName | LexicalTags.Place)) != 0 && (hit.Count == 1 || (hit.Count == 2 && passage.SpanOf(hit.First) is "the" or "The" && (hit.Senses & LexicalTags.Place) != 0));
 
     private void Before(NameCandidate name)
     {
         var start = Hits[First].First;
         // What is said of several names together is said of each.
-        var before = Leading(start) | (First < At ? Leading(Hit.First) : Sense.None);
-        name.Set(NameFeature.DirectorBefore, (before & Sense.DirectorBefore) != 0);
-        name.Set(NameFeature.MusicianBefore, (before & Sense.MusicianNoun) != 0);
-        name.Set(NameFeature.RoleBefore, (before & Sense.OtherRole) != 0);
-        name.Set(NameFeature.Mentioned, (before & Sense.Mentions) != 0);
+        var before = Leading(start) | (First < At ? Leading(Hit.First) : LexicalTags.None);
+        name.Set(NameFeature.DirectorBefore, (before & LexicalTags.DirectorBefore) != 0);
+        name.Set(NameFeature.MusicianBefore, (before & LexicalTags.MusicianNoun) != 0);
+        name.Set(NameFeature.RoleBefore, (before & LexicalTags.OtherRole) != 0);
+        name.Set(NameFeature.Mentioned, (before & LexicalTags.Mentions) != 0);
         if (start == 0)
         {
             return;
@@ -69,24 +69,24 @@ readonly record struct NameUse(Passage Passage, List<NameHit> Hits, int At, int 
 
         // "about the X", "at the Plaza Hotel", "than the X"
         var lead = Passage.SpanOf(start - 1) is "the" ? start - 1 : start;
-        var leading = lead > 0 ? Passage.Of(lead - 1) : Sense.None;
-        name.Set(NameFeature.AboutBefore, (leading & Sense.About) != 0);
-        name.Set(NameFeature.InBefore, (leading & Sense.In) != 0);
+        var leading = lead > 0 ? Passage.Of(lead - 1) : LexicalTags.None;
+        name.Set(NameFeature.AboutBefore, (leading & LexicalTags.About) != 0);
+        name.Set(NameFeature.InBefore, (leading & LexicalTags.In) != 0);
         // "(The other, Nick Broomfield's, is the one with the bodyguard.)"
-        name.Set(NameFeature.Compared, NamesList.EndingAt(Passage, lead, Sense.Comparison) != 0 || Passage.SpanOf(start - 1) is "Like" || (start > 1 && Passage.SpanOf(start - 2) is "other" or "Other"));
+        name.Set(NameFeature.Compared, NamesList.EndingAt(Passage, lead, LexicalTags.Comparison) != 0 || Passage.SpanOf(start - 1) is "Like" || (start > 1 && Passage.SpanOf(start - 2) is "other" or "Other"));
         name.Set(NameFeature.ByAlone, Hit.IsPerson && IsByAlone(start));
         name.Set(NameFeature.DirectorNear, !name.Has(NameFeature.DirectorBefore) &&
-            (IsEarlier(start, Sense.DirectorBefore, marks: true) || ((Passage.Of(start - 1) & Sense.By) != 0 && IsEarlier(start - 1, Sense.FilmVerb | Sense.DirectorAfter | Sense.WeakVerb, marks: false))));
+            (IsEarlier(start, LexicalTags.DirectorBefore, marks: true) || ((Passage.Of(start - 1) & LexicalTags.By) != 0 && IsEarlier(start - 1, LexicalTags.FilmVerb | LexicalTags.DirectorAfter | LexicalTags.WeakVerb, marks: false))));
     }
 
     // ", by Adam Small and Peter Stuart,"; "From Morgan Spurlock, who once ate nothing but burgers, came this …"
     private bool IsByAlone(int start) =>
-        (Passage.Of(start - 1) & Sense.By) != 0 ? start > 1 && Passage.Tokens[start - 2].Kind == TokenKind.Mark : Passage.SpanOf(start - 1) is "From" or "De" && Opens(start - 1);
+        (Passage.Of(start - 1) & LexicalTags.By) != 0 ? start > 1 && Passage.Tokens[start - 2].Kind == TokenKind.Mark : Passage.SpanOf(start - 1) is "From" or "De" && Opens(start - 1);
 
-    private Sense Leading(int at) => NamesList.Before(Passage, at, Sense.DirectorBefore | Sense.MusicianNoun | Sense.OtherRole | Sense.Mentions);
+    private LexicalTags Leading(int at) => NamesList.Before(Passage, at, LexicalTags.DirectorBefore | LexicalTags.MusicianNoun | LexicalTags.OtherRole | LexicalTags.Mentions);
 
     // Whether a cue stands before, in the same clause and with no other person between; commas and quotation marks count as words where so asked.
-    private bool IsEarlier(int before, Sense sense, bool marks)
+    private bool IsEarlier(int before, LexicalTags sense, bool marks)
     {
         var floor = Math.Max(0, before - FurthestCue);
         for (var other = First - 1; other >= 0 && Hits[other].After > floor; other--)
@@ -96,7 +96,7 @@ readonly record struct NameUse(Passage Passage, List<NameHit> Hits, int At, int 
 
         for (var i = before - 1; i >= floor && (Passage.Tokens[i].Kind == TokenKind.Word || (marks && Passage.SpanOf(i) is "," or "-" or "“" or "”")); i--)
         {
-            if (Passage.Longest(i, sense) is { Count: > 0 } cue && i + cue.Count <= before && (!marks || (Passage.Of(i + cue.Count - 1) & Sense.By) != 0))
+            if (Passage.MatchLongest(i, sense) is { Count: > 0 } cue && i + cue.Count <= before && (!marks || (Passage.Of(i + cue.Count - 1) & LexicalTags.By) != 0))
             {
                 return true;
             }
@@ -118,7 +118,7 @@ readonly record struct NameUse(Passage Passage, List<NameHit> Hits, int At, int 
                 return;
             }
 
-            if (Passage.SpanOf(at) is not "," && (Passage.Of(at) & Sense.Stop) == 0 && !Passage.SpanOf(at).EndsWith("ly"))
+            if (Passage.SpanOf(at) is not "," && (Passage.Of(at) & LexicalTags.Stop) == 0 && !Passage.SpanOf(at).EndsWith("ly"))
             {
                 return;
             }
@@ -127,8 +127,8 @@ readonly record struct NameUse(Passage Passage, List<NameHit> Hits, int At, int 
 
     private NameFeature? Said(int at)
     {
-        const Sense Told = Sense.DirectorBefore | Sense.DirectorAfter | Sense.FilmVerb | Sense.Performs | Sense.WeakVerb | Sense.MusicianNoun | Sense.OtherRole;
-        var (senses, count) = Passage.Longest(at, Told);
+        const LexicalTags Told = LexicalTags.DirectorBefore | LexicalTags.DirectorAfter | LexicalTags.FilmVerb | LexicalTags.Performs | LexicalTags.WeakVerb | LexicalTags.MusicianNoun | LexicalTags.OtherRole;
+        var (senses, count) = Passage.MatchLongest(at, Told);
         if (count == 0)
         {
             return null;
@@ -138,13 +138,13 @@ readonly record struct NameUse(Passage Passage, List<NameHit> Hits, int At, int 
         var leadsOn = at + count < Passage.Tokens.Count && Passage.IsCapital(at + count);
         return senses switch
         {
-            _ when (senses & Sense.DirectorAfter) != 0 && ((senses & Sense.DirectorBefore) == 0 || count < 2) => NameFeature.DirectorAfter,
-            _ when (senses & Sense.DirectorBefore) != 0 => leadsOn || count > 1 ? null : NameFeature.DirectorNear,
-            _ when (senses & Sense.FilmVerb) != 0 => NameFeature.FilmVerb,
-            _ when (senses & Sense.Performs) != 0 => NameFeature.Performs,
-            _ when (senses & Sense.WeakVerb) != 0 => NameFeature.WeakVerb,
+            _ when (senses & LexicalTags.DirectorAfter) != 0 && ((senses & LexicalTags.DirectorBefore) == 0 || count < 2) => NameFeature.DirectorAfter,
+            _ when (senses & LexicalTags.DirectorBefore) != 0 => leadsOn || count > 1 ? null : NameFeature.DirectorNear,
+            _ when (senses & LexicalTags.FilmVerb) != 0 => NameFeature.FilmVerb,
+            _ when (senses & LexicalTags.Performs) != 0 => NameFeature.Performs,
+            _ when (senses & LexicalTags.WeakVerb) != 0 => NameFeature.WeakVerb,
             _ when leadsOn => null,
-            _ => (senses & Sense.MusicianNoun) != 0 ? NameFeature.MusicianAfter : null,
+            _ => (senses & LexicalTags.MusicianNoun) != 0 ? NameFeature.MusicianAfter : null,
         };
     }
 
@@ -161,8 +161,8 @@ readonly record struct NameUse(Passage Passage, List<NameHit> Hits, int At, int 
             return after + 1 < Passage.Tokens.Count && Passage.SpanOf(after + 1) is "who" or "whose" or "qui" or "der" or "die" or "che" or "que" or "som";
         }
 
-        return Passage.Tokens[after].Kind == TokenKind.Word && char.IsLower(Passage.Text[Passage.Tokens[after].Start]) && Passage.Longest(after, Sense.Performs | Sense.And | Sense.MusicianNoun).Count == 0 &&
-            ((Passage.Of(after) & (Sense.Stop | Sense.By | Sense.About)) == 0 || Passage.SpanOf(after) is "has" or "had" or "ha" or "hat" or "har");
+        return Passage.Tokens[after].Kind == TokenKind.Word && char.IsLower(Passage.Text[Passage.Tokens[after].Start]) && Passage.MatchLongest(after, LexicalTags.Performs | LexicalTags.And | LexicalTags.MusicianNoun).Count == 0 &&
+            ((Passage.Of(after) & (LexicalTags.Stop | LexicalTags.By | LexicalTags.About)) == 0 || Passage.SpanOf(after) is "has" or "had" or "ha" or "hat" or "har");
     }
 
     // "Lana Wilson's portrait", "Grant Gee's 1998 documentary", "Jackson's Get Back"
@@ -176,12 +176,12 @@ readonly record struct NameUse(Passage Passage, List<NameHit> Hits, int At, int 
                 break;
             }
 
-            if (Passage.Text.AsSpan(token.Start).StartsWith(film, StringComparison.OrdinalIgnoreCase) || Passage.Longest(i, Sense.FilmNoun | Sense.FilmKind).Count > 0)
+            if (Passage.Text.AsSpan(token.Start).StartsWith(film, StringComparison.OrdinalIgnoreCase) || Passage.MatchLongest(i, LexicalTags.FilmNoun | LexicalTags.FilmKind).Count > 0)
             {
                 return true;
             }
 
-            if (token.Kind == TokenKind.Word && Passage.Longest(i, Sense.OtherNoun | Sense.TourNoun).Count > 0 && !(i + 1 < Passage.Tokens.Count && (Passage.Of(i + 1) & Sense.FilmNoun) != 0))
+            if (token.Kind == TokenKind.Word && Passage.MatchLongest(i, LexicalTags.OtherNoun | LexicalTags.TourNoun).Count > 0 && !(i + 1 < Passage.Tokens.Count && (Passage.Of(i + 1) & LexicalTags.FilmNoun) != 0))
             {
                 return false;
             }
@@ -198,7 +198,7 @@ readonly record struct NameUse(Passage Passage, List<NameHit> Hits, int At, int 
             {
                 var weight = Math.Abs(i - At) == 1 ? 1 : Further;
                 name.Set(NameFeature.BesideArtist, Hits[i].IsArtist, weight);
-                name.Set(NameFeature.BesideDirector, (Hits[i].IsDirector && !Hits[i].IsArtist) || (Hits[i].Senses & Sense.DirectorSurname) != 0, weight);
+                name.Set(NameFeature.BesideDirector, (Hits[i].IsDirector && !Hits[i].IsArtist) || (Hits[i].Senses & LexicalTags.DirectorSurname) != 0, weight);
             }
         }
 
@@ -210,10 +210,10 @@ readonly record struct NameUse(Passage Passage, List<NameHit> Hits, int At, int 
     {
         if (Opens(Hit.First))
         {
-            return Hit.After < Passage.Tokens.Count && (Passage.Tokens[Hit.After].Kind == TokenKind.Possessive || Passage.Longest(Hit.After, Sense.WeakVerb | Sense.Mentions).Count > 0);
+            return Hit.After < Passage.Tokens.Count && (Passage.Tokens[Hit.After].Kind == TokenKind.Possessive || Passage.MatchLongest(Hit.After, LexicalTags.WeakVerb | LexicalTags.Mentions).Count > 0);
         }
 
-        return (Hit.Senses & Sense.Place) == 0 && (Hit.After >= Passage.Tokens.Count || !Passage.IsCapital(Hit.After));
+        return (Hit.Senses & LexicalTags.Place) == 0 && (Hit.After >= Passage.Tokens.Count || !Passage.IsCapital(Hit.After));
     }
 
     private bool Opens(int token) => token == 0 || NamesList.EndsSentence(Passage, token - 1) || Passage.Text[Passage.Tokens[token - 1].Start] is '“' or '"' or ':' or '—' or '–' or ';' or '(';

@@ -35,7 +35,7 @@ static class YearRule
             return (meta.Years[0], meta.Line.Block, Stated);
         }
 
-        foreach (var field in section.Fields.Where(field => (field.Kind & (Sense.YearField | Sense.DirectorField)) != 0))
+        foreach (var field in section.Fields.Where(field => (field.Kind & (LexicalTags.YearField | LexicalTags.DirectorField)) != 0))
         {
             if (YearReader.In(field.Value.Text, field.Value.Range).Cast<Year?>().FirstOrDefault() is { } year)
             {
@@ -58,7 +58,7 @@ static class YearRule
     {
         for (var i = 1; i + 1 < passage.Tokens.Count; i++)
         {
-            if (passage.Text[passage.Tokens[i + 1].Start] is ')' or '.' && (passage.Text[passage.Tokens[i - 1].Start] is '(' or ',' || NamesList.EndingAt(passage, i, Sense.Country) != 0) &&
+            if (passage.Text[passage.Tokens[i + 1].Start] is ')' or '.' && (passage.Text[passage.Tokens[i - 1].Start] is '(' or ',' || NamesList.EndingAt(passage, i, LexicalTags.Country) != 0) &&
                 YearReader.At(passage.Text, passage.Tokens[i].Start, passage.Range.End) is { } year && IsOfThisFilm(passage, i, heading))
             {
                 return (year, passage.Line.Block, Worded);
@@ -88,7 +88,7 @@ static class YearRule
         }
 
         // "… Ensiesitys. (Guitar Man, USA 2020)": a country leads to the year.
-        if (passage.SpanOf(year + 1) is ")" && NamesList.EndingAt(passage, year, Sense.Country) != 0)
+        if (passage.SpanOf(year + 1) is ")" && NamesList.EndingAt(passage, year, LexicalTags.Country) != 0)
         {
             return true;
         }
@@ -103,7 +103,7 @@ static class YearRule
     {
         foreach (var director in directors.Where(director => director.Block == passage.Line.Block))
         {
-            var named = passage.Tokens.FindIndex(token => token.Start == director.Part.Start);
+            var named = passage.Tokens.FindIndex(token => token.Start == director.Range.Start);
             // "In 1995 Don Was …"
             if (named is 2 or 3 && passage.SpanOf(0) is "In" && YearReader.At(passage.Text, passage.Tokens[1].Start, passage.Range.End) is { } first)
             {
@@ -158,12 +158,12 @@ static class YearRule
             }
 
             var senses = passage.Of(i);
-            if ((senses & (Sense.FilmNoun | Sense.FilmKind)) != 0)
+            if ((senses & (LexicalTags.FilmNoun | LexicalTags.FilmKind)) != 0)
             {
                 return year > 0 && IsOwn(passage, year - 1);
             }
 
-            if ((senses & (Sense.OtherNoun | Sense.TourNoun | Sense.Stop)) != 0)
+            if ((senses & (LexicalTags.OtherNoun | LexicalTags.TourNoun | LexicalTags.Stop)) != 0)
             {
                 return false;
             }
@@ -186,12 +186,12 @@ static class YearRule
                 return false;
             }
 
-            if (passage.Longest(i, Sense.NotRelease) is { Count: > 0 } other && i + other.Count <= year && passage.Longest(i, Sense.Release).Count <= other.Count)
+            if (passage.MatchLongest(i, LexicalTags.NotRelease) is { Count: > 0 } other && i + other.Count <= year && passage.MatchLongest(i, LexicalTags.Release).Count <= other.Count)
             {
                 return false;
             }
 
-            if (passage.Longest(i, Sense.Release) is { Count: > 0 } cue && i + cue.Count <= year && (cue.Count > 1 || !IsWeak(passage, i, year)))
+            if (passage.MatchLongest(i, LexicalTags.Release) is { Count: > 0 } cue && i + cue.Count <= year && (cue.Count > 1 || !IsWeak(passage, i, year)))
             {
                 return !IsOfAnother(passage, i);
             }
@@ -217,7 +217,7 @@ static class YearRule
                 return false;
             }
 
-            if ((passage.Of(i) & (Sense.OtherNoun | Sense.NotRelease)) != 0)
+            if ((passage.Of(i) & (LexicalTags.OtherNoun | LexicalTags.NotRelease)) != 0)
             {
                 return true;
             }

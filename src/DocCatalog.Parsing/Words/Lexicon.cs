@@ -6,7 +6,7 @@ namespace DocCatalog.Parsing.Words;
 
 /// <summary>What the lexicon knows of a phrase; one phrase can be several things.</summary>
 [Flags]
-enum Sense : long
+enum LexicalTags : long
 {
     None = 0,
 
@@ -31,7 +31,7 @@ enum Sense : long
     And = 1L << 13,
     Particle = 1L << 14,
     Comparison = 1L << 15,
-    Furniture = 1L << 16,
+    Boilerplate = 1L << 16,
     DirectorField = 1L << 17,
     YearField = 1L << 18,
     ArtistField = 1L << 19,
@@ -77,13 +77,13 @@ sealed class Lexicon
     private readonly FrozenDictionary<long, int> _steps;
 
     // By node: what a phrase is in any case, and what besides when it is printed with a capital.
-    private readonly Sense[] _senses;
-    private readonly Sense[] _capitalSenses;
+    private readonly LexicalTags[] _senses;
+    private readonly LexicalTags[] _capitalSenses;
     private readonly int _and;
 
     // By the number of a phrase's first word: the node it leads to, and every sense that a phrase beginning so can have. Nearly all questions end here.
     private readonly int[] _firstNodes;
-    private readonly Sense[] _reachable;
+    private readonly LexicalTags[] _reachable;
     private readonly int[] _asciiMarks = new int[128];
 
     private Lexicon(Builder builder)
@@ -100,10 +100,10 @@ sealed class Lexicon
         }
     }
 
-    private static (int[] Nodes, Sense[] Reachable) FirstSteps(Builder builder)
+    private static (int[] Nodes, LexicalTags[] Reachable) FirstSteps(Builder builder)
     {
         var nodes = new int[builder.Ids.Count + 1];
-        var reachable = new Sense[nodes.Length];
+        var reachable = new LexicalTags[nodes.Length];
         var words = new int[builder.Senses.Count];
         // A node is made after the one that leads to it, so that its first word is known by then.
         foreach (var ((from, word), node) in builder.Steps.Select(step => ((From: (int)(step.Key >> 32), Word: (int)step.Key), step.Value)).OrderBy(step => step.Value))
@@ -138,9 +138,9 @@ sealed class Lexicon
 
     /// <summary>The longest known phrase with any of <paramref name="wanted"/> that starts at token <paramref name="first"/>.</summary>
     /// <returns>Its senses, and the number of its tokens; 0 where none starts there.</returns>
-    public (Sense Senses, int Count) Longest(string text, List<Token> tokens, int first, Sense wanted)
+    public (LexicalTags Senses, int Count) MatchLongest(string text, List<Token> tokens, int first, LexicalTags wanted)
     {
-        var best = (Senses: Sense.None, Count: 0);
+        var best = (Senses: LexicalTags.None, Count: 0);
         var word = WordId(text, tokens[first]);
         if (word <= 0 || (_reachable[word] & wanted) == 0)
         {
@@ -165,15 +165,15 @@ sealed class Lexicon
     }
 
     /// <summary>The senses of one token standing alone.</summary>
-    public Sense Of(string text, List<Token> tokens, int at) =>
-        WordId(text, tokens[at]) is > 0 and var word && _firstNodes[word] is > 0 and var node ? SensesAt(node, text, tokens, at) : Sense.None;
+    public LexicalTags Of(string text, List<Token> tokens, int at) =>
+        WordId(text, tokens[at]) is > 0 and var word && _firstNodes[word] is > 0 and var node ? SensesAt(node, text, tokens, at) : LexicalTags.None;
 
     /// <summary>Whether <paramref name="word"/> alone is a given name.</summary>
     public bool IsGiven(ReadOnlySpan<char> word) =>
-        IdOf(word) is > 0 and var id && _firstNodes[id] is > 0 and var node && (_capitalSenses[node] & Sense.GivenName) != 0;
+        IdOf(word) is > 0 and var id && _firstNodes[id] is > 0 and var node && (_capitalSenses[node] & LexicalTags.GivenName) != 0;
 
     // "the Band" is one; "the band" is not.
-    private Sense SensesAt(int node, string text, List<Token> tokens, int first)
+    private LexicalTags SensesAt(int node, string text, List<Token> tokens, int first)
     {
         var article = tokens[first].Length == 3 && text[tokens[first].Start] is 't' && first + 1 < tokens.Count;
         var initial = text[tokens[article ? first + 1 : first].Start];
@@ -187,18 +187,18 @@ sealed class Lexicon
     private static Lexicon Load(IEnumerable<string> artists, IEnumerable<string> directors, KnownFilms films)
     {
         var builder = new Builder();
-        builder.AddAll(DataFile.Lines("artists.txt"), Sense.Artist);
-        builder.AddAll(artists, Sense.Artist);
-        builder.AddAll(DataFile.Lines("stagenames.txt"), Sense.CommonWord);
-        builder.AddAll(DataFile.Lines("directors.txt"), Sense.Director);
-        builder.AddAll(directors, Sense.Director);
+        builder.AddAll(DataFile.Lines("artists.txt"), LexicalTags.Artist);
+        builder.AddAll(artists, LexicalTags.Artist);
+        builder.AddAll(DataFile.Lines("stagenames.txt"), LexicalTags.CommonWord);
+        builder.AddAll(DataFile.Lines("directors.txt"), LexicalTags.Director);
+        builder.AddAll(directors, LexicalTags.Director);
         builder.AddSurnames();
-        builder.AddAll(DataFile.Lines("not-artists.txt"), Sense.NotArtist);
-        builder.AddAll(DataFile.Lines("given-names.txt"), Sense.GivenName);
+        builder.AddAll(DataFile.Lines("not-artists.txt"), LexicalTags.NotArtist);
+        builder.AddAll(DataFile.Lines("given-names.txt"), LexicalTags.GivenName);
         foreach (var row in DataFile.Lines("cues.tsv"))
         {
             var cells = row.Split('\t');
-            builder.Add(cells[1], Enum.Parse<Sense>(cells[0]), capital: false);
+            builder.Add(cells[1], Enum.Parse<LexicalTags>(cells[0]), capital: false);
         }
 
         return new Lexicon(builder) { Films = films };
@@ -209,14 +209,14 @@ sealed class Lexicon
         // Splitting needs a lexicon only for the numbers, which do not exist yet.
         private static readonly Lexicon Empty = new(new Builder());
 
-        private readonly Dictionary<string, Sense> _surnames = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, LexicalTags> _surnames = new(StringComparer.Ordinal);
 
         public Dictionary<string, int> Ids { get; } = new(StringComparer.Ordinal);
         public Dictionary<long, int> Steps { get; } = [];
-        public List<Sense> Senses { get; } = [Sense.None];
-        public List<Sense> CapitalSenses { get; } = [Sense.None];
+        public List<LexicalTags> Senses { get; } = [LexicalTags.None];
+        public List<LexicalTags> CapitalSenses { get; } = [LexicalTags.None];
 
-        public void AddAll(IEnumerable<string> phrases, Sense sense)
+        public void AddAll(IEnumerable<string> phrases, LexicalTags sense)
         {
             foreach (var phrase in phrases)
             {
@@ -230,7 +230,7 @@ sealed class Lexicon
                     Add(phrase[..1] + phrase[2..3] + phrase[4..], sense, capital: true);
                 }
 
-                if (sense != Sense.GivenName && phrase.StartsWith("The ", StringComparison.Ordinal))
+                if (sense != LexicalTags.GivenName && phrase.StartsWith("The ", StringComparison.Ordinal))
                 {
                     AddWithoutArticle(phrase[4..], sense);
                 }
@@ -238,15 +238,15 @@ sealed class Lexicon
         }
 
         // "the Rolling Stones" is printed without its article too; "Band" and "Who" alone are just words.
-        private void AddWithoutArticle(string rest, Sense sense)
+        private void AddWithoutArticle(string rest, LexicalTags sense)
         {
-            if (rest.Contains(' ', StringComparison.Ordinal) || sense != Sense.Artist)
+            if (rest.Contains(' ', StringComparison.Ordinal) || sense != LexicalTags.Artist)
             {
                 Add(rest, sense, capital: true);
             }
         }
 
-        public void Add(string phrase, Sense sense, bool capital)
+        public void Add(string phrase, LexicalTags sense, bool capital)
         {
             var node = 0;
             foreach (var token in Tokenizer.Split(phrase, 0, phrase.Length, Empty))
@@ -265,9 +265,9 @@ sealed class Lexicon
         /// <summary>Of the names so far, the last words that only directors bear: enough to know "Scorsese" by.</summary>
         public void AddSurnames()
         {
-            foreach (var surname in _surnames.Where(surname => surname.Value == Sense.Director && surname.Key.Length > 4))
+            foreach (var surname in _surnames.Where(surname => surname.Value == LexicalTags.Director && surname.Key.Length > 4))
             {
-                Add(surname.Key, Sense.DirectorSurname, capital: true);
+                Add(surname.Key, LexicalTags.DirectorSurname, capital: true);
             }
         }
 
@@ -276,8 +276,8 @@ sealed class Lexicon
             if (!Steps.TryGetValue(Step(node, word), out var next))
             {
                 next = Senses.Count;
-                Senses.Add(Sense.None);
-                CapitalSenses.Add(Sense.None);
+                Senses.Add(LexicalTags.None);
+                CapitalSenses.Add(LexicalTags.None);
                 Steps.Add(Step(node, word), next);
             }
 

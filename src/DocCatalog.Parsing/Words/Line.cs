@@ -5,7 +5,7 @@ using DocCatalog.Parsing.Text;
 namespace DocCatalog.Parsing.Words;
 
 /// <summary>One line of a block with its words: what list finding and the rules look at.</summary>
-sealed class Line(Block block, int index, Part range, bool isFirst, Lexicon lexicon)
+sealed class Line(Block block, int index, TextRange range, bool isFirst, Lexicon lexicon)
 {
     private const int FewestSmallWords = 3;
 
@@ -18,7 +18,7 @@ sealed class Line(Block block, int index, Part range, bool isFirst, Lexicon lexi
 
     /// <summary>Its place among the lines of the document.</summary>
     public int Index { get; } = index;
-    public Part Range { get; } = range;
+    public TextRange Range { get; } = range;
 
     /// <summary>Whether it opens its block.</summary>
     public bool IsFirst { get; } = isFirst;
@@ -34,7 +34,7 @@ sealed class Line(Block block, int index, Part range, bool isFirst, Lexicon lexi
     public List<Token> Tokens => _tokens ??= Tokenizer.Split(Text, Range.Start, Range.End, Lexicon);
 
     /// <summary>The tokens of a part of it: those of the line, unless the part's ends cut through one or change what one is.</summary>
-    public List<Token> TokensIn(Part part)
+    public List<Token> TokensIn(TextRange part)
     {
         if (part.Start < Range.Start || part.End > Range.End)
         {
@@ -68,7 +68,7 @@ sealed class Line(Block block, int index, Part range, bool isFirst, Lexicon lexi
     public int WordCount => _wordCount ??= Tokenizer.CountWords(Text, Tokens);
 
     /// <summary>Whether several words of a part begin with small letters, as they do in prose.</summary>
-    public bool HasSmallWords(Part part) => TokensIn(part).Count(token => token.Kind == TokenKind.Word && char.IsLower(Text[token.Start])) >= FewestSmallWords;
+    public bool HasSmallWords(TextRange part) => TokensIn(part).Count(token => token.Kind == TokenKind.Word && char.IsLower(Text[token.Start])) >= FewestSmallWords;
 
     /// <summary>Whether it ends as a sentence does.</summary>
     public bool EndsAsSentence
@@ -91,7 +91,7 @@ sealed class Line(Block block, int index, Part range, bool isFirst, Lexicon lexi
             {
                 var end = block.Text.IndexOf('\n', start);
                 end = end < 0 || block.Kind == BlockKind.TableRow ? block.Text.Length : end;
-                var range = Trim(block.Text, new Part(start, end));
+                var range = Trim(block.Text, new TextRange(start, end));
                 if (!range.IsEmpty)
                 {
                     lines.Add(new Line(block, lines.Count, range, start == 0, lexicon) { Titles = titles ?? TitleJudge.Default });
@@ -104,7 +104,7 @@ sealed class Line(Block block, int index, Part range, bool isFirst, Lexicon lexi
         return lines;
     }
 
-    public static Part Trim(string text, Part part)
+    public static TextRange Trim(string text, TextRange part)
     {
         var (start, end) = (part.Start, part.End);
         while (start < end && IsBlank(text[start]))
@@ -117,7 +117,7 @@ sealed class Line(Block block, int index, Part range, bool isFirst, Lexicon lexi
             end--;
         }
 
-        return new Part(start, end);
+        return new TextRange(start, end);
     }
 
     // The first token that starts at an offset or behind it.

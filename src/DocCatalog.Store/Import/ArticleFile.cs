@@ -59,7 +59,7 @@ public sealed record ArticleFile(string Text, ArticleFormat Format, string Hash)
 
         var text = TextDecoder.Decode(bytes);
         reason = WhyNoArticle(text);
-        file = reason is null ? new(text!, ArticleFormats.Tell(text!, name), Convert.ToHexStringLower(SHA256.HashData(bytes))) : null;
+        file = reason is null ? new(text!, ArticleFormats.Detect(text!, name), Convert.ToHexStringLower(SHA256.HashData(bytes))) : null;
         return file is not null;
     }
 

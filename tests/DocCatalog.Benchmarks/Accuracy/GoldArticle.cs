@@ -10,7 +10,7 @@ internal sealed record GoldArticle(string Name, string Path, IReadOnlyList<GoldF
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    public ArticleFormat Format => ArticleFormats.Tell(Text, Path);
+    public ArticleFormat Format => ArticleFormats.Detect(Text, Path);
 
     public string Text => TextDecoder.Decode(File.ReadAllBytes(Path)) ?? throw new InvalidDataException($"{Path} is no text.");
 

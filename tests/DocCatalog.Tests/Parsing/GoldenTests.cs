@@ -21,7 +21,7 @@ public class GoldenTests
         var expected = File.ReadAllText(Corpus.PathOf("tests", "DocCatalog.Tests", "Articles", name, "expected.json"));
 
         var text = TextDecoder.Decode(File.ReadAllBytes(article))!;
-        var parsed = ArticleParser.Parse(text, ArticleFormats.Tell(text, article));
+        var parsed = ArticleParser.Parse(text, ArticleFormats.Detect(text, article));
 
         Assert.Equal(expected.TrimEnd(), ArticleJson.Write(parsed), ignoreLineEndingDifferences: true);
     }

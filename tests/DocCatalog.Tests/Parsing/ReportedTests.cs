@@ -17,7 +17,7 @@ public class ReportedTests
     {
         var reported = All[name];
         var text = TextDecoder.Decode(File.ReadAllBytes(reported.Path))!;
-        var parsed = ArticleParser.Parse(text, ArticleFormats.Tell(text, reported.Path));
+        var parsed = ArticleParser.Parse(text, ArticleFormats.Detect(text, reported.Path));
 
         if (reported.Films is { } films)
         {

@@ -10,7 +10,7 @@ internal static class Some
 {
     public static Line Line(string text) => DocCatalog.Parsing.Words.Line.Of(PlainTextReader.Read(text), Lexicon.Default).Single();
 
-    public static Part Whole(string text) => new(0, text.Length);
+    public static TextRange Whole(string text) => new(0, text.Length);
 
     /// <summary>The entries of an article that lists <paramref name="heading"/> among films whose headings are plain.</summary>
     public static ParsedArticle Article(string heading) => ArticleParser.Parse($"""

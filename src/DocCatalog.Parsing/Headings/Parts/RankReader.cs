@@ -30,7 +30,7 @@ enum RankForm
 }
 
 /// <summary>The number printed with an entry.</summary>
-readonly record struct Rank(int Value, Part Part, RankForm Form)
+readonly record struct Rank(int Value, TextRange Range, RankForm Form)
 {
     /// <summary>The block of the line before the heading on which the number stands alone; null where it stands in the heading itself.</summary>
     public Block? Before { get; init; }
@@ -47,7 +47,7 @@ static class RankReader
             "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
 
     /// <summary>The rank that opens <paramref name="range"/>, or null. Its part reaches to where the title can start.</summary>
-    public static Rank? Read(string text, Part range)
+    public static Rank? Read(string text, TextRange range)
     {
         var at = SkipOrnament(text, range);
         return Digits(text, range.Start, at, range.End) ?? Named(text, range.Start, at, range.End) ?? Roman(text, range.Start, at, range.End) ?? Letter(text, range.Start, at, range.End);
@@ -65,17 +65,17 @@ static class RankReader
         var at = line.Range;
         while (Read(line.Text, at) is { } rank && rank.Form != RankForm.Bare)
         {
-            if (rank.Part.End >= line.Range.End)
+            if (rank.Range.End >= line.Range.End)
             {
                 return rank;
             }
 
-            at = at with { Start = rank.Part.End };
+            at = at with { Start = rank.Range.End };
         }
 
         foreach (var token in line.Tokens)
         {
-            if (char.IsAsciiDigit(line.Text[token.Start]) && Read(line.Text, new Part(token.Start, line.Range.End)) is { Form: RankForm.Counted } counted && line.WordCount <= 6)
+            if (char.IsAsciiDigit(line.Text[token.Start]) && Read(line.Text, new TextRange(token.Start, line.Range.End)) is { Form: RankForm.Counted } counted && line.WordCount <= 6)
             {
                 return counted;
             }
@@ -84,7 +84,7 @@ static class RankReader
         return null;
     }
 
-    private static int SkipOrnament(string text, Part range)
+    private static int SkipOrnament(string text, TextRange range)
     {
         var at = range.Start;
         while (at < range.End && (text[at] is '(' or '[' or '*' or '_' or '•' or '→' or '►' or '-' or '–' || Tokenizer.IsInvisible(text[at])) && at - range.Start < 3)
@@ -112,22 +112,22 @@ static class RankReader
         var next = SkipSpace(text, after, end);
         if (Counted(text, next, end) is int counted)
         {
-            return new Rank(value, new Part(start, SkipSeparator(text, counted, end)), RankForm.Counted);
+            return new Rank(value, new TextRange(start, SkipSeparator(text, counted, end)), RankForm.Counted);
         }
 
         if (next == end || (text[next] is '.' or ')' or ']' or ':' or '、' or '/' or 'º' or '°' or '–' or '—' or '|' or '-' or '\u2013' && IsSeparator(text, next, after, end)))
         {
-            return new Rank(value, new Part(start, SkipSeparator(text, next, end)), RankForm.Pointed);
+            return new Rank(value, new TextRange(start, SkipSeparator(text, next, end)), RankForm.Pointed);
         }
 
         // "1Moonage Daydream": the number lost its space when the page was copied.
         if (next == after && after - at <= 2 && char.IsUpper(text[next]) && next + 1 < end && char.IsLower(text[next + 1]))
         {
-            return new Rank(value, new Part(start, next), RankForm.Bare);
+            return new Rank(value, new TextRange(start, next), RankForm.Bare);
         }
 
         return next > after && (char.IsUpper(text[next]) || char.IsDigit(text[next]) || IsOpenQuote(text[next]))
-            ? new Rank(value, new Part(start, next), RankForm.Bare)
+            ? new Rank(value, new TextRange(start, next), RankForm.Bare)
             : null;
     }
 
@@ -178,7 +178,7 @@ static class RankReader
             if (after > from && (after == end || !char.IsLetterOrDigit(text[after])))
             {
                 var counted = Counted(text, SkipSpace(text, after, end), end);
-                return new Rank(value, new Part(start, SkipSeparator(text, counted ?? after, end)), counted is null ? RankForm.Named : RankForm.Counted);
+                return new Rank(value, new TextRange(start, SkipSeparator(text, counted ?? after, end)), counted is null ? RankForm.Named : RankForm.Counted);
             }
         }
 
@@ -217,11 +217,11 @@ static class RankReader
             value += i + 1 < after && digit < RomanDigit(text[i + 1]) ? -digit : digit;
         }
 
-        return new Rank(value, new Part(start, SkipSeparator(text, after, end)), RankForm.Roman);
+        return new Rank(value, new TextRange(start, SkipSeparator(text, after, end)), RankForm.Roman);
     }
 
     private static Rank? Letter(string text, int start, int at, int end) =>
-        at + 2 < end && char.IsAsciiLetterUpper(text[at]) && text[at + 1] == ')' && char.IsWhiteSpace(text[at + 2]) ? new Rank(text[at] - 'A' + 1, new Part(start, at + 3), RankForm.Letter) : null;
+        at + 2 < end && char.IsAsciiLetterUpper(text[at]) && text[at + 1] == ')' && char.IsWhiteSpace(text[at + 2]) ? new Rank(text[at] - 'A' + 1, new TextRange(start, at + 3), RankForm.Letter) : null;
 
     private static int RomanDigit(char letter) => letter switch { 'I' => 1, 'V' => 5, 'X' => 10, _ => 50 };
 

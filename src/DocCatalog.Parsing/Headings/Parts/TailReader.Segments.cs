@@ -7,7 +7,7 @@ namespace DocCatalog.Parsing.Headings.Parts;
 sealed partial class TailReader
 {
     // "dir. X", "directed by X", "Regie: X", "by X": the length of the cue that opens the part, or 0.
-    public int CueLength(Part part)
+    public int CueLength(TextRange part)
     {
         if (part.Length < 4 || !char.IsLetter(_text[part.Start]))
         {
@@ -20,7 +20,7 @@ sealed partial class TailReader
             return 0;
         }
 
-        var (_, count) = _line.Lexicon.Longest(_text, tokens, 0, Sense.DirectorBefore);
+        var (_, count) = _line.Lexicon.MatchLongest(_text, tokens, 0, LexicalTags.DirectorBefore);
         if (count == 0 && OpensWithBy(part))
         {
             count = 1;
@@ -41,7 +41,7 @@ sealed partial class TailReader
     }
 
     /// <summary>Whether a cue of directing opens what stands from <paramref name="at"/> on: "by Asif Kapadia".</summary>
-    public bool CuesAt(int at) => at < _end && CueLength(new Part(at, _end)) > 0;
+    public bool CuesAt(int at) => at < _end && CueLength(new TextRange(at, _end)) > 0;
 
     public bool FollowedByYear(int at)
     {
@@ -50,11 +50,11 @@ sealed partial class TailReader
             at++;
         }
 
-        return YearReader.At(_text, at, _end) is not null || CueLength(new Part(at, _end)) > 0;
+        return YearReader.At(_text, at, _end) is not null || CueLength(new TextRange(at, _end)) > 0;
     }
 
     // "by Asif Kapadia", "de Wim Wenders", "d’Alek Keshishian"
-    private bool OpensWithBy(Part part)
+    private bool OpensWithBy(TextRange part)
     {
         foreach (var by in (ReadOnlySpan<string>)["by ", "de ", "di ", "von ", "van ", "par ", "por ", "av ", "af ", "d’", "d'"])
         {
@@ -67,10 +67,10 @@ sealed partial class TailReader
         return false;
     }
 
-    private bool IsParticle(List<Token> tokens, int at) => (_line.Lexicon.Of(_text, tokens, at) & Sense.Particle) != 0;
+    private bool IsParticle(List<Token> tokens, int at) => (_line.Lexicon.Of(_text, tokens, at) & LexicalTags.Particle) != 0;
 
     // A country, a running time, a rating, a labelled field: nothing that names a person.
-    public bool IsField(Part part)
+    public bool IsField(TextRange part)
     {
         var tokens = _line.TokensIn(part);
         if (tokens.Count == 0)
@@ -79,20 +79,20 @@ sealed partial class TailReader
         }
 
         if (tokens.Count <= 8 && Enumerable.Range(0, tokens.Count).Any(i => char.IsAsciiDigit(_text[tokens[i].Start]) &&
-            (EndsInUnit(tokens[i]) || (i + 1 < tokens.Count && (_line.Lexicon.Of(_text, tokens, i + 1) & Sense.Unit) != 0))))
+            (EndsInUnit(tokens[i]) || (i + 1 < tokens.Count && (_line.Lexicon.Of(_text, tokens, i + 1) & LexicalTags.Unit) != 0))))
         {
             return true;
         }
 
-        if (_line.Lexicon.Longest(_text, tokens, 0, Sense.Furniture).Count > 0)
+        if (_line.Lexicon.MatchLongest(_text, tokens, 0, LexicalTags.Boilerplate).Count > 0)
         {
             return true;
         }
 
         for (var i = 0; i < tokens.Count;)
         {
-            var (_, count) = _line.Lexicon.Longest(_text, tokens, i, Sense.Country | Sense.Unit | Sense.NotArtist);
-            if (count == 0 && tokens[i].Kind == TokenKind.Word && (_line.Lexicon.Of(_text, tokens, i) & Sense.And) == 0)
+            var (_, count) = _line.Lexicon.MatchLongest(_text, tokens, i, LexicalTags.Country | LexicalTags.Unit | LexicalTags.NotArtist);
+            if (count == 0 && tokens[i].Kind == TokenKind.Word && (_line.Lexicon.Of(_text, tokens, i) & LexicalTags.And) == 0)
             {
                 return false;
             }
@@ -107,7 +107,7 @@ sealed partial class TailReader
     private bool EndsInUnit(Token token) =>
         (token.End < _end && token.Length <= 3 && _text[token.End] is '’' or '\'' or '′') || _text[token.End - 1] is 'm' or 'h' or 'n' or 's' or '\'' && token.Length is >= 2 and <= 6;
 
-    public IEnumerable<Part> Segments(Part inside)
+    public IEnumerable<TextRange> Segments(TextRange inside)
     {
         var from = inside.Start;
         for (var i = inside.Start; i <= inside.End; i++)
@@ -115,7 +115,7 @@ sealed partial class TailReader
             if (i == inside.End || _text[i] is ',' or '、' or '，' or ';' or '/' or '／' or '|' or '•' || IsMiddleDot(_text, i) ||
                 (_text[i] is '–' or '—' or '-' && i > inside.Start && char.IsWhiteSpace(_text[i - 1])))
             {
-                var segment = Line.Trim(_text, new Part(from, i));
+                var segment = Line.Trim(_text, new TextRange(from, i));
                 if (!segment.IsEmpty)
                 {
                     yield return segment;

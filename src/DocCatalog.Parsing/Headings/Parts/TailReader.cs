@@ -19,8 +19,8 @@ sealed partial class TailReader(Line line, int end)
     public Line Line => _line;
 
     public List<Year> Years { get; } = [];
-    public List<Part> Credits { get; } = [];
-    public List<Part> Unlabelled { get; } = [];
+    public List<TextRange> Credits { get; } = [];
+    public List<TextRange> Unlabelled { get; } = [];
 
     /// <summary>Where prose starts; the end where there is none.</summary>
     public int BodyStart { get; set; } = end;
@@ -53,7 +53,7 @@ sealed partial class TailReader(Line line, int end)
 
             if (_text[at] is '(' or '[' && MatchingBracket(at, _end) is > 0 and var close)
             {
-                ReadBracket(new Part(at + 1, close));
+                ReadBracket(new TextRange(at + 1, close));
                 at = close + 1;
                 continue;
             }
@@ -75,7 +75,7 @@ sealed partial class TailReader(Line line, int end)
         }
     }
 
-    private void ReadBracket(Part inside)
+    private void ReadBracket(TextRange inside)
     {
         if (YearReader.Short(_text, Line.Trim(_text, inside)) is { } year)
         {
@@ -100,8 +100,8 @@ sealed partial class TailReader(Line line, int end)
             return _end;
         }
 
-        var end = SegmentEnd(from, CueLength(new Part(from, _end)) > 0);
-        var segment = Line.Trim(_text, new Part(from, end));
+        var end = SegmentEnd(from, CueLength(new TextRange(from, _end)) > 0);
+        var segment = Line.Trim(_text, new TextRange(from, end));
         if (separator is '-' or '–' or '—' && IsProse(from))
         {
             BodyStart = from;
@@ -127,15 +127,15 @@ sealed partial class TailReader(Line line, int end)
     // What is left of the line ends as a sentence and has words that no name has: "Bert Stern's sunburnt Newport, with Anita O'Day in the hat."
     private bool IsProse(int from)
     {
-        var rest = new Part(from, _end);
+        var rest = new TextRange(from, _end);
         return _text[_end - 1] is '.' or '!' or '?' or '…' && rest.Length > 20 && CueLength(rest) == 0 && YearReader.In(_text, rest with { End = Math.Min(_end, from + 40) }).FirstOrDefault().Value == 0 && IsSentence(rest);
     }
 
-    private bool IsSentence(Part segment)
+    private bool IsSentence(TextRange segment)
     {
         var tokens = _line.TokensIn(segment);
         var words = tokens.Count(token => token.Kind == TokenKind.Word);
-        var small = tokens.Count(token => token.Kind == TokenKind.Word && char.IsLower(_text[token.Start]) && (_line.Lexicon.Of(_text, tokens, tokens.IndexOf(token)) & (Sense.And | Sense.Particle)) == 0);
+        var small = tokens.Count(token => token.Kind == TokenKind.Word && char.IsLower(_text[token.Start]) && (_line.Lexicon.Of(_text, tokens, tokens.IndexOf(token)) & (LexicalTags.And | LexicalTags.Particle)) == 0);
         return small > 1 || words > 8;
     }
 
@@ -166,16 +166,16 @@ sealed partial class TailReader(Line line, int end)
         }
 
         var stop = _text.AsSpan(next, _end - next).IndexOfAny(',', '(', '|');
-        return next < _end && char.IsUpper(_text[next]) && !FollowedByYear(next) && !IsField(new Part(next, stop < 0 ? Math.Min(_end, next + 40) : next + stop));
+        return next < _end && char.IsUpper(_text[next]) && !FollowedByYear(next) && !IsField(new TextRange(next, stop < 0 ? Math.Min(_end, next + 40) : next + stop));
     }
 
     private void RunsOn(int at)
     {
-        var rest = new Part(at, _end);
+        var rest = new TextRange(at, _end);
         if (CueLength(rest) is > 0 and var cue)
         {
             var end = SentenceEnd(at + cue);
-            AddCredit(new Part(at + cue, end));
+            AddCredit(new TextRange(at + cue, end));
             BodyStart = SkipSeparators(end, _end);
             return;
         }
@@ -198,19 +198,19 @@ sealed partial class TailReader(Line line, int end)
     }
 
     // Takes a segment that is a year, a credit, or a field of no interest here; false leaves it to the caller.
-    public bool TakeSegment(Part segment, bool unlabelled)
+    public bool TakeSegment(TextRange segment, bool unlabelled)
     {
         var part = TrimMarks(segment);
         return part.IsEmpty || TakeCredit(part) || TakeYears(part, unlabelled) || IsField(part) || TakeUnlabelled(part, unlabelled);
     }
 
-    private bool TakeCredit(Part part)
+    private bool TakeCredit(TextRange part)
     {
         if (CueLength(part) is > 0 and var cue)
         {
             var years = YearReader.In(_text, part).ToList();
             Years.AddRange(years);
-            AddCredit(new Part(part.Start + cue, years.Count > 0 ? years[0].Part.Start : part.End));
+            AddCredit(new TextRange(part.Start + cue, years.Count > 0 ? years[0].Range.Start : part.End));
             _afterCredit = true;
             return true;
         }
@@ -224,10 +224,10 @@ sealed partial class TailReader(Line line, int end)
         return false;
     }
 
-    private bool TakeYears(Part part, bool unlabelled)
+    private bool TakeYears(TextRange part, bool unlabelled)
     {
         var found = YearReader.In(_text, part).ToList();
-        if (found.Count > 0 && TrimMarks(part with { Start = found[^1].Part.End }) is { IsEmpty: false } behind && CueLength(behind) > 0)
+        if (found.Count > 0 && TrimMarks(part with { Start = found[^1].Range.End }) is { IsEmpty: false } behind && CueLength(behind) > 0)
         {
             // "(1981 Dir: Penelope Spheeris)"
             Years.AddRange(found);
@@ -235,7 +235,7 @@ sealed partial class TailReader(Line line, int end)
         }
 
         _afterCredit &= found.Count == 0 && !IsField(part);
-        if (found.Count == 0 || part.Length - found.Sum(year => year.Part.Length) >= LongestBesideYear)
+        if (found.Count == 0 || part.Length - found.Sum(year => year.Range.Length) >= LongestBesideYear)
         {
             return false;
         }
@@ -245,7 +245,7 @@ sealed partial class TailReader(Line line, int end)
         return true;
     }
 
-    private bool TakeUnlabelled(Part part, bool unlabelled)
+    private bool TakeUnlabelled(TextRange part, bool unlabelled)
     {
         if (unlabelled)
         {
@@ -256,9 +256,9 @@ sealed partial class TailReader(Line line, int end)
     }
 
     // "Jonathan Demme 1984": what stands beside the year in one segment.
-    private void TakeRest(Part part, Year year, bool unlabelled)
+    private void TakeRest(TextRange part, Year year, bool unlabelled)
     {
-        var before = TrimMarks(new Part(part.Start, year.Part.Start));
+        var before = TrimMarks(new TextRange(part.Start, year.Range.Start));
         if (unlabelled && before.Length > 5 && !IsField(before))
         {
             Unlabelled.Add(before);
@@ -266,12 +266,12 @@ sealed partial class TailReader(Line line, int end)
     }
 
     // "トッド・ヘインズ監督": the word for a director closes the name.
-    private Part CreditedAhead(Part part)
+    private TextRange CreditedAhead(TextRange part)
     {
         var tokens = _line.TokensIn(part);
         for (var i = Math.Max(1, tokens.Count - 2); i < tokens.Count; i++)
         {
-            if (_line.Lexicon.Longest(_text, tokens, i, Sense.DirectorAfter) is { Count: > 0 } cue && i + cue.Count == tokens.Count && !char.IsAscii(_text[tokens[i].Start]))
+            if (_line.Lexicon.MatchLongest(_text, tokens, i, LexicalTags.DirectorAfter) is { Count: > 0 } cue && i + cue.Count == tokens.Count && !char.IsAscii(_text[tokens[i].Start]))
             {
                 return TrimMarks(part with { End = tokens[i].Start });
             }
@@ -281,12 +281,12 @@ sealed partial class TailReader(Line line, int end)
     }
 
     /// <summary>The names of "Rob Reiner, dir." or "Julien Temple (director)"; empty where no word for a director closes the part.</summary>
-    public Part NameBeforeCue(Part part)
+    public TextRange NameBeforeCue(TextRange part)
     {
         var tokens = _line.TokensIn(part);
         for (var i = Math.Max(2, tokens.Count - 3); i < tokens.Count; i++)
         {
-            if (_line.Lexicon.Longest(_text, tokens, i, Sense.DirectorBefore | Sense.DirectorAfter) is { Count: > 0 } cue && tokens[i - 1].Kind == TokenKind.Mark && tokens.Skip(i + cue.Count).All(token => token.Kind == TokenKind.Mark))
+            if (_line.Lexicon.MatchLongest(_text, tokens, i, LexicalTags.DirectorBefore | LexicalTags.DirectorAfter) is { Count: > 0 } cue && tokens[i - 1].Kind == TokenKind.Mark && tokens.Skip(i + cue.Count).All(token => token.Kind == TokenKind.Mark))
             {
                 return TrimMarks(part with { End = tokens[i].Start });
             }
@@ -295,7 +295,7 @@ sealed partial class TailReader(Line line, int end)
         return default;
     }
 
-    private void AddCredit(Part part)
+    private void AddCredit(TextRange part)
     {
         var names = TrimMarks(part);
         if (!names.IsEmpty)
@@ -353,13 +353,13 @@ sealed partial class TailReader(Line line, int end)
         name.LastIndexOfAny('’', '\'') is > 0 and var mark && Tokenizer.SuffixLength(name[..mark], name[(mark + 1)..]) is > 0 and var length && mark + 1 + length == name.Length ? name[..mark] : name;
 
     /// <summary>A part without the marks around it and the possessive behind it: "Scorsese’s" names Scorsese.</summary>
-    public Part TrimName(Part part)
+    public TextRange TrimName(TextRange part)
     {
         var name = TrimMarks(part);
         return name.IsEmpty ? name : name with { End = name.Start + WithoutSuffix(_text.AsSpan(name.Start, name.Length)).Length };
     }
 
-    public Part TrimMarks(Part part)
+    public TextRange TrimMarks(TextRange part)
     {
         var trimmed = Line.Trim(_text, part);
         while (!trimmed.IsEmpty && (_text[trimmed.Start] is ',' or ':' or ';' or '–' or '—' or '-' or '/' or '|' or '*' or '(' or '[' || char.IsWhiteSpace(_text[trimmed.Start])))

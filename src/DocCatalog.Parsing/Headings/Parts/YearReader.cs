@@ -4,7 +4,7 @@ using DocCatalog.Parsing.Text;
 namespace DocCatalog.Parsing.Headings.Parts;
 
 /// <summary>A year in a text, with what belongs to it ("1965–67").</summary>
-readonly record struct Year(int Value, Part Part);
+readonly record struct Year(int Value, TextRange Range);
 
 /// <summary>Reads years as they are printed.</summary>
 static class YearReader
@@ -47,24 +47,24 @@ static class YearReader
             value = later;
         }
 
-        return new Year(value, new Part(at, rangeEnd));
+        return new Year(value, new TextRange(at, rangeEnd));
     }
 
     /// <summary>The years in <paramref name="part"/>, in order.</summary>
-    public static IEnumerable<Year> In(string text, Part part)
+    public static IEnumerable<Year> In(string text, TextRange part)
     {
         for (var at = part.Start; at < part.End; at++)
         {
             if (At(text, at, part.End) is { } year)
             {
                 yield return year;
-                at = year.Part.End;
+                at = year.Range.End;
             }
         }
     }
 
     // "’91" or "'91", as it is printed in brackets.
-    public static Year? Short(string text, Part part)
+    public static Year? Short(string text, TextRange part)
     {
         if (part.Length == 3 && text[part.Start] is '’' or '\'' or '‘' && char.IsAsciiDigit(text[part.Start + 1]) && char.IsAsciiDigit(text[part.Start + 2]))
         {

@@ -38,7 +38,7 @@ sealed partial class EdgeFinder
 
     /// <summary>Fills <see cref="Starts"/> and <see cref="Ends"/>.</summary>
     /// <param name="rank">The number before the title, which may be its first word instead; null where there is none.</param>
-    public EdgeFinder Find(Part? rank)
+    public EdgeFinder Find(TextRange? rank)
     {
         if (rank is { } number)
         {
@@ -144,8 +144,8 @@ sealed partial class EdgeFinder
         if (YearReader.At(_text, at, _end) is { } year)
         {
             AddEnd(at, at, Edge.Year);
-            AddStart(year.Part.End, year.Part.End, Edge.Year);
-            return year.Part.End - 1;
+            AddStart(year.Range.End, year.Range.End, Edge.Year);
+            return year.Range.End - 1;
         }
 
         while (at + 1 < _end && char.IsAsciiDigit(_text[at + 1]))
@@ -181,7 +181,7 @@ sealed partial class EdgeFinder
         for (var i = 0; i < tokens.Count && tokens[i].Start < _end; i++)
         {
             var at = tokens[i].Start;
-            if (at > _start && char.IsLower(_text[at]) && char.IsWhiteSpace(_text[at - 1]) && (tokens[i].Length <= LongestBy || _line.Lexicon.Longest(_text, tokens, i, Sense.DirectorBefore).Count > 0) && _tail.CuesAt(at))
+            if (at > _start && char.IsLower(_text[at]) && char.IsWhiteSpace(_text[at - 1]) && (tokens[i].Length <= LongestBy || _line.Lexicon.MatchLongest(_text, tokens, i, LexicalTags.DirectorBefore).Count > 0) && _tail.CuesAt(at))
             {
                 AddEnd(at, at, Edge.Credit);
             }
@@ -214,7 +214,7 @@ sealed partial class EdgeFinder
     {
         foreach (var known in _line.KnownTitles.Where(known => known.Start >= _start && known.End <= _end))
         {
-            var title = FilmKnowledge.WithMarks(_line, new Part(known.Start, known.End), new Part(_start, _end));
+            var title = FilmKnowledge.WithMarks(_line, new TextRange(known.Start, known.End), new TextRange(_start, _end));
             AddEnd(title.Start, title.Start, Edge.Known);
             AddStart(title.Start, title.Start, Edge.Known);
             AddEnd(title.End, title.End, Edge.Known);

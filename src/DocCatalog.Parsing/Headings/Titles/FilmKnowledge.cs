@@ -34,7 +34,7 @@ static class FilmKnowledge
     private static bool IsBorneOut(Heading heading, IReadOnlyList<KnownFilm> films)
     {
         var years = heading.Years.Concat(heading.Meta.SelectMany(meta => meta.Years)).Select(year => year.Value);
-        var rest = new Part(heading.Title.End, Math.Min(heading.Range.End, heading.Title.End + Furthest));
+        var rest = new TextRange(heading.Title.End, Math.Min(heading.Range.End, heading.Title.End + Furthest));
         return films.Any(film => IsBorneOut(film, years, heading.Text.AsSpan(rest.Start, Math.Max(0, rest.Length))));
     }
 
@@ -59,7 +59,7 @@ static class FilmKnowledge
     }
 
     /// <summary>The title with the marks that close it: "Dig!", "Who Is Harry Nilsson (And Why …)?".</summary>
-    public static Part WithMarks(Line line, Part title, Part range)
+    public static TextRange WithMarks(Line line, TextRange title, TextRange range)
     {
         var (text, end) = (line.Text, title.End);
         var isOpen = text.AsSpan(title.Start, title.Length).Contains('(');
@@ -74,7 +74,7 @@ static class FilmKnowledge
     }
 
     // "Have you seen Heima?" asks; "What Happened, Miss Simone?" is called so.
-    private static bool IsPrinted(Line line, Part title, char mark) =>
+    private static bool IsPrinted(Line line, TextRange title, char mark) =>
         line.Lexicon.Films.Of(line.Text.AsSpan(title.Start, title.Length)).Any(film => film.OtherTitles.Prepend(film.Title).Any(known => known.EndsWith(mark)));
 
     // "Stax: Soulsville U.S.A."
@@ -84,9 +84,9 @@ static class FilmKnowledge
     private static bool IsConfirmed(IReadOnlyList<KnownFilm> films) => films.Count == 0 || films.Any(film => film.IsConfirmed);
 
     /// <summary>Whether a known title is rather the name of a musician or a place, or a word for a film: "Little Richard" is a film too.</summary>
-    public static bool IsName(Line line, Part title)
+    public static bool IsName(Line line, TextRange title)
     {
         var tokens = line.TokensIn(title);
-        return tokens.Count > 0 && line.Lexicon.Longest(line.Text, tokens, 0, Sense.Artist | Sense.NotArtist | Sense.Place | Sense.FilmNoun).Count == tokens.Count;
+        return tokens.Count > 0 && line.Lexicon.MatchLongest(line.Text, tokens, 0, LexicalTags.Artist | LexicalTags.NotArtist | LexicalTags.Place | LexicalTags.FilmNoun).Count == tokens.Count;
     }
 }

@@ -83,12 +83,12 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
             features.Add(TitleFeature.BareNumber);
         }
 
-        if (holdsNumber && _text.AsSpan(_rank!.Value.Part.Start, _rank.Value.Part.Length).Contains(':'))
+        if (holdsNumber && _text.AsSpan(_rank!.Value.Range.Start, _rank.Value.Range.Length).Contains(':'))
         {
             features.Add(TitleFeature.ColonNumber);
         }
 
-        var label = new Part(_start, edge.Before);
+        var label = new TextRange(_start, edge.Before);
         if ((edge.Kind & (Edge.Start | Edge.Rank)) != 0 || label.IsEmpty)
         {
             return features;
@@ -112,7 +112,7 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
         var from = edge.After;
         var isBracket = from < _end && _text[from] is '(' or '[';
         var stop = isBracket ? _tail.MatchingBracket(from, _end) : _edges.Ends.Find(next => next.Before > from && (next.Kind & ~(Edge.Known | Edge.Mark)) != 0) is { After: > 0 } found ? found.Before : _end;
-        var after = _tail.TrimName(new Part(isBracket ? from + 1 : from, Math.Min(stop < 0 ? _end : stop, _end)));
+        var after = _tail.TrimName(new TextRange(isBracket ? from + 1 : from, Math.Min(stop < 0 ? _end : stop, _end)));
         var isBeforeBracket = (edge.Kind & Edge.Bracket) != 0 && IsYearBracket(_text, edge.After, _end);
         if (_hasYearBracket && !isBeforeBracket)
         {
@@ -132,17 +132,17 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
         else if (!after.IsEmpty)
         {
             var role = RoleFeatures(after, _line.TokensIn(after), TitleFeature.BeforeDirector, TitleFeature.BeforeArtist, TitleFeature.BeforePerson);
-            features.AddRange(role.Count > 0 ? role : _line.HasSmallWords(new Part(from, Math.Min(_end, from + FarAfter))) ? [TitleFeature.BeforeProse] : [_tail.IsField(after) ? TitleFeature.BeforeField : TitleFeature.BeforeWords]);
+            features.AddRange(role.Count > 0 ? role : _line.HasSmallWords(new TextRange(from, Math.Min(_end, from + FarAfter))) ? [TitleFeature.BeforeProse] : [_tail.IsField(after) ? TitleFeature.BeforeField : TitleFeature.BeforeWords]);
         }
 
         return features;
     }
 
     // "Known by Day": behind a short word stands a name that looks like one.
-    private bool IsCredit(Part part, int cue)
+    private bool IsCredit(TextRange part, int cue)
     {
         var names = part with { Start = part.Start + cue };
-        return cue > EdgeFinder.LongestBy + 1 || ListHabits.RoleOf(_line, names) is not null || _line.TokensIn(names).Count > MostNameWords;
+        return cue > EdgeFinder.LongestBy + 1 || ListConventions.RoleOf(_line, names) is not null || _line.TokensIn(names).Count > MostNameWords;
     }
 
     /// <summary>Whether a bracket opens at <paramref name="open"/> with a year.</summary>
@@ -151,7 +151,7 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
     private void SetKnown(TitleProposal proposal, List<Token> tokens)
     {
         var title = proposal.Title;
-        var isKnown = Once(_known, proposal.From, edge => _line.Lexicon.Films.EndsFrom(_text.AsSpan(edge.After, Math.Min(_end - edge.After, TitleProposer.LongestTitle)))).Exists(end => proposal.From.After + end <= title.End && Furniture.HasNoWords(_text.AsSpan(proposal.From.After + end, title.End - proposal.From.After - end)));
+        var isKnown = Once(_known, proposal.From, edge => _line.Lexicon.Films.EndsFrom(_text.AsSpan(edge.After, Math.Min(_end - edge.After, TitleProposer.LongestTitle)))).Exists(end => proposal.From.After + end <= title.End && Boilerplate.HasNoWords(_text.AsSpan(proposal.From.After + end, title.End - proposal.From.After - end)));
         if (isKnown)
         {
             var isWord = tokens.Count == 1 || FilmKnowledge.IsName(_line, title);
@@ -173,7 +173,7 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
     // The film's year or director stands beside the title: this one is meant.
     private bool IsBorneOut(TitleProposal proposal, IReadOnlyList<KnownFilm> films)
     {
-        var rest = new Part(proposal.To.Before, Math.Min(_end, proposal.To.Before + TitleProposer.LongestTitle));
+        var rest = new TextRange(proposal.To.Before, Math.Min(_end, proposal.To.Before + TitleProposer.LongestTitle));
         var years = YearReader.In(_text, rest).Select(year => year.Value).ToList();
         return films.Any(film => FilmKnowledge.IsBorneOut(film, years, _text.AsSpan(rest.Start, rest.Length)));
     }
@@ -188,7 +188,7 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
         }
 
         void Set(TitleFeature feature, bool holds) => proposal.Values[(int)feature] = holds ? 1 : 0;
-        Set(TitleFeature.IsLabel, tokens.Count > 0 && _line.Lexicon.Longest(_text, tokens, 0, Sense.SectionHead | Sense.Furniture | Sense.FilmNoun).Count == tokens.Count);
+        Set(TitleFeature.IsLabel, tokens.Count > 0 && _line.Lexicon.MatchLongest(_text, tokens, 0, LexicalTags.SectionHead | LexicalTags.Boilerplate | LexicalTags.FilmNoun).Count == tokens.Count);
         Set(TitleFeature.Quoted, proposal.IsQuoted);
         Set(TitleFeature.Marked, proposal.IsMarked);
         Set(TitleFeature.OneWord, words <= 1);
@@ -199,8 +199,8 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
     }
 
     // Whose name the whole of a part is.
-    private List<TitleFeature> RoleFeatures(Part part, List<Token> tokens, TitleFeature director, TitleFeature artist, TitleFeature person) =>
-        part.IsEmpty || tokens.Count > MostNameWords || tokens.Exists(token => token.Kind == TokenKind.Word && char.IsAsciiDigit(_text[token.Start])) ? [] : ListHabits.RoleOf(_line, part) switch
+    private List<TitleFeature> RoleFeatures(TextRange part, List<Token> tokens, TitleFeature director, TitleFeature artist, TitleFeature person) =>
+        part.IsEmpty || tokens.Count > MostNameWords || tokens.Exists(token => token.Kind == TokenKind.Word && char.IsAsciiDigit(_text[token.Start])) ? [] : ListConventions.RoleOf(_line, part) switch
         {
             NameRole.Director => [director],
             NameRole.Artist => [artist],

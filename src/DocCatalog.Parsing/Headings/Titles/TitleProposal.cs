@@ -4,7 +4,7 @@ namespace DocCatalog.Parsing.Headings.Titles;
 
 /// <summary>A part of a heading that may be its title, with the edges that set it off.</summary>
 /// <param name="Values">Those of the features that the heading alone tells, in the order of <see cref="TitleFeature"/>.</param>
-sealed record TitleProposal(Part Title, TitleEdge From, TitleEdge To, double[] Values)
+sealed record TitleProposal(TextRange Title, TitleEdge From, TitleEdge To, double[] Values)
 {
     public double this[TitleFeature feature] => Values[(int)feature];
 

@@ -28,7 +28,7 @@ sealed class TitleProposer
     {
         (_line, _text, _start, _rank, _end) = (line, line.Text, start, rank, end);
         _tail = new TailReader(line, end);
-        _edges = new EdgeFinder(line, _tail, start, end).Find(rank is { Form: not RankForm.Ordinal, Before: null } printed && printed.Part.End <= start ? printed.Part : null);
+        _edges = new EdgeFinder(line, _tail, start, end).Find(rank is { Form: not RankForm.Ordinal, Before: null } printed && printed.Range.End <= start ? printed.Range : null);
     }
 
     /// <summary>The proposals, those that begin first before others; none where nothing is left for a title.</summary>
@@ -38,13 +38,13 @@ sealed class TitleProposer
     private List<TitleProposal> Propose()
     {
         var proposals = new List<TitleProposal>();
-        var seen = new HashSet<Part>();
+        var seen = new HashSet<TextRange>();
         var (furthest, isYearBracket) = Furthest();
         foreach (var from in _edges.Starts.TakeWhile(from => from.After < furthest).Take(MostStarts))
         {
             foreach (var to in _edges.Ends.Where(to => to.Before > from.After && to.Before - from.After <= LongestTitle && to.Before <= furthest).Take(MostEnds))
             {
-                if (Trimmed(new Part(from.After, to.Before)) is { IsEmpty: false } title && !Furniture.HasNoWords(_text.AsSpan(title.Start, title.Length)) && IsBalanced(title) && seen.Add(title))
+                if (Trimmed(new TextRange(from.After, to.Before)) is { IsEmpty: false } title && !Boilerplate.HasNoWords(_text.AsSpan(title.Start, title.Length)) && IsBalanced(title) && seen.Add(title))
                 {
                     proposals.Add(new TitleProposal(title, from, to, new double[Features]));
                 }
@@ -76,7 +76,7 @@ sealed class TitleProposer
         return (_end, false);
     }
 
-    private Part Trimmed(Part title)
+    private TextRange Trimmed(TextRange title)
     {
         var part = Line.Trim(_text, title);
         while (part.Length > 1 && (_text[part.End - 1] is ',' or ':' or ';' or '–' or '—' or '|' or '*' or '_' || char.IsWhiteSpace(_text[part.End - 1]) || EndsInPoint(part)))
@@ -93,7 +93,7 @@ sealed class TitleProposer
     }
 
     // What a quotation mark opens is closed within the title, or the mark sets it off.
-    private bool IsBalanced(Part title)
+    private bool IsBalanced(TextRange title)
     {
         var text = _text.AsSpan(title.Start, title.Length);
         foreach (var (open, close) in (ReadOnlySpan<(char, char)>)[('“', '”'), ('«', '»'), ('《', '》'), ('「', '」'), ('『', '』')])
@@ -114,5 +114,5 @@ sealed class TitleProposer
     }
 
     // The point of "Amy." goes; that of "Sheila E." and "Vol. 1 …" stays.
-    private bool EndsInPoint(Part part) => _text[part.End - 1] == '.' && part.Length > 3 && _text[part.End - 2] != '.' && char.IsLower(_text[part.End - 2]);
+    private bool EndsInPoint(TextRange part) => _text[part.End - 1] == '.' && part.Length > 3 && _text[part.End - 2] != '.' && char.IsLower(_text[part.End - 2]);
 }

@@ -31,7 +31,7 @@ public class RankReaderTests
     {
         var rank = RankReader.Read(heading, Some.Whole(heading));
 
-        Assert.Equal((value, form, title), (rank?.Value, rank?.Form.ToString(), heading[(rank?.Part.End ?? 0)..]));
+        Assert.Equal((value, form, title), (rank?.Value, rank?.Form.ToString(), heading[(rank?.Range.End ?? 0)..]));
     }
 
     [Theory]

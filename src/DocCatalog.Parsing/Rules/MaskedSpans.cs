@@ -6,26 +6,26 @@ using DocCatalog.Parsing.Words;
 namespace DocCatalog.Parsing.Rules;
 
 /// <summary>The stretches of a passage in which names are not people's: titles of songs, of records, and of the film itself.</summary>
-sealed class HiddenParts(List<Part> parts)
+sealed class MaskedSpans(List<TextRange> parts)
 {
     // Songs and albums in quotation marks, titles in italics, and the film's own title name nobody.
-    public static HiddenParts In(Passage passage, Heading heading, Part title)
+    public static MaskedSpans In(Passage passage, Heading heading, TextRange title)
     {
-        var hidden = new List<Part>();
+        var hidden = new List<TextRange>();
         for (var i = 0; i < passage.Tokens.Count; i++)
         {
             if (passage.Text[passage.Tokens[i].Start] is '“' or '«' or '„' or '"' && Closing(passage, i) is > 0 and var close)
             {
                 if (!IsNickname(passage, i, close))
                 {
-                    hidden.Add(new Part(passage.Tokens[i].Start, passage.Tokens[close].End));
+                    hidden.Add(new TextRange(passage.Tokens[i].Start, passage.Tokens[close].End));
                 }
 
                 i = close;
             }
         }
 
-        hidden.AddRange(passage.Line.Block.Marks.Where(mark => mark.Kind == MarkKind.Emphasis).Select(mark => new Part(mark.Start, mark.End)));
+        hidden.AddRange(passage.Line.Block.Marks.Where(mark => mark.Kind == MarkKind.Emphasis).Select(mark => new TextRange(mark.Start, mark.End)));
         var words = heading.Text.AsSpan(title.Start, title.Length);
         for (var at = passage.Range.Start; words.Length > 2 && at < passage.Range.End;)
         {
@@ -35,11 +35,11 @@ sealed class HiddenParts(List<Part> parts)
                 break;
             }
 
-            hidden.Add(new Part(at + found, at + found + words.Length));
+            hidden.Add(new TextRange(at + found, at + found + words.Length));
             at += found + words.Length;
         }
 
-        return new HiddenParts(hidden);
+        return new MaskedSpans(hidden);
     }
 
     private static int Closing(Passage passage, int open)

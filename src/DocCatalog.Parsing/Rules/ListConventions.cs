@@ -8,7 +8,7 @@ using DocCatalog.Parsing.Words;
 namespace DocCatalog.Parsing.Rules;
 
 /// <summary>What the entries of one list do alike, and so settles what is ambiguous in any one of them.</summary>
-sealed class ListHabits
+sealed class ListConventions
 {
     /// <summary>Each entry's text opens with a line that holds nothing but names: its directors'.</summary>
     public bool OpensWithNameLine { get; private init; }
@@ -25,11 +25,11 @@ sealed class ListHabits
     /// <summary>Names stand beside most of the titles.</summary>
     public bool HasNames { get; private init; }
 
-    public static ListHabits Of(IReadOnlyList<Section> sections)
+    public static ListConventions Of(IReadOnlyList<Section> sections)
     {
         var headings = sections.Select(section => section.Heading).ToList();
         var (role, isSure) = RoleOf(headings);
-        return new ListHabits
+        return new ListConventions
         {
             HasNames = headings.Count(heading => heading.Unlabelled.Count > 0) * 10 >= headings.Count * 6,
             OpensWithNameLine = sections.Count(section => NameLine(section) is not null) * 2 >= sections.Count,
@@ -41,10 +41,10 @@ sealed class ListHabits
 
     /// <summary>The heading's number where it is a rank, which the list bears out and the title does not include; else null.</summary>
     public Rank? RankOf(Heading heading) =>
-        IsRanked && heading.Rank is { Form: not RankForm.Letter } rank && (rank.Before is not null || rank.Part.End <= heading.Title.Start) ? rank : null;
+        IsRanked && heading.Rank is { Form: not RankForm.Letter } rank && (rank.Before is not null || rank.Range.End <= heading.Title.Start) ? rank : null;
 
     /// <summary>The names of a first line that holds nothing else, or null: "Mark James", "de Pierre-Henry Salfati".</summary>
-    public static Part? NameLine(Section section)
+    public static TextRange? NameLine(Section section)
     {
         if (section.Body.Length < 2 || section.Body[0] is not { Range.Length: < 90 } first || first.Range != first.Line.Range)
         {
@@ -52,22 +52,22 @@ sealed class ListHabits
         }
 
         var start = first.SpanOf(0) is "de" or "by" or "von" or "di" or "par" or "par" or "av" or "af" or "By" or "De" or "Von" or "Di" or "Par" && first.Tokens.Count > 1 ? first.Tokens[1].Start : first.Range.Start;
-        var names = new Part(start, first.Range.End);
+        var names = new TextRange(start, first.Range.End);
         return RoleOf(first.Line, names) is NameRole.Director or NameRole.Unknown || (start > first.Range.Start && IsCapitalised(first.Line, names)) ? names : null;
     }
 
-    private static bool IsCapitalised(Line line, Part name)
+    private static bool IsCapitalised(Line line, TextRange name)
     {
         var passage = new Passage(line, name);
-        return passage.Tokens.Count is > 1 and < 9 && Enumerable.Range(0, passage.Tokens.Count).All(i => passage.IsCapital(i) || IsJoint(passage, i) || (passage.Of(i) & Sense.Particle) != 0);
+        return passage.Tokens.Count is > 1 and < 9 && Enumerable.Range(0, passage.Tokens.Count).All(i => passage.IsCapital(i) || IsJoint(passage, i) || (passage.Of(i) & LexicalTags.Particle) != 0);
     }
 
     /// <summary>Whether the part of the heading, which is beside its title, names directors; what is known of the name weighs less than a list's sure habit.</summary>
-    public bool NamesDirectors(Heading heading, Part part) => Names(heading, part, NameRole.Director);
+    public bool NamesDirectors(Heading heading, TextRange part) => Names(heading, part, NameRole.Director);
 
-    public bool NamesArtists(Heading heading, Part part) => Names(heading, part, NameRole.Artist);
+    public bool NamesArtists(Heading heading, TextRange part) => Names(heading, part, NameRole.Artist);
 
-    private bool Names(Heading heading, Part part, NameRole role)
+    private bool Names(Heading heading, TextRange part, NameRole role)
     {
         var own = RoleOf(heading, part);
         if (Unlabelled == role && IsSureOfUnlabelled)
@@ -79,26 +79,26 @@ sealed class ListHabits
     }
 
     /// <summary>Whose name the part is, as far as the lexicon tells; null where it is no name.</summary>
-    public static NameRole? RoleOf(Heading heading, Part part) => RoleOf(heading.Line, part);
+    public static NameRole? RoleOf(Heading heading, TextRange part) => RoleOf(heading.Line, part);
 
-    public static NameRole? RoleOf(Line line, Part part)
+    public static NameRole? RoleOf(Line line, TextRange part)
     {
         var passage = new Passage(line, part);
         var hits = passage.Names;
         var covered = hits.Sum(hit => hit.Count) + passage.Tokens.Where((token, index) => IsJoint(passage, index)).Count();
         if (hits.Count == 0 || covered < passage.Tokens.Count)
         {
-            return passage.Tokens.Count > 0 && passage.Longest(0, Sense.Various).Count == passage.Tokens.Count ? NameRole.Artist : null;
+            return passage.Tokens.Count > 0 && passage.MatchLongest(0, LexicalTags.Various).Count == passage.Tokens.Count ? NameRole.Artist : null;
         }
 
-        var director = hits.Exists(hit => (hit.IsDirector && !hit.IsArtist) || (hit.Senses & Sense.DirectorSurname) != 0);
+        var director = hits.Exists(hit => (hit.IsDirector && !hit.IsArtist) || (hit.Senses & LexicalTags.DirectorSurname) != 0);
         var artist = hits.Exists(hit => hit.IsArtist && !hit.IsDirector);
         return director ? NameRole.Director : artist ? NameRole.Artist : hits.TrueForAll(hit => hit.IsPerson || hit.IsKnown) ? NameRole.Unknown : null;
     }
 
     private static bool IsJoint(Passage passage, int token) =>
         passage.Tokens[token].Kind == TokenKind.Mark && passage.Text[passage.Tokens[token].Start] is ',' or '&' or '/' or '.' ||
-        (passage.Of(token) & Sense.And) != 0 || passage.SpanOf(token) is "the" or "The" or "brothers" or "Brothers" or "sisters" or "with";
+        (passage.Of(token) & LexicalTags.And) != 0 || passage.SpanOf(token) is "the" or "The" or "brothers" or "Brothers" or "sisters" or "with";
 
     private static (NameRole Role, bool IsSure) RoleOf(List<Heading> headings)
     {

@@ -1,7 +1,7 @@
 namespace DocCatalog.Parsing.Text;
 
 /// <summary>A half-open range of a block's text.</summary>
-readonly record struct Part(int Start, int End)
+readonly record struct TextRange(int Start, int End)
 {
     public int Length => End - Start;
 

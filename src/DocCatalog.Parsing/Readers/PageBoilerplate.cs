@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 namespace DocCatalog.Parsing.Readers;
 
 /// <summary>Tells a page's article from what surrounds it: by elements and roles first, then by the words of class names.</summary>
-sealed class PageFurniture
+sealed class PageBoilerplate
 {
     // An element that holds so much of the page's text is the article, whatever its class says.
     private const double ArticlesShare = 0.4;
@@ -29,7 +29,7 @@ sealed class PageFurniture
     private readonly HashSet<IElement> _kept = [];
     private readonly FoldedContent _folded;
 
-    public PageFurniture(IElement body)
+    public PageBoilerplate(IElement body)
     {
         _folded = new FoldedContent(body);
         var total = Math.Max(1, body.TextContent.Length);
@@ -44,7 +44,7 @@ sealed class PageFurniture
     /// <summary>The element that holds the article.</summary>
     public IElement Article { get; }
 
-    public bool IsFurniture(IElement element)
+    public bool IsBoilerplate(IElement element)
     {
         if (_folded.IsLabel(element))
         {
@@ -61,7 +61,7 @@ sealed class PageFurniture
             return false;
         }
 
-        return IsTakenBack(element) || (element.GetAttribute("role") is { } role && Roles.Contains(role)) || IsSiteHeader(element) || HasFurnitureClass(element);
+        return IsTakenBack(element) || (element.GetAttribute("role") is { } role && Roles.Contains(role)) || IsSiteHeader(element) || HasBoilerplateClass(element);
     }
 
     /// <summary>Whether the element is a button that is read as a heading of what it unfolds, no heading being in it.</summary>
@@ -94,7 +94,7 @@ sealed class PageFurniture
     private static bool IsSiteHeader(IElement element) =>
         element.LocalName == "header" && element.QuerySelector("h1") is null && element.Closest("article") is null;
 
-    private static bool HasFurnitureClass(IElement element)
+    private static bool HasBoilerplateClass(IElement element)
     {
         if (element.LocalName is "h1" or "h2" or "h3" or "p" or "li" or "html" or "body" or "main" or "article" or "span" or "a" or "b" or "strong" or "em" or "i")
         {
@@ -112,7 +112,7 @@ sealed class PageFurniture
     {
         var whole = Math.Max(1, ReadableLength(body));
         var best = body;
-        foreach (var landmark in body.QuerySelectorAll("main, [role=main], article, [itemprop=articleBody]").Where(landmark => !IsInsideFurniture(landmark, body)))
+        foreach (var landmark in body.QuerySelectorAll("main, [role=main], article, [itemprop=articleBody]").Where(landmark => !IsInsideBoilerplate(landmark, body)))
         {
             if (ReadableLength(landmark) > whole * 0.6)
             {
@@ -124,11 +124,11 @@ sealed class PageFurniture
         return best;
     }
 
-    private bool IsInsideFurniture(IElement element, IElement body)
+    private bool IsInsideBoilerplate(IElement element, IElement body)
     {
         for (var parent = element.ParentElement; parent is not null && parent != body; parent = parent.ParentElement)
         {
-            if (IsFurniture(parent))
+            if (IsBoilerplate(parent))
             {
                 return true;
             }
@@ -145,7 +145,7 @@ sealed class PageFurniture
             length += child switch
             {
                 IText text => text.Data.AsSpan().Trim().Length,
-                IElement element when !IsFurniture(element) => ReadableLength(element),
+                IElement element when !IsBoilerplate(element) => ReadableLength(element),
                 _ => 0,
             };
         }

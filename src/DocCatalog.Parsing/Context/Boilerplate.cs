@@ -4,7 +4,7 @@ using DocCatalog.Parsing.Words;
 namespace DocCatalog.Parsing.Context;
 
 /// <summary>Tells lines that serve the page rather than the reader of the article: share bars, related links, credits of pictures.</summary>
-static class Furniture
+static class Boilerplate
 {
     // A sign-up or a photo credit can be a sentence; prose that opens with the same words goes on longer.
     private const int LongestLine = 32;
@@ -12,13 +12,13 @@ static class Furniture
 
     public static bool Is(Line line)
     {
-        if (line.Block.Kind == BlockKind.Furniture)
+        if (line.Block.Kind == BlockKind.Boilerplate)
         {
             return true;
         }
 
         var text = line.Span;
-        return text.Length == 0 || HasNoWords(text) || IsFileName(text) || IsBar(text) || IsAddress(text) || IsDateline(line) || IsReadingTime(line) || IsCount(line) || OpensAsFurniture(line) || IsSignature(line);
+        return text.Length == 0 || HasNoWords(text) || IsFileName(text) || IsBar(text) || IsAddress(text) || IsDateline(line) || IsReadingTime(line) || IsCount(line) || OpensAsBoilerplate(line) || IsSignature(line);
     }
 
     /// <summary>Whether a text holds no letter and no digit: "★★★★½", "* * *", "----".</summary>
@@ -59,7 +59,7 @@ static class Furniture
             return false;
         }
 
-        var month = line.Tokens.FindIndex(token => token.Kind == TokenKind.Word && (line.Lexicon.Of(line.Text, line.Tokens, line.Tokens.IndexOf(token)) & Sense.Month) != 0);
+        var month = line.Tokens.FindIndex(token => token.Kind == TokenKind.Word && (line.Lexicon.Of(line.Text, line.Tokens, line.Tokens.IndexOf(token)) & LexicalTags.Month) != 0);
         // "tapehiss   Nov '16" heads a comment.
         var isShort = month >= 0 && month + 2 < line.Tokens.Count && line.Tokens[month + 1].Length == 1 && Tokenizer.IsApostrophe(line.Text[line.Tokens[month + 1].Start]) && line.Tokens[month + 2].Length == 2 && line.WordCount <= 5;
         isShort |= month >= 0 && line.WordCount == 2 && line.Tokens.Count <= 3 && line.Tokens.Exists(token => token.Length <= 2 && char.IsAsciiDigit(line.Text[token.Start]));
@@ -69,14 +69,14 @@ static class Furniture
 
     // "Sound Girls · March 7 · 4 min read"
     private static bool IsReadingTime(Line line) => line.WordCount <= MostWordsOfDateline && Enumerable.Range(1, Math.Max(0, line.Tokens.Count - 2))
-        .Any(i => char.IsAsciiDigit(line.Text[line.Tokens[i - 1].Start]) && line.Lexicon.Longest(line.Text, line.Tokens, i, Sense.Furniture).Count > 1);
+        .Any(i => char.IsAsciiDigit(line.Text[line.Tokens[i - 1].Start]) && line.Lexicon.MatchLongest(line.Text, line.Tokens, i, LexicalTags.Boilerplate).Count > 1);
 
     /// <summary>Whether <paramref name="line"/> heads what stands behind the article: "Comments", "3 comments", "Related", "More from Lists".</summary>
-    public static bool OpensAppendix(Line line, Sense sense = Sense.Furniture)
+    public static bool OpensAppendix(Line line, LexicalTags sense = LexicalTags.Boilerplate)
     {
         for (var i = 0; i < Math.Min(2, line.Tokens.Count); i++)
         {
-            var (_, count) = line.Lexicon.Longest(line.Text, line.Tokens, i, sense);
+            var (_, count) = line.Lexicon.MatchLongest(line.Text, line.Tokens, i, sense);
             if (count > 0 && line.Block.Kind is BlockKind.Heading or BlockKind.Paragraph && !line.Span.Contains(':') && line.WordCount <= 8 && (i + count >= line.Tokens.Count - 3 || count > 1))
             {
                 return true;
@@ -86,7 +86,7 @@ static class Furniture
         return false;
     }
 
-    private static bool OpensAsFurniture(Line line)
+    private static bool OpensAsBoilerplate(Line line)
     {
         if (line.Range.Length > 400)
         {
@@ -100,7 +100,7 @@ static class Furniture
             first++;
         }
 
-        var (_, count) = first < tokens.Count ? line.Lexicon.Longest(line.Text, tokens, first, Sense.Furniture) : default;
+        var (_, count) = first < tokens.Count ? line.Lexicon.MatchLongest(line.Text, tokens, first, LexicalTags.Boilerplate) : default;
         if (count == 0 || tokens.Count > LongestLine)
         {
             return false;
@@ -123,7 +123,7 @@ static class Furniture
     }
 
     // "7 Likes", "12 replies": what readers did with a comment.
-    private static bool IsCount(Line line) => line.Tokens.Count is 2 or 3 && char.IsAsciiDigit(line.Text[line.Tokens[0].Start]) && (line.Lexicon.Of(line.Text, line.Tokens, 1) & Sense.Reaction) != 0;
+    private static bool IsCount(Line line) => line.Tokens.Count is 2 or 3 && char.IsAsciiDigit(line.Text[line.Tokens[0].Start]) && (line.Lexicon.Of(line.Text, line.Tokens, 1) & LexicalTags.Reaction) != 0;
 
     // "—Bea", "J.R.", "– M.K.": the critic who signs an entry.
     private static bool IsSignature(Line line)

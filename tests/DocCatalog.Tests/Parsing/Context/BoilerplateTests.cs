@@ -2,7 +2,7 @@ using DocCatalog.Parsing.Context;
 
 namespace DocCatalog.Tests.Parsing.Context;
 
-public class FurnitureTests
+public class BoilerplateTests
 {
     [Theory]
     [InlineData("★★★★½")]
@@ -22,7 +22,7 @@ public class FurnitureTests
     [InlineData("Photo: the porch archive")]
     [InlineData("Subscribe to our newsletter")]
     [InlineData("—Bea")]
-    public void What_serves_the_page_is_furniture(string text) => Assert.True(Furniture.Is(Some.Line(text)));
+    public void What_serves_the_page_is_boilerplate(string text) => Assert.True(Boilerplate.Is(Some.Line(text)));
 
     [Theory]
     [InlineData("Amy")]
@@ -35,5 +35,5 @@ public class FurnitureTests
     [InlineData("May 1968 is when the cameras arrived, and nobody was ready for them.")]
     [InlineData("Photographs are all that is left of the first tour, and the film makes much of them: faces, hands, a van in the rain, and nobody under thirty anywhere.")]
     [InlineData("Share the popcorn with somebody who was there, because they will want to tell you what the film leaves out and you will want to hear it.")]
-    public void What_an_article_says_is_not(string text) => Assert.False(Furniture.Is(Some.Line(text)));
+    public void What_an_article_says_is_not(string text) => Assert.False(Boilerplate.Is(Some.Line(text)));
 }

@@ -40,7 +40,7 @@ public static class CatalogDatabase
             .AddScoped(provider => new Lazy<CatalogDb>(provider.GetRequiredService<CatalogDb>))
             .AddScoped<Importer>()
             .AddScoped<Curation.Curation>()
-            .AddScoped<Intake>()
+            .AddScoped<DraftImporter>()
             .AddScoped<Seeder>();
     }
 

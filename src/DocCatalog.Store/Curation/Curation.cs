@@ -76,7 +76,7 @@ public sealed class Curation(CatalogDb db, TimeProvider clock)
     }
 
     /// <summary>Says that something is right though it looks doubtful.</summary>
-    /// <param name="doubt">See <see cref="Doubt.Key"/>.</param>
+    /// <param name="doubt">See <see cref="ReviewItem.Key"/>.</param>
     public Task<Correction> Accept(string doubt, string about, string by, CancellationToken cancel = default)
     {
         var correction = Begin(CorrectionKind.Fine, about, "Fine as it is.", by);
@@ -186,7 +186,7 @@ public sealed class Curation(CatalogDb db, TimeProvider clock)
         db.Corrections.UpdateRange(corrections);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
-        await (await FilmRegister.Open(db, clock, cancel)).Reconsider(await MentionsOf(corrections.SelectMany(correction => correction.Entries), cancel), cancel);
+        await (await FilmLinker.Open(db, clock, cancel)).Reconsider(await MentionsOf(corrections.SelectMany(correction => correction.Entries), cancel), cancel);
         await db.SaveChangesAsync(cancel);
         await db.Names.Where(name => name.Credits.Count == 0).ExecuteDeleteAsync(cancel);
         await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);

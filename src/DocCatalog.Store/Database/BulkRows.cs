@@ -37,7 +37,7 @@ internal static class BulkRows
         cancel);
 
     /// <summary>Says anew of <paramref name="films"/> where they stand and what they can be chosen by, which most articles change, and nothing else of them.</summary>
-    public static Task Restand(this CatalogDb db, IReadOnlyCollection<Film> films, CancellationToken cancel) => db.Run(
+    public static Task UpdateRanking(this CatalogDb db, IReadOnlyCollection<Film> films, CancellationToken cancel) => db.Run(
         """UPDATE "Films" SET "Articles" = ?, "MeanPosition" = ?, "BestRank" = ?, "ChosenBy" = ? WHERE "Id" = ?""",
         films,
         [(row, film) => row.Add(film.Articles), (row, film) => row.Add(film.MeanPosition), (row, film) => row.Add(film.BestRank), (row, film) => row.Add(film.ChosenBy), (row, film) => row.Add(film.Id)],
@@ -63,7 +63,7 @@ internal static class BulkRows
     }
 
     /// <summary>Runs <paramref name="sql"/> for each of <paramref name="rows"/>, of which <paramref name="values"/> give the values of its parameters in their order.</summary>
-    public static async Task Run<T>(this CatalogDb db, string sql, IReadOnlyCollection<T> rows, IReadOnlyList<Action<BoundRow, T>> values, CancellationToken cancel)
+    public static async Task Run<T>(this CatalogDb db, string sql, IReadOnlyCollection<T> rows, IReadOnlyList<Action<PreparedInsert, T>> values, CancellationToken cancel)
     {
         if (rows.Count == 0)
         {
@@ -89,9 +89,9 @@ internal static class BulkRows
         }
     }
 
-    private static void Write<T>(sqlite3 database, string sql, IReadOnlyCollection<T> rows, IReadOnlyList<Action<BoundRow, T>> values)
+    private static void Write<T>(sqlite3 database, string sql, IReadOnlyCollection<T> rows, IReadOnlyList<Action<PreparedInsert, T>> values)
     {
-        using var bound = new BoundRow(database, sql);
+        using var bound = new PreparedInsert(database, sql);
         foreach (var row in rows)
         {
             foreach (var add in values)
@@ -104,7 +104,7 @@ internal static class BulkRows
     }
 
     // The usual types are read without an object around each value: an article has a thousand.
-    private static Action<BoundRow, T> Value<T>(IProperty column)
+    private static Action<PreparedInsert, T> Value<T>(IProperty column)
     {
         var (getter, converter) = (column.PropertyInfo!.GetMethod!, column.GetTypeMapping().Converter);
         return (converter is null ? column.ClrType : null) switch

@@ -20,7 +20,7 @@ public sealed class CatalogReader(string path, CatalogVersion version) : IDispos
     private const int MostIdle = 4;
     private const int MostRemembered = 200;
 
-    private readonly ConcurrentBag<ReadingSession> idle = [];
+    private readonly ConcurrentBag<PooledConnection> idle = [];
     private readonly AsyncLocal<Moment?> current = new();
     private readonly Lock access = new();
     private readonly Dictionary<object, object> remembered = [];
@@ -29,18 +29,18 @@ public sealed class CatalogReader(string path, CatalogVersion version) : IDispos
     /// <summary>The rows that answer <paramref name="sql"/>, which has to be one of few texts.</summary>
     /// <param name="values">Of its parameters, which are written @1, @2 and so on: text, whole numbers, or null.</param>
     /// <exception cref="SqliteException">The catalog cannot be read.</exception>
-    public List<T> Ask<T>(string sql, Func<Row, T> read, params ReadOnlySpan<object?> values)
+    public List<T> Query<T>(string sql, Func<Row, T> read, params ReadOnlySpan<object?> values)
     {
         ArgumentNullException.ThrowIfNull(read);
         if (current.Value is { } moment)
         {
-            return moment.Session.Ask(sql, read, values);
+            return moment.Session.Query(sql, read, values);
         }
 
         var session = Take();
         try
         {
-            var rows = session.Ask(sql, read, values);
+            var rows = session.Query(sql, read, values);
             GiveBack(session);
             session = null;
             return rows;
@@ -53,7 +53,7 @@ public sealed class CatalogReader(string path, CatalogVersion version) : IDispos
 
     /// <summary>Has everything that is asked from here on, one after the other, answered by the catalog as it is at this moment, until what is returned is disposed of.</summary>
     /// <remarks>A page of a dozen questions agrees with itself, and does without as many read transactions: each takes and gives back locks of the system, a fifth of such a page's time.</remarks>
-    public IDisposable AtOneMoment()
+    public IDisposable BeginSnapshot()
     {
         var now = version.Now();
         var session = Take();
@@ -71,15 +71,15 @@ public sealed class CatalogReader(string path, CatalogVersion version) : IDispos
 
     /// <summary>What <paramref name="find"/> comes to, found once as long as nobody changes the catalog.</summary>
     /// <param name="key">What of; few things are to be remembered.</param>
-    public T Remember<T>(object key, Func<T> find)
+    public T GetOrCompute<T>(object key, Func<T> find)
         where T : notnull
     {
         ArgumentNullException.ThrowIfNull(find);
         return Known(key, out var now) is T known ? known : Keep(key, find(), now);
     }
 
-    /// <inheritdoc cref="Remember{T}(object, Func{T})"/>
-    public async Task<T> Remember<T>(object key, Func<Task<T>> find)
+    /// <inheritdoc cref="GetOrCompute{T}(object, Func{T})"/>
+    public async Task<T> GetOrCompute<T>(object key, Func<Task<T>> find)
         where T : notnull
     {
         ArgumentNullException.ThrowIfNull(find);
@@ -94,9 +94,9 @@ public sealed class CatalogReader(string path, CatalogVersion version) : IDispos
         }
     }
 
-    private ReadingSession Take() => idle.TryTake(out var known) ? known : new ReadingSession(path);
+    private PooledConnection Take() => idle.TryTake(out var known) ? known : new PooledConnection(path);
 
-    private void GiveBack(ReadingSession session)
+    private void GiveBack(PooledConnection session)
     {
         if (idle.Count < MostIdle)
         {
@@ -139,7 +139,7 @@ public sealed class CatalogReader(string path, CatalogVersion version) : IDispos
     }
 
     /// <param name="Version">Of the catalog before the moment: what is read may be newer, and is not remembered then.</param>
-    private sealed record Moment(CatalogReader Reader, ReadingSession Session, long Version) : IDisposable
+    private sealed record Moment(CatalogReader Reader, PooledConnection Session, long Version) : IDisposable
     {
         public void Dispose()
         {

@@ -10,7 +10,7 @@ namespace DocCatalog.Store.FilmPages;
 
 /// <summary>A film with all that is concluded of it.</summary>
 /// <param name="Credits">Those of a role in printed order.</param>
-public sealed record FilmDetails(FilmPlace Place, string Slug, string Title, int? Year, string? Summary, IReadOnlyList<CreditLine> Credits)
+public sealed record FilmDetails(ListCursor Place, string Slug, string Title, int? Year, string? Summary, IReadOnlyList<CreditLine> Credits)
 {
     public IEnumerable<CreditLine> Directors => Credits.Where(credit => credit.Role == Role.Director);
     public IEnumerable<CreditLine> Artists => Credits.Where(credit => credit.Role == Role.Artist);
@@ -75,9 +75,9 @@ public static class FilmReading
     public static FilmDetails? Details(this CatalogReader reader, string slug)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return reader.Ask(
-            $"SELECT {FilmPlace.Columns}, Slug, Title, Year, Summary, Credited FROM Films WHERE Slug = @1",
-            row => new FilmDetails(FilmPlace.Read(row), row.Text(5), row.Text(6), row.NumberOrNull(7), row.TextOrNull(8), row.Credits(9)),
+        return reader.Query(
+            $"SELECT {ListCursor.Columns}, Slug, Title, Year, Summary, Credited FROM Films WHERE Slug = @1",
+            row => new FilmDetails(ListCursor.Read(row), row.Text(5), row.Text(6), row.NumberOrNull(7), row.TextOrNull(8), row.Credits(9)),
             slug).FirstOrDefault();
     }
 
@@ -85,11 +85,11 @@ public static class FilmReading
     public static IReadOnlyList<FilmMention> MentionsOf(this CatalogReader reader, int film)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var facts = reader.Ask(
+        var facts = reader.Query(
             FactsOfFilm,
             row => (Mention: row.Number(0), Fact: new FilmFact(row.Number(1), Fields[row.Text(2)], row.Text(3), row.Number(4), row.Number(5), Confidences[row.Text(6)])),
             film).ToLookup(line => line.Mention, line => line.Fact);
-        var mentions = reader.Ask(MentionsOfFilm, row => (Article: row.Number(16), Mention: MentionOf(row, [.. facts[row.Number(0)]])), film);
+        var mentions = reader.Query(MentionsOfFilm, row => (Article: row.Number(16), Mention: MentionOf(row, [.. facts[row.Number(0)]])), film);
         return [.. mentions.OrderBy(line => line.Article).ThenBy(line => line.Mention.Position).Select(line => line.Mention)];
     }
 
@@ -109,7 +109,7 @@ public static class FilmReading
             return null;
         }
 
-        var former = reader.Ask(
+        var former = reader.Query(
             """
             WITH RECURSIVE Former (Slug) AS (
                 SELECT Slug FROM FormerSlugs WHERE LeadsTo = @1 UNION SELECT f.Slug FROM Former JOIN FormerSlugs AS f ON f.LeadsTo = Former.Slug)
@@ -130,27 +130,27 @@ public static class FilmReading
         }
 
         var entries = mentions.Select(mention => EntryKey.Of(mention.Origin, mention.Title, mention.Occurrence)).Select(entry => new[] { entry.Origin, entry.TitleKey });
-        return reader.Ask(
+        return reader.Query(
             "SELECT 1 FROM json_each(@1) AS asked CROSS JOIN CorrectedEntries AS e ON e.Origin = asked.value ->> 0 AND e.TitleKey = asked.value ->> 1 LIMIT 1",
             _ => true,
             JsonSerializer.Serialize(entries)).Count > 0;
     }
 
     // Of what curators change many catalogs have nothing, and each film would look for it.
-    private static bool Any(this CatalogReader reader, string table) => reader.Remember((nameof(Any), table), () => reader.Ask($"SELECT 1 FROM {table} LIMIT 1", _ => true).Count > 0);
+    private static bool Any(this CatalogReader reader, string table) => reader.GetOrCompute((nameof(Any), table), () => reader.Query($"SELECT 1 FROM {table} LIMIT 1", _ => true).Count > 0);
 
     /// <summary>The film after <paramref name="place"/> in the list that <paramref name="filter"/> asks for or, <paramref name="backwards"/>, the one before it; null at its end.</summary>
     public static async Task<FilmLink?> Neighbour(
-        this CatalogReader reader, Lazy<CatalogDb> db, FilmFilter filter, FilmPlace place, FilmSort sort, bool backwards, CancellationToken cancel = default)
+        this CatalogReader reader, Lazy<CatalogDb> db, FilmFilter filter, ListCursor place, FilmSort sort, bool backwards, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
-        if (!PlainList.Is(filter, sort))
+        if (!IndexedListQuery.Is(filter, sort))
         {
             return await db.Value.Listed(filter, place, sort, backwards).Select(film => new FilmLink(film.Id, film.Slug, film.Title)).FirstOrDefaultAsync(cancel);
         }
 
-        var (sql, values) = PlainList.Of("SELECT f.Id, f.Slug, f.Title", filter, sort, place, backwards, 1);
-        return reader.Ask(sql, row => new FilmLink(row.Number(0), row.Text(1), row.Text(2)), values).FirstOrDefault();
+        var (sql, values) = IndexedListQuery.Of("SELECT f.Id, f.Slug, f.Title", filter, sort, place, backwards, 1);
+        return reader.Query(sql, row => new FilmLink(row.Number(0), row.Text(1), row.Text(2)), values).FirstOrDefault();
     }
 }

@@ -18,7 +18,7 @@ internal sealed class NameFilms(CatalogReader reader)
     private readonly ConcurrentDictionary<(int Name, Role Role), int[]> kept = [];
 
     /// <summary>Those of the catalog as it is now.</summary>
-    public static NameFilms Of(CatalogReader reader) => reader.Remember(nameof(NameFilms), () => new NameFilms(reader));
+    public static NameFilms Of(CatalogReader reader) => reader.GetOrCompute(nameof(NameFilms), () => new NameFilms(reader));
 
     /// <summary>The films in which <paramref name="name"/> has this role, in the order of their numbers.</summary>
     public int[] this[int name, Role role]
@@ -35,7 +35,7 @@ internal sealed class NameFilms(CatalogReader reader)
                 kept.Clear();
             }
 
-            return kept[(name, role)] = [.. reader.Ask(Films, row => row.Number(0), name, role.ToString())];
+            return kept[(name, role)] = [.. reader.Query(Films, row => row.Number(0), name, role.ToString())];
         }
     }
 }

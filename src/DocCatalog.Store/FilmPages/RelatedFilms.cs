@@ -55,7 +55,7 @@ public static class RelatedFilms
             related.AddRange(reader.Listed(film).Where(company => !closeness.ContainsKey(company.Film)).Take(Shown - related.Count));
         }
 
-        var films = reader.Ask(Named, row => (Id: row.Number(0), Link: (Slug: row.Text(1), Title: row.Text(2), Year: row.NumberOrNull(3))), JsonSerializer.Serialize(related.Select(one => one.Film)))
+        var films = reader.Query(Named, row => (Id: row.Number(0), Link: (Slug: row.Text(1), Title: row.Text(2), Year: row.NumberOrNull(3))), JsonSerializer.Serialize(related.Select(one => one.Film)))
             .ToDictionary(other => other.Id, other => other.Link);
         return [.. related.Where(one => films.ContainsKey(one.Film)).Select(one => new RelatedFilm(films[one.Film].Slug, films[one.Film].Title, films[one.Film].Year, one.Why))];
     }
@@ -107,12 +107,12 @@ public static class RelatedFilms
     {
         var last = closeness.Values.OrderDescending().ElementAtOrDefault(Shown - 1);
         var closest = closeness.Where(film => film.Value >= last).Select(film => film.Key);
-        return reader.Ask(Places, row => (Film: row.Number(0), Consensus: row.LargeNumber(1)), JsonSerializer.Serialize(closest))
+        return reader.Query(Places, row => (Film: row.Number(0), Consensus: row.LargeNumber(1)), JsonSerializer.Serialize(closest))
             .OrderByDescending(place => closeness[place.Film]).ThenBy(place => place.Consensus).ThenBy(place => place.Film)
             .Select(place => place.Film).Take(Shown);
     }
 
-    private static List<(int Film, Relation Why)> Listed(this CatalogReader reader, FilmDetails film) => reader.Ask(
+    private static List<(int Film, Relation Why)> Listed(this CatalogReader reader, FilmDetails film) => reader.Query(
         Company,
         row => (row.Number(0), new Relation([], [], row.Number(2) != 0 ? Decade.Of(film.Year) : null, row.Number(1))),
         film.Place.Id,

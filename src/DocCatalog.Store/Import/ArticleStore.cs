@@ -21,13 +21,13 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
     // https://sqlite.org/rescode.html#constraint
     private const int Constraint = 19;
 
-    private FilmRegister? register;
+    private FilmLinker? linker;
     private Slugs slugs = new(db.Articles.Select(article => article.Slug));
     private long version;
     private bool connected;
 
     /// <summary>Stores those of <paramref name="readings"/> that say anything; what is stored in vain together is tried one by one.</summary>
-    public async Task Store(IReadOnlyList<Reading> readings, CancellationToken cancel)
+    public async Task Store(IReadOnlyList<ImportItem> readings, CancellationToken cancel)
     {
         var pending = readings.Where(reading => reading.Article is not null).ToList();
         if (pending.Count == 0)
@@ -49,7 +49,7 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
     }
 
     // One that the database refuses for what it says keeps none of the others back; a full disk keeps back all.
-    private async Task StoreAlone(Reading reading, CancellationToken cancel)
+    private async Task StoreAlone(ImportItem reading, CancellationToken cancel)
     {
         try
         {
@@ -72,7 +72,7 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var films = await ArticleRows.Clear(db, [id], cancel);
         await db.Articles.Where(article => article.Id == id).ExecuteDeleteAsync(cancel);
-        await (await FilmRegister.Open(db, clock, cancel)).Reconsider(films, cancel);
+        await (await FilmLinker.Open(db, clock, cancel)).Reconsider(films, cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }
@@ -86,7 +86,7 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
         }
     }
 
-    private async Task StoreTogether(IReadOnlyList<Reading> readings, CancellationToken cancel)
+    private async Task StoreTogether(IReadOnlyList<ImportItem> readings, CancellationToken cancel)
     {
         await Connect(cancel);
 
@@ -97,11 +97,11 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
             await Refresh(cancel);
             await Replace(readings, cancel);
             await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
-            register!.Settle(readings.Select(reading => reading.Article!));
+            linker!.Trim(readings.Select(reading => reading.Article!));
         }
         catch
         {
-            register = null;
+            linker = null;
             foreach (var mention in readings.SelectMany(reading => reading.Article!.Mentions))
             {
                 (mention.Id, mention.FilmId) = (0, null);
@@ -133,22 +133,22 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
     private async Task Refresh(CancellationToken cancel)
     {
         var now = await db.Database.SqlQuery<long>($"SELECT data_version AS Value FROM pragma_data_version").SingleAsync(cancel);
-        if (register is null || now != version || register.Films > MostFilms)
+        if (linker is null || now != version || linker.Films > MostFilms)
         {
-            register = await FilmRegister.Open(db, clock, cancel);
+            linker = await FilmLinker.Open(db, clock, cancel);
             slugs = new Slugs(db.Articles.Select(article => article.Slug));
             version = now;
         }
     }
 
-    private async Task Replace(IReadOnlyList<Reading> readings, CancellationToken cancel)
+    private async Task Replace(IReadOnlyList<ImportItem> readings, CancellationToken cancel)
     {
         var articles = readings.Select(reading => reading.Article!).ToList();
         var known = await Address(articles, cancel);
         var formerFilms = await ArticleRows.Clear(db, known, cancel);
-        register!.Forget(articles.Where(article => known.Contains(article.Id)));
+        linker!.Forget(articles.Where(article => known.Contains(article.Id)));
         await ArticleRows.Add(db, articles, cancel);
-        var opened = (await register.Link(articles, formerFilms, cancel)).Select(film => film.Id).ToHashSet();
+        var opened = (await linker.Link(articles, formerFilms, cancel)).Select(film => film.Id).ToHashSet();
         foreach (var (reading, article) in readings.Zip(articles))
         {
             reading.Result = new ImportResult(article.Origin)

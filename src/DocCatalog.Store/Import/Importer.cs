@@ -27,7 +27,7 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
     public async Task<ImportResult> Import(ArticleFile file, string origin, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return await Import([new Reading(origin, file)], UnsureLists.Import, cancel).SingleAsync(cancel);
+        return await Import([new ImportItem(origin, file)], UnsureLists.Import, cancel).SingleAsync(cancel);
     }
 
     /// <summary>Imports many files in batches, of which each is stored wholly or not at all; what is known already costs no writing.</summary>
@@ -41,14 +41,14 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
     /// <inheritdoc cref="ImportFiles(IEnumerable{ValueTuple{string, string}}, UnsureLists, CancellationToken)"/>
     /// <param name="assumeList">See <see cref="ArticleFile.AssumeList"/>.</param>
     public IAsyncEnumerable<ImportResult> ImportFiles(IEnumerable<(string Path, string Origin)> files, UnsureLists unsure, bool assumeList, CancellationToken cancel = default) => Import(
-        files.Select(file => ArticleFile.TryRead(file.Path, out var article, out var reason) ? new Reading(file.Origin, article with { AssumeList = assumeList }) : new Reading(file.Origin, reason)),
+        files.Select(file => ArticleFile.TryRead(file.Path, out var article, out var reason) ? new ImportItem(file.Origin, article with { AssumeList = assumeList }) : new ImportItem(file.Origin, reason)),
         unsure,
         cancel);
 
     /// <summary>The entries of <paramref name="file"/> as an import would keep them, without the catalog.</summary>
     internal async Task<IReadOnlyList<Mention>> EntriesOf(ArticleFile file, CancellationToken cancel)
     {
-        var reading = new Reading("", file);
+        var reading = new ImportItem("", file);
         Read(reading, await db.InForce(cancel), UnsureLists.Import);
         return reading.Article?.Mentions ?? [];
     }
@@ -102,11 +102,11 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
         return await store.Remove(origin, cancel).Explained(db);
     }
 
-    private async IAsyncEnumerable<ImportResult> Import(IEnumerable<Reading> readings, UnsureLists unsure, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<ImportResult> Import(IEnumerable<ImportItem> readings, UnsureLists unsure, [EnumeratorCancellation] CancellationToken cancel)
     {
         using var store = new ArticleStore(db, clock);
         var snapshot = await db.InForce(cancel).Explained(db);
-        using var batches = new ReadAhead(db, readings, BatchSize, reading => Read(reading, snapshot, unsure));
+        using var batches = new ImportBatcher(db, readings, BatchSize, reading => Read(reading, snapshot, unsure));
         while (await batches.Next().Explained(db) is { } batch)
         {
             // One that is being stored is stored to its end: that takes seconds.
@@ -123,7 +123,7 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
 
     private ParsedArticle Read(ArticleFile file, SnapshotInForce snapshot) => Parse(file.Text, file.Format, new ParseOptions { Known = snapshot.Names, AssumeList = file.AssumeList });
 
-    private void Read(Reading reading, SnapshotInForce snapshot, UnsureLists unsure)
+    private void Read(ImportItem reading, SnapshotInForce snapshot, UnsureLists unsure)
     {
         reading.Read(file => Read(file, snapshot), unsure);
         reading.Article?.SnapshotNumber = snapshot.Number;
@@ -137,9 +137,9 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
             : db.Articles.Where(article => EF.Parameter(older).Contains(article.Id)).ExecuteUpdateAsync(article => article.SetProperty(one => one.SnapshotNumber, number)));
     }
 
-    private Reading ReadAgain(Article article, SnapshotInForce snapshot)
+    private ImportItem ReadAgain(Article article, SnapshotInForce snapshot)
     {
-        var reading = new Reading(article.Origin, new ArticleFile(article.Page ?? article.Source, article.Format, article.Hash) { Title = article.GivenTitle, Url = article.Url, AssumeList = article.AssumeList });
+        var reading = new ImportItem(article.Origin, new ArticleFile(article.Page ?? article.Source, article.Format, article.Hash) { Title = article.GivenTitle, Url = article.Url, AssumeList = article.AssumeList });
         Read(reading, snapshot, UnsureLists.Import);
         return reading;
     }

@@ -91,14 +91,14 @@ public static class Learning
     }
 
     // Copies of one article are one, as they are where films are ordered by consensus.
-    private sealed record Independence(Dictionary<int, ClaimSource> Sources, NearPrints Prints)
+    private sealed record Independence(Dictionary<int, ClaimSource> Sources, NearDuplicateIndex Prints)
     {
         public static async Task<Independence> Of(CatalogDb db, CancellationToken cancel)
         {
             var sources = await db.Articles.AsNoTracking()
                 .Select(article => new { article.Id, Source = new ClaimSource(article.Origin, article.Published, article.Ranks, article.Length, article.Fingerprint, article.Language) })
                 .ToDictionaryAsync(article => article.Id, article => article.Source, cancel);
-            var prints = new NearPrints();
+            var prints = new NearDuplicateIndex();
             sources.Values.ToList().ForEach(prints.Add);
             return new Independence(sources, prints);
         }

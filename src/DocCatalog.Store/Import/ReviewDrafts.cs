@@ -8,7 +8,7 @@ namespace DocCatalog.Store.Import;
 internal static class ReviewDrafts
 {
     /// <summary>Makes a draft of each of <paramref name="readings"/> that is to be reviewed and was not before, and says in its result what became of it.</summary>
-    public static async Task Keep(CatalogDb db, TimeProvider clock, IReadOnlyList<Reading> readings, CancellationToken cancel)
+    public static async Task Keep(CatalogDb db, TimeProvider clock, IReadOnlyList<ImportItem> readings, CancellationToken cancel)
     {
         foreach (var (reading, file) in readings.Where(reading => reading.ForReview is not null).Select(reading => (reading, reading.ForReview!)).ToList())
         {

@@ -12,7 +12,7 @@ internal sealed class Decision(IEnumerable<int> lost)
 
     /// <summary>Everything that is decided about.</summary>
     public HashSet<EntryKey> Entries { get; } = [];
-    public List<(MetFilm Film, FilmGroup Group)> Concluded { get; } = [];
+    public List<(CachedFilm Film, FilmGroup Group)> Concluded { get; } = [];
     public List<Mention> Relinked { get; } = [];
-    public Dictionary<int, Film> Heirs { get; } = [];
+    public Dictionary<int, Film> SurvivingFilms { get; } = [];
 }

@@ -14,7 +14,7 @@ internal sealed class FacetTally(CatalogDb db)
     private readonly HashSet<int> articles = [];
 
     /// <summary>To be told of a film before it is concluded anew or closed.</summary>
-    public void Leave(MetFilm film)
+    public void Leave(CachedFilm film)
     {
         // One that was opened just now has not been counted.
         if (film.Film.Articles > 0)
@@ -25,7 +25,7 @@ internal sealed class FacetTally(CatalogDb db)
     }
 
     /// <summary>To be told of a film when it is concluded and credited.</summary>
-    public void Enter(MetFilm film)
+    public void Enter(CachedFilm film)
     {
         Add(film, 1);
         if (decadeBefore.TryGetValue(film.Film.Id, out var before) && before != DecadeOf(film.Film))
@@ -57,7 +57,7 @@ internal sealed class FacetTally(CatalogDb db)
         articles.Clear();
     }
 
-    private void Add(MetFilm film, int films)
+    private void Add(CachedFilm film, int films)
     {
         var decade = DecadeOf(film.Film);
         Add(FacetKind.Decade, decade, film.Film.Year ?? FilmOrder.Last, films);

@@ -24,9 +24,9 @@ internal static class FacetQueries
         this CatalogReader reader, Lazy<CatalogDb> db, FilmFilter filter, IReadOnlyCollection<FacetKind> kinds, IList<string> chosen, int most, CancellationToken cancel)
     {
         var shown = (int)Math.Min((long)most + chosen.Count + 1, int.MaxValue);
-        if (IsKept(filter))
+        if (HasPrecomputedCounts(filter))
         {
-            return reader.Ask(Arms(kinds, chosen.Count > 0), Read, shown, JsonSerializer.Serialize(chosen), DecadeOf(filter));
+            return reader.Query(Arms(kinds, chosen.Count > 0), Read, shown, JsonSerializer.Serialize(chosen), DecadeOf(filter));
         }
 
         var films = filter.FoundAlone ?? (NameList.Is(filter) ? reader.Looked(filter) : await db.Value.Looked(filter).Select(film => film.Id).ToListAsync(cancel));
@@ -40,9 +40,9 @@ internal static class FacetQueries
     }
 
     /// <summary>Whether counts are kept for what <paramref name="filter"/> asks.</summary>
-    public static bool IsKept(FilmFilter filter) => filter.Decade.Count <= 1 && !(filter with { Decade = [] }).Narrows();
+    public static bool HasPrecomputedCounts(FilmFilter filter) => filter.Decade.Count <= 1 && !(filter with { Decade = [] }).HasCriteria();
 
-    /// <summary>The kept numbers of films by year, where <see cref="IsKept"/>.</summary>
+    /// <summary>The kept numbers of films by year, where <see cref="HasPrecomputedCounts"/>.</summary>
     public static IQueryable<FacetCount> KeptYears(this CatalogDb db, FilmFilter filter)
     {
         var years = db.Set<FacetCount>().Where(count => count.Kind == FacetKind.Decade);
@@ -69,7 +69,7 @@ internal static class FacetQueries
         return counts;
     }
 
-    private static List<Counted> Named(this CatalogReader reader, FacetKind kind, Dictionary<int, int> counts, string select, IList<string> chosen, int most) => reader.Ask(
+    private static List<Counted> Named(this CatalogReader reader, FacetKind kind, Dictionary<int, int> counts, string select, IList<string> chosen, int most) => reader.Query(
         $"{select} WHERE Id IN (SELECT value FROM json_each(@1)) OR Slug IN (SELECT value FROM json_each(@2))",
         row => new Counted(kind, row.Number(0), row.Text(1), row.Text(2), counts.GetValueOrDefault(row.Number(0))),
         JsonSerializer.Serialize(First(counts, most)),

@@ -26,8 +26,8 @@ public static class Facets
         ArgumentNullException.ThrowIfNull(filter);
 
         // Of all films, and of those of a decade, every page of a list shows the same.
-        return FacetQueries.IsKept(filter)
-            ? await reader.Remember((nameof(FacetsOf), filter.Decade.FirstOrDefault(), filter.Decade.Count), Count)
+        return FacetQueries.HasPrecomputedCounts(filter)
+            ? await reader.GetOrCompute((nameof(FacetsOf), filter.Decade.FirstOrDefault(), filter.Decade.Count), Count)
             : await Count();
 
         Task<IReadOnlyList<Facet>> Count() => reader.FacetsOf(db, Enum.GetValues<FacetKind>(), filter, Shown, cancel);
@@ -46,7 +46,7 @@ public static class Facets
         {
             // Words that very many films have were looked for in what is chosen alone.
             var rest = Without(kind, filter);
-            counted.AddRange(await reader.Count(db, rest.Found is null ? reader.Understood(rest) : rest, [kind], Chosen(kind, filter), most, cancel));
+            counted.AddRange(await reader.Count(db, rest.Found is null ? reader.ResolveSearch(rest) : rest, [kind], Chosen(kind, filter), most, cancel));
         }
 
         return [.. kinds.Select(kind => Of(kind, counted.FindAll(value => value.Kind == kind), filter, most))];

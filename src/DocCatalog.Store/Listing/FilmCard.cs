@@ -32,16 +32,16 @@ public static class FilmCards
     public static List<FilmCard> Cards(this CatalogReader reader, IReadOnlyList<int> ids, bool isSearched)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var cards = reader.Ask(isSearched ? Searched : Listed + ByNumber, Read, JsonSerializer.Serialize(ids)).ToDictionary(card => card.Id);
+        var cards = reader.Query(isSearched ? Searched : Listed + ByNumber, Read, JsonSerializer.Serialize(ids)).ToDictionary(card => card.Id);
         return [.. ids.Where(cards.ContainsKey).Select(id => cards[id])];
     }
 
-    /// <summary>The first <paramref name="most"/> films after <paramref name="place"/>, see <see cref="PlainList"/>.</summary>
-    public static List<FilmCard> PlainCards(this CatalogReader reader, FilmFilter filter, FilmSort sort, FilmPlace? place, bool backwards, int most)
+    /// <summary>The first <paramref name="most"/> films after <paramref name="place"/>, see <see cref="IndexedListQuery"/>.</summary>
+    public static List<FilmCard> PlainCards(this CatalogReader reader, FilmFilter filter, FilmSort sort, ListCursor? place, bool backwards, int most)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var (sql, values) = PlainList.Of(Listed, filter, sort, place, backwards, most);
-        return reader.Ask(sql, Read, values);
+        var (sql, values) = IndexedListQuery.Of(Listed, filter, sort, place, backwards, most);
+        return reader.Query(sql, Read, values);
     }
 
     private static string Columns(string opening) => $"SELECT f.Id, f.Slug, f.Title, f.Year, f.Articles, {opening}, f.SummaryLanguage, f.Credited";

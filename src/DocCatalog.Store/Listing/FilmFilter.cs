@@ -31,28 +31,28 @@ public sealed record FilmFilter
     public FilmSort? Sort { get; init; }
 
     /// <summary>Whether it is about fewer than all films.</summary>
-    public bool Narrows() => Search() is not null || Decade.Count + Director.Count + Artist.Count + Article.Count + Articles.Count > 0;
+    public bool HasCriteria() => Search() is not null || Decade.Count + Director.Count + Artist.Count + Article.Count + Articles.Count > 0;
 
-    /// <summary>What is looked for, as <see cref="FilmQueries.Understood"/> takes it; null where no word is.</summary>
-    public SearchQuery? Search() => Meant ?? SearchQuery.Of(Q);
+    /// <summary>What is looked for, as <see cref="FilmQueries.ResolveSearch"/> takes it; null where no word is.</summary>
+    public SearchQuery? Search() => Corrected ?? SearchQuery.Of(Q);
 
-    /// <summary>The numbers of the films that fit the words best, once <see cref="FilmQueries.Understood"/>; none where nothing is looked for.</summary>
+    /// <summary>The numbers of the films that fit the words best, once <see cref="FilmQueries.ResolveSearch"/>; none where nothing is looked for.</summary>
     public IReadOnlyList<int> FirstFound(int most) => [.. Found?.Take(most) ?? []];
 
     /// <summary>How many films were found; null where that is still to be counted.</summary>
     public FilmCount? CountFound() => FoundAlone is { } found ? new(Math.Min(found.Count, FilmQueries.MostLookedAt), found.Count > FilmQueries.MostLookedAt) : null;
 
     /// <summary>The same without words.</summary>
-    public FilmFilter WithoutWords() => this with { Q = null, Meant = null, Hits = null };
+    public FilmFilter WithoutWords() => this with { Q = null, Corrected = null, Hits = null };
 
     /// <summary>The words instead of misspelt ones; null where they are taken as they are typed.</summary>
-    internal SearchQuery? Meant { get; init; }
+    internal SearchQuery? Corrected { get; init; }
 
     /// <summary>The films that have the words; null where nothing is looked for, or so many have them that the rest of the filter has to choose first.</summary>
     internal IReadOnlyList<int>? Found => Hits is { } hits && (hits.Within.Count == 0 || hits.Within.SequenceEqual(Decade)) ? hits.Films : null;
 
     /// <summary>The same where they are all that is asked for.</summary>
-    internal IReadOnlyList<int>? FoundAlone => Hits is { } hits && hits.Within.SequenceEqual(Decade) && !(WithoutWords() with { Decade = [] }).Narrows() ? hits.Films : null;
+    internal IReadOnlyList<int>? FoundAlone => Hits is { } hits && hits.Within.SequenceEqual(Decade) && !(WithoutWords() with { Decade = [] }).HasCriteria() ? hits.Films : null;
 
     internal FoundFilms? Hits { get; init; }
 }
@@ -79,8 +79,8 @@ public static class FilmQueries
     public static FilmSort UsualSort(this CatalogReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return reader.Remember(nameof(UsualSort), () =>
-            reader.Ask("SELECT 1 FROM Articles LIMIT @1", _ => 1, ArticlesForConsensus).Count < ArticlesForConsensus ? FilmSort.Title : FilmSort.Consensus);
+        return reader.GetOrCompute(nameof(UsualSort), () =>
+            reader.Query("SELECT 1 FROM Articles LIMIT @1", _ => 1, ArticlesForConsensus).Count < ArticlesForConsensus ? FilmSort.Title : FilmSort.Consensus);
     }
 
     /// <summary>The order that <paramref name="filter"/> asks for: without a word about it, what fits best where words are looked for, and the usual one else.</summary>
@@ -96,7 +96,7 @@ public static class FilmQueries
     }
 
     /// <summary><paramref name="filter"/> with what its misspelt words may have been meant for, and the films that have them. Where nothing but decades is asked beside, and very many films have the words, it is about some of these.</summary>
-    public static FilmFilter Understood(this CatalogReader reader, FilmFilter filter)
+    public static FilmFilter ResolveSearch(this CatalogReader reader, FilmFilter filter)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
@@ -105,28 +105,28 @@ public static class FilmQueries
             return filter;
         }
 
-        var meant = reader.Respelt(asked) ?? asked;
+        var meant = reader.SpellingSuggestion(asked) ?? asked;
         var measured = reader.Measured(meant, []);
         var rest = filter.WithoutWords();
-        if (measured.IsBroad && rest.Narrows())
+        if (measured.IsBroad && rest.HasCriteria())
         {
-            if ((rest with { Decade = [] }).Narrows())
+            if ((rest with { Decade = [] }).HasCriteria())
             {
-                return filter with { Meant = meant };
+                return filter with { Corrected = meant };
             }
 
             // The index knows the decades too.
             measured = reader.Measured(meant, [.. filter.Decade]);
         }
 
-        return filter with { Meant = meant, Hits = new(reader.Ranked(measured, filter.Q!), measured.Within) };
+        return filter with { Corrected = meant, Hits = new(reader.Ranked(measured, filter.Q!), measured.Within) };
     }
 
     /// <summary>How many films there are.</summary>
     public static int Films(this CatalogReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return reader.Remember(nameof(Films), () => reader.Ask("SELECT sum(Films) FROM FacetCounts WHERE Kind = 0", row => row.Number(0))[0]);
+        return reader.GetOrCompute(nameof(Films), () => reader.Query("SELECT sum(Films) FROM FacetCounts WHERE Kind = 0", row => row.Number(0))[0]);
     }
 
     /// <summary>How many films <paramref name="filter"/> asks for, as far as they are counted.</summary>

@@ -26,15 +26,15 @@ public enum FilmSort
 
 /// <summary>What of a film decides where it stands, in whichever order.</summary>
 /// <param name="Weight">See <see cref="SearchHit"/>; 0 where nothing is looked for.</param>
-public sealed record FilmPlace(int Id, string SortKey, long Consensus, long YearOrder, long LatestOrder, double Weight = 0)
+public sealed record ListCursor(int Id, string SortKey, long Consensus, long YearOrder, long LatestOrder, double Weight = 0)
 {
-    public static readonly Expression<Func<Film, FilmPlace>> FromFilm = film =>
-        new FilmPlace(film.Id, film.SortKey, film.ConsensusOrder, film.YearOrder, film.LatestOrder, 0);
+    public static readonly Expression<Func<Film, ListCursor>> FromFilm = film =>
+        new ListCursor(film.Id, film.SortKey, film.ConsensusOrder, film.YearOrder, film.LatestOrder, 0);
 
     /// <summary>What <see cref="Read"/> reads, as the first columns.</summary>
     internal const string Columns = "Id, SortKey, ConsensusOrder, YearOrder, LatestOrder";
 
-    internal static FilmPlace Read(Row row) => new(row.Number(0), row.Text(1), row.LargeNumber(2), row.LargeNumber(3), row.LargeNumber(4));
+    internal static ListCursor Read(Row row) => new(row.Number(0), row.Text(1), row.LargeNumber(2), row.LargeNumber(3), row.LargeNumber(4));
 }
 
 /// <summary>A film that may be listed.</summary>
@@ -65,7 +65,7 @@ public static class FilmOrder
     internal static long FirstOf(int articles) => (1_048_575L - Math.Min(articles, 1_048_575)) << 43;
 
     /// <summary>Whether a film comes before <paramref name="place"/> in the order <paramref name="sort"/>, which is not that of relevance.</summary>
-    private static Expression<Func<Film, bool>> IsBefore(FilmPlace place, FilmSort sort)
+    private static Expression<Func<Film, bool>> IsBefore(ListCursor place, FilmSort sort)
     {
         var (key, id) = (place.SortKey, place.Id);
         return sort switch
@@ -79,7 +79,7 @@ public static class FilmOrder
     }
 
     /// <summary>Whether a film comes after <paramref name="place"/>.</summary>
-    private static Expression<Func<Film, bool>> IsAfter(FilmPlace place, FilmSort sort)
+    private static Expression<Func<Film, bool>> IsAfter(ListCursor place, FilmSort sort)
     {
         var (key, id) = (place.SortKey, place.Id);
         return sort switch
@@ -107,7 +107,7 @@ public static class FilmOrder
     }
 
     /// <summary>Those that come after <paramref name="place"/>, or before it where the list is read <paramref name="backwards"/>.</summary>
-    internal static IQueryable<Candidate> Beyond(this IQueryable<Candidate> films, FilmPlace place, FilmSort sort, bool backwards)
+    internal static IQueryable<Candidate> Beyond(this IQueryable<Candidate> films, ListCursor place, FilmSort sort, bool backwards)
     {
         var (weight, id) = (place.Weight, place.Id);
         if (sort == FilmSort.Relevance)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DocCatalog.Store.Listing;
 
 /// <summary>Where in a list a page of it begins or ends. At most one of its properties is there; none is the beginning.</summary>
-public sealed record PageStart
+public sealed record PageRequest
 {
     /// <summary>The address of the film that the page comes after, now or formerly.</summary>
     public string? After { get; init; }
@@ -41,35 +41,35 @@ public static class FilmPages
     /// <param name="show">What is wanted of each film.</param>
     /// <param name="slugOf">Its address.</param>
     public static Task<FilmPage<T>?> Page<T>(
-        this CatalogDb db, FilmFilter filter, FilmSort sort, PageStart start, Expression<Func<Film, T>> show, Func<T, string> slugOf, CancellationToken cancel = default)
+        this CatalogDb db, FilmFilter filter, FilmSort sort, PageRequest start, Expression<Func<Film, T>> show, Func<T, string> slugOf, CancellationToken cancel = default)
     {
         return Page(new(db), sort, start, slug => db.PlaceOf(filter, sort, slug, cancel), Read, slugOf, cancel);
 
-        async Task<List<T>> Read(FilmPlace? place, bool backwards)
+        async Task<List<T>> Read(ListCursor? place, bool backwards)
         {
             var listed = db.Listed(filter, place, sort, backwards).Take(Size + 1);
-            return filter.Narrows() ? await db.Shown(await listed.Select(film => film.Id).ToListAsync(cancel), show, cancel) : await listed.AsSplitQuery().Select(show).ToListAsync(cancel);
+            return filter.HasCriteria() ? await db.Shown(await listed.Select(film => film.Id).ToListAsync(cancel), show, cancel) : await listed.AsSplitQuery().Select(show).ToListAsync(cancel);
         }
     }
 
     /// <summary>The same for the list itself, asked as fast as can be.</summary>
-    public static Task<FilmPage<FilmCard>?> Cards(this CatalogReader reader, Lazy<CatalogDb> db, FilmFilter filter, FilmSort sort, PageStart start, CancellationToken cancel)
+    public static Task<FilmPage<FilmCard>?> Cards(this CatalogReader reader, Lazy<CatalogDb> db, FilmFilter filter, FilmSort sort, PageRequest start, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
         return Page(db, sort, start, At, Read, film => film.Slug, cancel);
 
-        Task<FilmPlace?> At(string slug) => sort == FilmSort.Relevance ? db.Value.PlaceOf(filter, sort, slug, cancel) : Task.FromResult(reader.PlaceOf(slug));
+        Task<ListCursor?> At(string slug) => sort == FilmSort.Relevance ? db.Value.PlaceOf(filter, sort, slug, cancel) : Task.FromResult(reader.PlaceOf(slug));
 
-        async Task<List<FilmCard>> Read(FilmPlace? place, bool backwards) =>
-            PlainList.Is(filter, sort) ? reader.PlainCards(filter, sort, place, backwards, Size + 1)
+        async Task<List<FilmCard>> Read(ListCursor? place, bool backwards) =>
+            IndexedListQuery.Is(filter, sort) ? reader.PlainCards(filter, sort, place, backwards, Size + 1)
             : place is null && sort == FilmSort.Relevance && filter.FoundAlone is { } found ? reader.Cards([.. found.Take(Size + 1)], isSearched: true)
             : place is null && sort == FilmSort.Consensus && NameList.Is(filter) ? reader.Cards(reader.First(filter, Size + 1), isSearched: false)
             : reader.Cards(await db.Value.Listed(filter, place, sort, backwards).Take(Size + 1).Select(film => film.Id).ToListAsync(cancel), filter.Search() is not null);
     }
 
     private static async Task<FilmPage<T>?> Page<T>(
-        Lazy<CatalogDb> db, FilmSort sort, PageStart start, Func<string, Task<FilmPlace?>> at, Func<FilmPlace?, bool, Task<List<T>>> read, Func<T, string> slugOf, CancellationToken cancel)
+        Lazy<CatalogDb> db, FilmSort sort, PageRequest start, Func<string, Task<ListCursor?>> at, Func<ListCursor?, bool, Task<List<T>>> read, Func<T, string> slugOf, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(slugOf);
@@ -107,7 +107,7 @@ public static class FilmPages
 
     /// <summary>The films after <paramref name="place"/> in the list that <paramref name="filter"/> asks for or, <paramref name="backwards"/>, those before it, the nearest first.</summary>
     /// <param name="place">Null for its beginning.</param>
-    public static IQueryable<Film> Listed(this CatalogDb db, FilmFilter filter, FilmPlace? place, FilmSort sort, bool backwards)
+    public static IQueryable<Film> Listed(this CatalogDb db, FilmFilter filter, ListCursor? place, FilmSort sort, bool backwards)
     {
         var list = db.Candidates(filter, sort);
         return (place is null ? list : list.Beyond(place, sort, backwards)).InOrder(sort, backwards).Select(candidate => candidate.Film);
@@ -115,36 +115,36 @@ public static class FilmPages
 
     /// <summary>Where the film at <paramref name="slug"/> stands in that list; null where it is not in the catalog or, in order of relevance, not in the list.</summary>
     /// <remarks>A film need not be in the list to have a place in it: its year may have been put right. Only how well it fits is the list's own.</remarks>
-    public static Task<FilmPlace?> PlaceOf(this CatalogDb db, FilmFilter filter, FilmSort sort, string slug, CancellationToken cancel) => sort == FilmSort.Relevance
+    public static Task<ListCursor?> PlaceOf(this CatalogDb db, FilmFilter filter, FilmSort sort, string slug, CancellationToken cancel) => sort == FilmSort.Relevance
         ? db.Candidates(filter, sort).Where(candidate => candidate.Film.Slug == slug)
-            .Select(candidate => new FilmPlace(candidate.Film.Id, candidate.Film.SortKey, candidate.Film.ConsensusOrder, candidate.Film.YearOrder, candidate.Film.LatestOrder, candidate.Weight))
+            .Select(candidate => new ListCursor(candidate.Film.Id, candidate.Film.SortKey, candidate.Film.ConsensusOrder, candidate.Film.YearOrder, candidate.Film.LatestOrder, candidate.Weight))
             .FirstOrDefaultAsync(cancel)
-        : db.Films.Where(film => film.Slug == slug).Select(FilmPlace.FromFilm).FirstOrDefaultAsync(cancel);
+        : db.Films.Where(film => film.Slug == slug).Select(ListCursor.FromFilm).FirstOrDefaultAsync(cancel);
 
     /// <summary>The same in any order but that of relevance.</summary>
-    public static FilmPlace? PlaceOf(this CatalogReader reader, string slug)
+    public static ListCursor? PlaceOf(this CatalogReader reader, string slug)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return reader.Ask($"SELECT {FilmPlace.Columns} FROM Films WHERE Slug = @1", FilmPlace.Read, slug).FirstOrDefault();
+        return reader.Query($"SELECT {ListCursor.Columns} FROM Films WHERE Slug = @1", ListCursor.Read, slug).FirstOrDefault();
     }
 
     /// <summary>The number, from 1, of <paramref name="film"/> among all, in the order of consensus; null where it is not among the first <paramref name="most"/>, which are remembered.</summary>
     public static int? NumberOf(this CatalogReader reader, int film, int most)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var numbers = reader.Remember((nameof(NumberOf), most), () =>
+        var numbers = reader.GetOrCompute((nameof(NumberOf), most), () =>
         {
-            var (sql, values) = PlainList.Of("SELECT f.Id", new FilmFilter(), FilmSort.Consensus, place: null, backwards: false, most, isShown: false);
-            return reader.Ask(sql, row => row.Number(0), values).Index().ToDictionary(first => first.Item, first => first.Index + 1);
+            var (sql, values) = IndexedListQuery.Of("SELECT f.Id", new FilmFilter(), FilmSort.Consensus, place: null, backwards: false, most, isShown: false);
+            return reader.Query(sql, row => row.Number(0), values).Index().ToDictionary(first => first.Item, first => first.Index + 1);
         });
         return numbers.TryGetValue(film, out var number) ? number : null;
     }
 
-    private static FilmPlace? Beginning(string from, FilmSort sort) => (sort, PageStart.YearsOf(from)) switch
+    private static ListCursor? Beginning(string from, FilmSort sort) => (sort, PageRequest.YearsOf(from)) switch
     {
-        (FilmSort.Title, _) => new FilmPlace(0, Key.OfFiling(from), 0, 0, 0),
-        (FilmSort.Year, { } years) => new FilmPlace(0, "", 0, years.First, 0),
-        (FilmSort.Latest, { } years) => new FilmPlace(0, "", 0, 0, -years.Last),
+        (FilmSort.Title, _) => new ListCursor(0, Key.OfFiling(from), 0, 0, 0),
+        (FilmSort.Year, { } years) => new ListCursor(0, "", 0, years.First, 0),
+        (FilmSort.Latest, { } years) => new ListCursor(0, "", 0, 0, -years.Last),
         _ => null,
     };
 

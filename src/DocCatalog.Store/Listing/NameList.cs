@@ -16,13 +16,13 @@ internal static class NameList
     // So many times as long as passing a film takes looking one up.
     private const int LookingUp = 6;
 
-    public static bool Is(FilmFilter filter) => filter.Artist.Count + filter.Director.Count == 1 && !(filter with { Artist = [], Director = [] }).Narrows();
+    public static bool Is(FilmFilter filter) => filter.Artist.Count + filter.Director.Count == 1 && !(filter with { Artist = [], Director = [] }).HasCriteria();
 
     /// <summary>The first <paramref name="most"/> of the films, in order.</summary>
     public static List<int> First(this CatalogReader reader, FilmFilter filter, int most)
     {
         var (name, role) = Asked(filter);
-        var count = reader.Ask($"SELECT count(*){OfName} WHERE n.Slug = @1", row => row.LargeNumber(0), name, role)[0];
+        var count = reader.Query($"SELECT count(*){OfName} WHERE n.Slug = @1", row => row.LargeNumber(0), name, role)[0];
         return count * count * LookingUp > (long)reader.Films() * most ? reader.Passed(name, role, most) : reader.Sorted(name, role, most);
     }
 
@@ -31,8 +31,8 @@ internal static class NameList
     {
         const int most = FilmQueries.MostLookedAt + 1;
         var (name, role) = Asked(filter);
-        var films = reader.Ask($"SELECT DISTINCT c.FilmId{OfName} WHERE n.Slug = @1 LIMIT @3", row => row.Number(0), name, role, most);
-        return films.Count < most ? films : reader.Remember((nameof(Looked), name, role), () => reader.First(filter, most));
+        var films = reader.Query($"SELECT DISTINCT c.FilmId{OfName} WHERE n.Slug = @1 LIMIT @3", row => row.Number(0), name, role, most);
+        return films.Count < most ? films : reader.GetOrCompute((nameof(Looked), name, role), () => reader.First(filter, most));
     }
 
     private static (string Name, string Role) Asked(FilmFilter filter) => filter.Artist.Count > 0
@@ -40,7 +40,7 @@ internal static class NameList
         : (filter.Director[0], nameof(Role.Director));
 
     // All films in their order, up to the last that is wanted: of a name that many have, these are not far apart.
-    private static List<int> Passed(this CatalogReader reader, string name, string role, int most) => reader.Ask(
+    private static List<int> Passed(this CatalogReader reader, string name, string role, int most) => reader.Query(
         $"""
         SELECT f.Id FROM Films AS f INDEXED BY IX_Films_ConsensusOrder_SortKey WHERE f.Id IN (SELECT c.FilmId{OfName} WHERE n.Slug = @1)
         ORDER BY f.ConsensusOrder, f.SortKey, f.Id LIMIT @3
@@ -53,7 +53,7 @@ internal static class NameList
     // Each film of the name.
     private static List<int> Sorted(this CatalogReader reader, string name, string role, int most)
     {
-        var films = reader.Ask(
+        var films = reader.Query(
             $"SELECT f.Id, {FilmOrder.Consensus}{OfName} CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = c.FilmId WHERE n.Slug = @1",
             row => (Id: row.Number(0), Order: row.LargeNumber(1)),
             name,
@@ -65,7 +65,7 @@ internal static class NameList
     private static IEnumerable<int> ByTitle(this CatalogReader reader, ILookup<long, int> films)
     {
         var alike = JsonSerializer.Serialize(films.Where(same => same.Skip(1).Any()).SelectMany(same => same));
-        var places = reader.Ask("SELECT f.Id FROM json_each(@1) AS asked CROSS JOIN Films AS f ON f.Id = asked.value ORDER BY f.SortKey, f.Id", row => row.Number(0), alike)
+        var places = reader.Query("SELECT f.Id FROM json_each(@1) AS asked CROSS JOIN Films AS f ON f.Id = asked.value ORDER BY f.SortKey, f.Id", row => row.Number(0), alike)
             .Index().ToDictionary(film => film.Item, film => film.Index);
         return films.SelectMany(same => same.OrderBy(film => places.GetValueOrDefault(film)));
     }

@@ -17,7 +17,7 @@ public static class Timeline
     public static async Task<IReadOnlyList<TimelineDecade>> TimelineOf(this CatalogDb db, FilmFilter filter, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var years = FacetQueries.IsKept(filter)
+        var years = FacetQueries.HasPrecomputedCounts(filter)
             ? db.KeptYears(filter).Select(year => new { Year = year.Value, year.Films })
             : db.Matching(filter).GroupBy(film => film.YearOrder).Select(year => new { Year = (int)year.Key, Films = year.Count() });
         var counts = await years.ToDictionaryAsync(year => year.Year, year => year.Films, cancel);

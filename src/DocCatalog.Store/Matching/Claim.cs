@@ -6,7 +6,7 @@ namespace DocCatalog.Store.Matching;
 /// <param name="Published">ISO 8601; null where that is not stated.</param>
 /// <param name="Ranks">See <see cref="Import.Ranking"/>.</param>
 /// <param name="Length">How many films it lists.</param>
-/// <param name="Fingerprint">See <see cref="Store.Matching.Fingerprint"/>.</param>
+/// <param name="Fingerprint">See <see cref="Store.Matching.SimHash"/>.</param>
 /// <param name="Language">As BCP 47; null where that is not known.</param>
 public sealed record ClaimSource(string Origin, string? Published = null, bool Ranks = false, int Length = 0, long Fingerprint = 0, string? Language = null)
 {
@@ -28,19 +28,19 @@ public sealed record ClaimSource(string Origin, string? Published = null, bool R
 /// <summary>A mention with what decides which film it is about, and how much it weighs.</summary>
 public sealed class Claim
 {
-    private readonly Statement statement;
+    private readonly MatchContent content;
 
     public Claim(Mention mention, ClaimSource source, KnownTitles titles)
-        : this(mention, source, new Statements(titles), Rulings.None)
+        : this(mention, source, new MatchContentPool(titles), ActiveCorrections.None)
     {
     }
 
-    internal Claim(Mention mention, ClaimSource source, Statements statements, Rulings rulings)
+    internal Claim(Mention mention, ClaimSource source, MatchContentPool contents, ActiveCorrections corrections)
     {
-        (Mention, Source, Read) = (mention, source, rulings.Read(mention, source.Origin));
+        (Mention, Source, Read) = (mention, source, corrections.Read(mention, source.Origin));
         var printed = mention.TitleKeys ?? KeysOf(mention);
-        Printed = statements.Of(mention, printed);
-        statement = rulings.AreAbout(Entry) ? statements.Of(Read, rulings.Titles(Entry, KeysOf(Read))) : Printed;
+        Printed = contents.Of(mention, printed);
+        content = corrections.AreAbout(Entry) ? contents.Of(Read, corrections.Titles(Entry, KeysOf(Read))) : Printed;
     }
 
     /// <summary>What the article says.</summary>
@@ -53,22 +53,22 @@ public sealed class Claim
     internal EntryKey Entry => new(Source.Origin, Printed.Keys[0].Text, Mention.Occurrence);
 
     /// <summary>What the article says, and what it comes to with corrections; mostly the same object.</summary>
-    internal Statement Printed { get; }
+    internal MatchContent Printed { get; }
 
     /// <inheritdoc cref="Printed"/>
-    internal Statement Statement => statement;
+    internal MatchContent MatchContent => content;
 
     /// <summary>Directors, then artists, each in printed order.</summary>
-    public IReadOnlyList<CreditedName> Names => statement.Names;
+    public IReadOnlyList<CreditedName> Names => content.Names;
 
     /// <summary>Keys of names.</summary>
-    public IReadOnlyCollection<string> Directors => statement.Directors;
+    public IReadOnlyCollection<string> Directors => content.Directors;
 
     /// <summary>Everything its film may be found under, with the form in which that follows from what is printed.</summary>
-    public IReadOnlyDictionary<string, TitleForm> Titles => statement.Titles;
+    public IReadOnlyDictionary<string, TitleForm> Titles => content.Titles;
 
     /// <summary>The same for claims that say the same: titles, year and directors.</summary>
-    public string Content => statement.Content;
+    public string Content => content.Content;
 
     /// <summary>The keys that <paramref name="mention"/> states by itself, that of the whole title first.</summary>
     public static IReadOnlyList<TitleKey> KeysOf(Mention mention)

@@ -28,14 +28,14 @@ public sealed record Consensus
     public static Consensus Of(IEnumerable<Claim> claims) => Of(claims, prints: null);
 
     /// <inheritdoc cref="Of(IEnumerable{Claim})"/>
-    /// <param name="prints">See <see cref="Standing.OfOrdered(IReadOnlyList{Claim}, NearPrints)"/>.</param>
-    internal static Consensus Of(IEnumerable<Claim> claims, NearPrints? prints)
+    /// <param name="prints">See <see cref="Standing.OfOrdered(IReadOnlyList{Claim}, NearDuplicateIndex)"/>.</param>
+    internal static Consensus Of(IEnumerable<Claim> claims, NearDuplicateIndex? prints)
     {
         var ordered = Claim.InOrder(claims);
         var standing = Standing.OfOrdered(ordered, prints);
         var cited = ordered.FirstOrDefault(claim => claim.Read.HasSummary);
-        var voters = ordered.Where((_, place) => standing.Contributions[place].CopyOf is null).CountBy(claim => claim.Statement).ToList();
-        var statements = ordered.CountBy(claim => claim.Statement).ToList();
+        var voters = ordered.Where((_, place) => standing.Contributions[place].CopyOf is null).CountBy(claim => claim.MatchContent).ToList();
+        var statements = ordered.CountBy(claim => claim.MatchContent).ToList();
         return new Consensus
         {
             Title = Majority(voters.Select(said => (said.Key.Title, said.Value))),
@@ -48,7 +48,7 @@ public sealed record Consensus
         };
     }
 
-    private static int? YearOf(List<KeyValuePair<Statement, int>> voters) =>
+    private static int? YearOf(List<KeyValuePair<MatchContent, int>> voters) =>
         voters.Exists(said => said.Key.Year is not null) ? Majority(voters.Where(said => said.Key.Year is not null).Select(said => (said.Key.Year!.Value, said.Value))) : null;
 
     // Counts keep the order of the first voter, and MaxBy takes the first of equals.
@@ -56,7 +56,7 @@ public sealed record Consensus
         where T : notnull => votes.AggregateBy(vote => vote.Value, 0, (sum, vote) => sum + vote.Votes).MaxBy(sum => sum.Value).Key;
 
     // "Scorsese" is one with Martin Scorsese where another article names him in full; an artist's one name may be a band's as well.
-    private static IEnumerable<CreditedName> Credited(List<KeyValuePair<Statement, int>> statements, Role role)
+    private static IEnumerable<CreditedName> Credited(List<KeyValuePair<MatchContent, int>> statements, Role role)
     {
         var spellings = statements.SelectMany(said => said.Key.Names.Where(name => name.Role == role).Select(name => (Name: name, Articles: said.Value)))
             .GroupBy(said => said.Name.Key, (key, said) => new Spelt(key, said.Sum(one => one.Articles), [.. said.Select(one => one.Name.Text).Distinct()])).ToList();
@@ -68,7 +68,7 @@ public sealed record Consensus
     }
 
     // Alex and Alek Keshishian, whom no article names beside each other, are one person spelled twice, and only one of them is credited.
-    private static bool IsOutvoted(Spelt name, List<Spelt> spellings, List<KeyValuePair<Statement, int>> statements)
+    private static bool IsOutvoted(Spelt name, List<Spelt> spellings, List<KeyValuePair<MatchContent, int>> statements)
     {
         var place = spellings.IndexOf(name);
         return spellings.Where((other, otherPlace) => (other.Times, -otherPlace).CompareTo((name.Times, -place)) > 0)

@@ -6,18 +6,18 @@ internal static class Families
     /// <summary>The families, in the order of their first claims, whose order they keep.</summary>
     public static List<List<Claim>> Of(IEnumerable<Claim> claims)
     {
-        var statements = new Dictionary<Statement, List<Claim>>();
+        var statements = new Dictionary<MatchContent, List<Claim>>();
         foreach (var claim in claims)
         {
-            (statements.TryGetValue(claim.Statement, out var same) ? same : statements[claim.Statement] = []).Add(claim);
+            (statements.TryGetValue(claim.MatchContent, out var same) ? same : statements[claim.MatchContent] = []).Add(claim);
         }
 
         return [.. ByTitle(statements.Keys).Select(family => family.SelectMany(statement => statements[statement]).ToList())];
     }
 
-    private static List<List<Statement>> ByTitle(IReadOnlyCollection<Statement> statements)
+    private static List<List<MatchContent>> ByTitle(IReadOnlyCollection<MatchContent> statements)
     {
-        var sharers = new Dictionary<string, List<Statement>>();
+        var sharers = new Dictionary<string, List<MatchContent>>();
         foreach (var statement in statements)
         {
             foreach (var title in statement.Titles.Keys)
@@ -26,11 +26,11 @@ internal static class Families
             }
         }
 
-        var seen = new HashSet<Statement>();
-        var families = new List<List<Statement>>();
+        var seen = new HashSet<MatchContent>();
+        var families = new List<List<MatchContent>>();
         foreach (var first in statements.Where(seen.Add))
         {
-            List<Statement> family = [first];
+            List<MatchContent> family = [first];
             for (var next = 0; next < family.Count; next++)
             {
                 foreach (var title in family[next].Titles.Keys)

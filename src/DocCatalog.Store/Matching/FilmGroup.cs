@@ -33,9 +33,9 @@ public sealed class FilmGroup
     {
         Count(claim, reason);
         Earliest = Earliest is null || Claim.Order.Compare(claim, Earliest) < 0 ? claim : Earliest;
-        directors.UnionWith(claim.Statement.Directors);
-        known.UnionWith(claim.Statement.Known);
-        foreach (var (title, form) in claim.Statement.Titles)
+        directors.UnionWith(claim.MatchContent.Directors);
+        known.UnionWith(claim.MatchContent.Known);
+        foreach (var (title, form) in claim.MatchContent.Titles)
         {
             titles[title] = titles.TryGetValue(title, out var former) && former < form ? former : form;
         }
@@ -46,7 +46,7 @@ public sealed class FilmGroup
     {
         matches.Add((claim, reason));
         origins.Add(claim.Origin);
-        if (claim.Statement.Year is int year)
+        if (claim.MatchContent.Year is int year)
         {
             years[year] = years.GetValueOrDefault(year) + 1;
         }
@@ -64,17 +64,17 @@ public sealed class FilmGroup
             return null;
         }
 
-        var reason = new MatchReason(title, CompareYears(claim.Statement.Year), CompareDirectors(claim));
+        var reason = new MatchReason(title, CompareYears(claim.MatchContent.Year), CompareDirectors(claim));
         return reason.Suffices ? reason : null;
     }
 
     /// <summary>How <paramref name="claim"/> agrees with this film, whether or not that suffices.</summary>
-    internal MatchReason Contrast(Claim claim) => new(CompareTitles(claim), CompareYears(claim.Statement.Year), CompareDirectors(claim));
+    internal MatchReason Contrast(Claim claim) => new(CompareTitles(claim), CompareYears(claim.MatchContent.Year), CompareDirectors(claim));
 
     private TitleAgreement CompareTitles(Claim claim)
     {
         var best = TitleAgreement.None;
-        foreach (var (title, form) in claim.Statement.Titles)
+        foreach (var (title, form) in claim.MatchContent.Titles)
         {
             if (titles.TryGetValue(title, out var other) && Agreement(form, other) is var agreement && agreement > best)
             {
@@ -82,7 +82,7 @@ public sealed class FilmGroup
             }
         }
 
-        return best < TitleAgreement.Known && claim.Statement.Known.Any(known.Contains) ? TitleAgreement.Known : best;
+        return best < TitleAgreement.Known && claim.MatchContent.Known.Any(known.Contains) ? TitleAgreement.Known : best;
     }
 
     // Two aliases or two titles without their subtitles say nothing: "The Blues: Red, White" is not "The Blues: Piano".

@@ -11,29 +11,29 @@ namespace DocCatalog.Store.Matching;
 public static class FilmMatcher
 {
     /// <summary>The films that mentions are about, in the order of their first ones: the same for the same mentions, in whatever order they come.</summary>
-    public static IReadOnlyList<FilmGroup> Group(IEnumerable<Claim> claims) => Group(claims, Rulings.None);
+    public static IReadOnlyList<FilmGroup> Group(IEnumerable<Claim> claims) => Group(claims, ActiveCorrections.None);
 
     /// <inheritdoc cref="Group(IEnumerable{Claim})"/>
-    internal static IReadOnlyList<FilmGroup> Group(IEnumerable<Claim> claims, Rulings rulings)
+    internal static IReadOnlyList<FilmGroup> Group(IEnumerable<Claim> claims, ActiveCorrections corrections)
     {
-        var families = rulings.Any ? [[.. claims]] : Families.Of(claims);
-        var groups = families.SelectMany(family => Group(Claim.InOrder(family), rulings)).ToList();
+        var families = corrections.Any ? [[.. claims]] : Families.Of(claims);
+        var groups = families.SelectMany(family => Group(Claim.InOrder(family), corrections)).ToList();
         return families.Count == 1 ? groups : [.. groups.OrderBy(group => group.Earliest, Claim.Order)];
     }
 
     // Those that state most go first, so that the vaguer ones meet all that could agree with them or contradict them;
     // among them the year that most state, so that the year beside it is measured from there. What says the same is
     // compared once: hundreds of articles give a well-known film the same title, year and director.
-    private static IEnumerable<FilmGroup> Group(IReadOnlyList<Claim> ordered, Rulings rulings)
+    private static IEnumerable<FilmGroup> Group(IReadOnlyList<Claim> ordered, ActiveCorrections corrections)
     {
-        var alike = Alike(ordered, rulings);
+        var alike = Alike(ordered, corrections);
         var votes = new Dictionary<(string? Title, int? Year), int>();
         foreach (var same in alike)
         {
             votes[Vote(same[0])] = votes.GetValueOrDefault(Vote(same[0])) + same.Count;
         }
 
-        var formed = new Groups(rulings);
+        var formed = new Groups(corrections);
         foreach (var same in alike.OrderBy(same => Vagueness(same[0])).ThenByDescending(same => votes[Vote(same[0])]))
         {
             formed.Add(same);
@@ -42,21 +42,21 @@ public static class FilmMatcher
         return formed.All.Count == 1 ? formed.All : formed.All.OrderBy(group => group.Earliest, Claim.Order);
     }
 
-    // In the order of their first ones; what a ruling concerns is looked at by itself.
-    private static List<List<Claim>> Alike(IReadOnlyList<Claim> ordered, Rulings rulings)
+    // In the order of their first ones; what a correction concerns is looked at by itself.
+    private static List<List<Claim>> Alike(IReadOnlyList<Claim> ordered, ActiveCorrections corrections)
     {
         var alike = new List<List<Claim>>();
-        var byStatement = new Dictionary<Statement, List<Claim>>();
+        var byStatement = new Dictionary<MatchContent, List<Claim>>();
         var byContent = new Dictionary<string, List<Claim>>();
         foreach (var claim in ordered)
         {
-            if (rulings.Concern(claim))
+            if (corrections.Concern(claim))
             {
                 alike.Add([claim]);
                 continue;
             }
 
-            if (!byStatement.TryGetValue(claim.Statement, out var same))
+            if (!byStatement.TryGetValue(claim.MatchContent, out var same))
             {
                 if (!byContent.TryGetValue(claim.Content, out same))
                 {
@@ -64,7 +64,7 @@ public static class FilmMatcher
                     alike.Add(same);
                 }
 
-                byStatement.Add(claim.Statement, same);
+                byStatement.Add(claim.MatchContent, same);
             }
 
             same.Add(claim);
@@ -73,9 +73,9 @@ public static class FilmMatcher
         return alike;
     }
 
-    private static (string? Title, int? Year) Vote(Claim claim) => (claim.Statement.Keys.Count > 0 ? claim.Statement.Keys[0].Text : null, claim.Statement.Year);
+    private static (string? Title, int? Year) Vote(Claim claim) => (claim.MatchContent.Keys.Count > 0 ? claim.MatchContent.Keys[0].Text : null, claim.MatchContent.Year);
 
-    private static int Vagueness(Claim claim) => (claim.Statement.Year, claim.Statement.Directors.Count) switch
+    private static int Vagueness(Claim claim) => (claim.MatchContent.Year, claim.MatchContent.Directors.Count) switch
     {
         (not null, > 0) => 0,
         (not null, _) => 1,
@@ -83,7 +83,7 @@ public static class FilmMatcher
         _ => 3,
     };
 
-    private sealed class Groups(Rulings rulings)
+    private sealed class Groups(ActiveCorrections corrections)
     {
         private readonly List<FilmGroup> all = [];
         private readonly Dictionary<string, List<FilmGroup>> byTitle = [];
@@ -118,7 +118,7 @@ public static class FilmMatcher
             }
 
             group.Add(claim, reason ?? Mention.First);
-            foreach (var title in claim.Statement.Titles.Keys)
+            foreach (var title in claim.MatchContent.Titles.Keys)
             {
                 var groups = byTitle.TryGetValue(title, out var known) ? known : byTitle[title] = [];
                 if (!groups.Contains(group))
@@ -133,17 +133,17 @@ public static class FilmMatcher
         // "Woodstock" without a year may be the film of 1970 or that of 2019: where two are possible it is neither.
         private (FilmGroup? Group, string? Reason) Choose(Claim claim)
         {
-            if (!rulings.Concern(claim))
+            if (!corrections.Concern(claim))
             {
                 return Agreeing(claim, Possible(claim));
             }
 
-            var ruled = all.ToLookup(group => group.Matches.Select(match => rulings.Together(match.Claim, claim)).Aggregate((bool?)null, (sum, one) => sum is false || one is false ? false : sum ?? one));
+            var ruled = all.ToLookup(group => group.Matches.Select(match => corrections.AreSameFilm(match.Claim, claim)).Aggregate((bool?)null, (sum, one) => sum is false || one is false ? false : sum ?? one));
             return ruled[true].FirstOrDefault() is { } told ? (told, "the curator says so") : Agreeing(claim, ruled[null]);
         }
 
         // In the order in which they were formed, whichever of the claim's titles finds them.
-        private IEnumerable<FilmGroup> Possible(Claim claim) => claim.Statement.Titles.Keys.SelectMany(title => byTitle.GetValueOrDefault(title) ?? []).Distinct().OrderBy(group => group.Number);
+        private IEnumerable<FilmGroup> Possible(Claim claim) => claim.MatchContent.Titles.Keys.SelectMany(title => byTitle.GetValueOrDefault(title) ?? []).Distinct().OrderBy(group => group.Number);
 
         private static (FilmGroup? Group, string? Reason) Agreeing(Claim claim, IEnumerable<FilmGroup> groups)
         {

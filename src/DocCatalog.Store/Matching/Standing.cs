@@ -19,7 +19,7 @@ public sealed record Contribution(string Origin, int? Rank, int? Length, string?
 /// rank, the lowest first and films that none ranks behind; then by the best rank; then by title. Each list is so brought to one
 /// scale before lists of different lengths are put together, as in the scaled footrule of Dwork, Kumar, Naor and Sivakumar, "Rank
 /// Aggregation Methods for the Web" (WWW 2001), section 2.2; counting the articles first is approval voting, since most of them do
-/// not rank. A copy of an article (see <see cref="Fingerprint"/>) counts with it once, at the rank that the earliest gives.
+/// not rank. A copy of an article (see <see cref="SimHash"/>) counts with it once, at the rank that the earliest gives.
 /// </remarks>
 public sealed record Standing(ImmutableArray<Contribution> Contributions)
 {
@@ -43,10 +43,10 @@ public sealed record Standing(ImmutableArray<Contribution> Contributions)
 
     /// <param name="ordered">The earliest first.</param>
     /// <param name="prints">Those of all articles that claims are from; null where they are not known, and each claim is compared with each.</param>
-    internal static Standing OfOrdered(IReadOnlyList<Claim> ordered, NearPrints? prints = null) => OfOrdered(ordered.Select(claim => (claim.Source, claim.Mention.Rank)), prints);
+    internal static Standing OfOrdered(IReadOnlyList<Claim> ordered, NearDuplicateIndex? prints = null) => OfOrdered(ordered.Select(claim => (claim.Source, claim.Mention.Rank)), prints);
 
     /// <summary>How many of <paramref name="articles"/> count, each but once with its copies.</summary>
-    internal static int CountIndependent(IEnumerable<ClaimSource> articles, NearPrints prints)
+    internal static int CountIndependent(IEnumerable<ClaimSource> articles, NearDuplicateIndex prints)
     {
         var ordered = articles.ToList();
         ordered.Sort((one, other) => ClaimSource.Compare(one, 0, other, 0));
@@ -56,14 +56,14 @@ public sealed record Standing(ImmutableArray<Contribution> Contributions)
     private static readonly Comparer<(ClaimSource From, int Position, int? Rank)> Earliest = Comparer<(ClaimSource From, int Position, int? Rank)>.Create(
         (one, other) => ClaimSource.Compare(one.From, one.Position, other.From, other.Position));
 
-    private static Standing OfOrdered(IEnumerable<(ClaimSource Source, int? Rank)> ordered, NearPrints? prints = null)
+    private static Standing OfOrdered(IEnumerable<(ClaimSource Source, int? Rank)> ordered, NearDuplicateIndex? prints = null)
     {
         var counted = new List<ClaimSource>();
         var contributions = ImmutableArray.CreateBuilder<Contribution>();
         foreach (var (source, rank) in ordered)
         {
             var print = prints?.HaveNear(source.Fingerprint) == false ? 0 : source.Fingerprint;
-            var original = print == 0 ? null : counted.Find(earlier => Fingerprint.AreNear(earlier.Fingerprint, print));
+            var original = print == 0 ? null : counted.Find(earlier => SimHash.AreNear(earlier.Fingerprint, print));
             if (original is null && print != 0)
             {
                 counted.Add(source);

@@ -42,7 +42,7 @@ public sealed class Article
     /// <summary>How many films it lists, as far as its numbers tell: of a countdown from 25 to 14, 25.</summary>
     public int Length { get; set; }
 
-    /// <summary>See <see cref="Matching.Fingerprint"/>.</summary>
+    /// <summary>See <see cref="Matching.SimHash"/>.</summary>
     public long Fingerprint { get; set; }
 
     /// <summary>The number of the <see cref="Snapshot"/> that it was read with; null where there was none.</summary>

@@ -10,7 +10,7 @@ namespace DocCatalog.Store.Search;
 /// <summary>Full-text search over titles, other titles, names and summaries.</summary>
 /// <remarks>
 /// The index is SQLite's FTS5 (https://sqlite.org/fts5.html), and holds no text but our words of it; a film's number is its row.
-/// Titles and names have an index of their own beside it, see <see cref="BroadSearch"/>, and their words a third by their trigrams, where a
+/// Titles and names have an index of their own beside it, see <see cref="CommonTermSearch"/>, and their words a third by their trigrams, where a
 /// misspelt word finds those it may have been meant for.
 /// </remarks>
 public static class FilmSearch
@@ -32,27 +32,27 @@ public static class FilmSearch
     internal static IQueryable<SearchHit> Hits(this CatalogDb db, IReadOnlyList<int> found) =>
         db.Set<SearchHit>().FromSql($"SELECT value AS FilmId, CAST(key AS REAL) AS Weight FROM json_each({JsonSerializer.Serialize(found)})").AsNoTracking();
 
-    /// <summary>The numbers of all films that have all words of <paramref name="search"/>, the best first; of very many, those that are looked at, see <see cref="BroadSearch"/>.</summary>
+    /// <summary>The numbers of all films that have all words of <paramref name="search"/>, the best first; of very many, those that are looked at, see <see cref="CommonTermSearch"/>.</summary>
     /// <param name="asked">A film of just this title stands before all others.</param>
-    internal static List<int> Ranked(this CatalogReader reader, MeasuredSearch search, string asked)
+    internal static List<int> Ranked(this CatalogReader reader, SearchPlan search, string asked)
     {
         if (search.IsBroad || search.HasBroadWord)
         {
-            return reader.Foremost(search, asked);
+            return reader.TopHits(search, asked);
         }
 
         // Asking each film for its title would be most of the work.
         var called = reader.InTitles(search.Called(SearchText.OfTitle(Key.OfTitle(asked)))).ToHashSet();
-        var ranked = reader.Ask($"SELECT rowid FROM FilmSearch WHERE FilmSearch MATCH @1 ORDER BY {Weight}, rowid", row => row.Number(0), search.All);
+        var ranked = reader.Query($"SELECT rowid FROM FilmSearch WHERE FilmSearch MATCH @1 ORDER BY {Weight}, rowid", row => row.Number(0), search.All);
         return [.. ranked.Where(called.Contains), .. ranked.Where(film => !called.Contains(film))];
     }
 
     /// <summary><paramref name="query"/> with what its unknown words may have been meant for; null where every word is known or nothing resembles one that is not.</summary>
-    public static SearchQuery? Respelt(this CatalogReader reader, SearchQuery query)
+    public static SearchQuery? SpellingSuggestion(this CatalogReader reader, SearchQuery query)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(query);
-        var respelt = new SearchQuery(reader.Meant(query));
+        var respelt = new SearchQuery(reader.Corrected(query));
         return respelt.Words.Any(forms => forms.IsEmpty) || respelt.All == query.All ? null : respelt;
     }
 
@@ -61,18 +61,18 @@ public static class FilmSearch
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(query);
-        var measured = reader.Meant(query).RemoveAll(forms => forms.IsEmpty).Select(forms => reader.Measured(new SearchQuery([forms]), [])).ToList();
+        var measured = reader.Corrected(query).RemoveAll(forms => forms.IsEmpty).Select(forms => reader.Measured(new SearchQuery([forms]), [])).ToList();
 
         // Words that very many films have tell none from the others, as long as there is one that does.
         var telling = measured.FindAll(word => !word.IsBroad);
-        return telling.Count > 0 ? reader.Ask(
+        return telling.Count > 0 ? reader.Query(
                 $"SELECT rowid FROM FilmSearch WHERE FilmSearch MATCH @1 ORDER BY {Weight}, rowid LIMIT @2", row => row.Number(0), new SearchQuery([.. telling.SelectMany(word => word.Query.Words)]).Some, most)
-            : measured.Count > 0 ? [.. reader.Foremost(measured[0], "").Take(most)]
+            : measured.Count > 0 ? [.. reader.TopHits(measured[0], "").Take(most)]
             : [];
     }
 
     // A word that is known stands for itself, any other for those that resemble it, if there are any.
-    private static ImmutableArray<ImmutableArray<string>> Meant(this CatalogReader reader, SearchQuery query) =>
+    private static ImmutableArray<ImmutableArray<string>> Corrected(this CatalogReader reader, SearchQuery query) =>
         [.. query.Words.Select(forms => reader.IsKnown(new SearchQuery([forms])) ? forms : reader.Resembling(forms[0]))];
 
     // The words of titles and names are known by themselves, which costs less to ask than the index.
@@ -89,7 +89,7 @@ public static class FilmSearch
 
         const int candidates = 100;
         var trigrams = string.Join(" OR ", Enumerable.Range(0, word.Length - 2).Select(start => $"\"{word.Substring(start, 3)}\""));
-        var words = reader.Ask("SELECT Word FROM SearchTrigrams WHERE SearchTrigrams MATCH @1 ORDER BY rank LIMIT @2", row => row.Text(0), trigrams, candidates);
+        var words = reader.Query("SELECT Word FROM SearchTrigrams WHERE SearchTrigrams MATCH @1 ORDER BY rank LIMIT @2", row => row.Text(0), trigrams, candidates);
         var near = words.Select(known => (Word: known, Distance: Spellings.Distance(word, known))).Where(known => known.Distance <= forgiven).ToList();
         return [.. near.Where(known => known.Distance == near.Min(other => other.Distance)).Select(known => known.Word).Order(StringComparer.Ordinal).Take(MostAlternatives)];
     }

@@ -24,7 +24,7 @@ internal sealed class FilmValues(CatalogReader reader)
     private ConcurrentDictionary<int, FilmValue[]> kept = [];
 
     /// <summary>Those of the catalog as it is now.</summary>
-    public static FilmValues Of(CatalogReader reader) => reader.Remember(nameof(FilmValues), () => new FilmValues(reader));
+    public static FilmValues Of(CatalogReader reader) => reader.GetOrCompute(nameof(FilmValues), () => new FilmValues(reader));
 
     /// <summary>For each of <paramref name="films"/> its values; none where it is there no more.</summary>
     public List<FilmValue[]> Of(IReadOnlyCollection<int> films)
@@ -81,7 +81,7 @@ internal sealed class FilmValues(CatalogReader reader)
         return values;
     }
 
-    private List<(int Id, int Articles)> NumbersOf(HashSet<int> films) => reader.Ask(
+    private List<(int Id, int Articles)> NumbersOf(HashSet<int> films) => reader.Query(
         $"SELECT f.Id, f.Articles FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = asked.value",
         row => (row.Number(0), row.Number(1)),
         JsonSerializer.Serialize(films.Order()));
@@ -89,7 +89,7 @@ internal sealed class FilmValues(CatalogReader reader)
     private void Complete(ConcurrentDictionary<int, FilmValue[]> known, HashSet<int> films)
     {
         // In the order in which they lie in this index.
-        var read = reader.Ask(
+        var read = reader.Query(
             $"SELECT f.Id, f.Year, f.Articles, f.ChosenBy FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = asked.value",
             row => (Film: row.Number(0), Values: ValuesOf(row)),
             JsonSerializer.Serialize(films.Order()));

@@ -16,10 +16,10 @@ internal static class SearchIndex
     public const int Version = 5;
 
     /// <summary>Writes anew what the index holds of <paramref name="films"/>; those numbered <paramref name="gone"/> leave it.</summary>
-    public static async Task Index(this CatalogDb db, IReadOnlyCollection<(int FilmId, FoundBy By)> films, IReadOnlyCollection<int> gone, CancellationToken cancel)
+    public static async Task Index(this CatalogDb db, IReadOnlyCollection<(int FilmId, SearchDocument By)> films, IReadOnlyCollection<int> gone, CancellationToken cancel)
     {
         // A film that more is said about is mostly called as before.
-        var called = films.Where(film => film.By.IsCalledAnew).ToList();
+        var called = films.Where(film => film.By.TitlesChanged).ToList();
         await db.Unindex([.. gone.Order()], cancel);
         await db.IndexSome(films, cancel);
         await db.IndexTitles(called, cancel);
@@ -63,7 +63,7 @@ internal static class SearchIndex
     private static Task<int> WrittenBy(this CatalogDb db, CancellationToken cancel) =>
         db.Database.SqlQuery<int>($"SELECT user_version AS Value FROM pragma_user_version").SingleAsync(cancel);
 
-    private static async Task ForAll(this CatalogDb db, Func<IReadOnlyCollection<(int FilmId, FoundBy By)>, CancellationToken, Task> write, CancellationToken cancel)
+    private static async Task ForAll(this CatalogDb db, Func<IReadOnlyCollection<(int FilmId, SearchDocument By)>, CancellationToken, Task> write, CancellationToken cancel)
     {
         foreach (var some in (await db.Films.OrderBy(film => film.Id).Select(film => film.Id).ToListAsync(cancel)).Chunk(AtOnce))
         {
@@ -79,7 +79,7 @@ internal static class SearchIndex
 
     // Row by row and in the order of their numbers, FTS5 gathers what it is given and writes it once: before a statement that writes many rows
     // it writes all that it has, so that it can be taken back (https://sqlite.org/vtab.html#xsavepoint), and so too before a smaller number.
-    private static async Task IndexSome(this CatalogDb db, IReadOnlyCollection<(int FilmId, FoundBy By)> films, CancellationToken cancel)
+    private static async Task IndexSome(this CatalogDb db, IReadOnlyCollection<(int FilmId, SearchDocument By)> films, CancellationToken cancel)
     {
         var texts = films.Select(film => film.By.ToText(film.FilmId)).ToList();
         var words = JsonSerializer.Serialize(texts.SelectMany(text => text.Words).Distinct());
@@ -91,13 +91,13 @@ internal static class SearchIndex
             cancel);
     }
 
-    private static Task IndexTitles(this CatalogDb db, IReadOnlyCollection<(int FilmId, FoundBy By)> films, CancellationToken cancel) => db.Run(
+    private static Task IndexTitles(this CatalogDb db, IReadOnlyCollection<(int FilmId, SearchDocument By)> films, CancellationToken cancel) => db.Run(
         "INSERT OR REPLACE INTO TitleSearch (rowid, Title, Beside) VALUES (?, ?, ?)",
         [.. films.OrderBy(film => film.FilmId).Select(film => film.By.ToTitleText(film.FilmId))],
         [(row, text) => row.Add(text.FilmId), (row, text) => row.Add(text.Title), (row, text) => row.Add(text.Beside)],
         cancel);
 
-    private static async Task<List<(int FilmId, FoundBy By)>> FoundBy(this CatalogDb db, IReadOnlyCollection<int> filmIds, CancellationToken cancel)
+    private static async Task<List<(int FilmId, SearchDocument By)>> FoundBy(this CatalogDb db, IReadOnlyCollection<int> filmIds, CancellationToken cancel)
     {
         var films = await db.Films.AsNoTracking()
             .Where(film => filmIds.Contains(film.Id))
@@ -114,6 +114,6 @@ internal static class SearchIndex
             })
             .AsSplitQuery()
             .ToListAsync(cancel);
-        return films.ConvertAll(film => (film.Id, new FoundBy(film.Title, film.Year, film.Summary, film.Titles.Concat(film.Keys).Concat(Store.Search.FoundBy.KnownBeside(film.Year, film.Titles)), film.Credited.Concat(film.Stated))));
+        return films.ConvertAll(film => (film.Id, new SearchDocument(film.Title, film.Year, film.Summary, film.Titles.Concat(film.Keys).Concat(Store.Search.SearchDocument.KnownBeside(film.Year, film.Titles)), film.Credited.Concat(film.Stated))));
     }
 }

@@ -20,7 +20,7 @@ internal sealed class AtomFeed(string site, string authority, string title)
     private readonly string tag = $"tag:{authority},2026:";
 
     /// <param name="films">The newest first.</param>
-    public XDocument Of(FilmFilter filter, PageStart start, IReadOnlyList<FilmRecord> films, string? next) => new(new XElement(
+    public XDocument Of(FilmFilter filter, PageRequest start, IReadOnlyList<FilmRecord> films, string? next) => new(new XElement(
         Atom + "feed",
         new XElement(Atom + "id", tag + FilterAddress.Of("films", filter)),
         new XElement(Atom + "title", Data.ForXml(title)),

@@ -21,7 +21,7 @@ public sealed class FilmsController(CatalogReader reader, Lazy<CatalogDb> db) : 
     public async Task<IActionResult> Json(CancellationToken cancel)
     {
         var (filter, start) = (FilterReading.FilterOf(Request.Query), FilterReading.StartOf(Request.Query));
-        var asked = reader.Understood(filter);
+        var asked = reader.ResolveSearch(filter);
         if (await Page(asked, reader.SortOf(asked), start, cancel) is not { } page)
         {
             return HttpContext.Refuse(FilterReading.NoPage("/films.json", filter, start));
@@ -45,18 +45,18 @@ public sealed class FilmsController(CatalogReader reader, Lazy<CatalogDb> db) : 
     public async Task<IActionResult> Feed(CancellationToken cancel)
     {
         var (question, start) = (FilterReading.FilterOf(Request.Query) with { Sort = null }, FilterReading.StartOf(Request.Query));
-        var asked = reader.Understood(question);
+        var asked = reader.ResolveSearch(question);
         if (await Page(asked, FilmSort.Added, start, cancel) is not { } page)
         {
             return HttpContext.Refuse(FilterReading.NoPage(AtomFeed.Path, question, start));
         }
 
-        var title = $"{FilterWords.Of(question, question.Narrows() ? await reader.FacetsOf(db, asked, cancel) : null)}, newest first";
+        var title = $"{FilterWords.Of(question, question.HasCriteria() ? await reader.FacetsOf(db, asked, cancel) : null)}, newest first";
         var feed = new AtomFeed(HttpContext.Site(), HttpContext.TagAuthority(), title);
         return Data.Xml(feed.Of(question, start, page.Films, Next(AtomFeed.Path, question, page)), AtomFeed.ContentType);
     }
 
-    private async Task<FilmPage<FilmRecord>?> Page(FilmFilter filter, FilmSort sort, PageStart start, CancellationToken cancel)
+    private async Task<FilmPage<FilmRecord>?> Page(FilmFilter filter, FilmSort sort, PageRequest start, CancellationToken cancel)
     {
         var page = await db.Value.Page(filter, sort, start, FilmRecord.FromFilm, film => film.Slug, cancel);
         return page is null ? null : page with { Films = [.. page.Films.Select(film => film with { Site = HttpContext.Site() })] };
@@ -70,14 +70,14 @@ public sealed class FilmsController(CatalogReader reader, Lazy<CatalogDb> db) : 
             return null;
         }
 
-        var next = HttpContext.Site() + FilterAddress.Of(path, filter, new PageStart { After = page.After });
+        var next = HttpContext.Site() + FilterAddress.Of(path, filter, new PageRequest { After = page.After });
         Response.Headers.Link = $"<{next}>; rel=\"next\"";
         return next;
     }
 
     private IAsyncEnumerable<FilmRecord> All()
     {
-        var asked = reader.Understood(FilterReading.FilterOf(Request.Query));
+        var asked = reader.ResolveSearch(FilterReading.FilterOf(Request.Query));
         return db.Value.Matching(asked, reader.SortOf(asked)).Records(HttpContext.Site());
     }
 }

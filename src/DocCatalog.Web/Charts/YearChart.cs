@@ -38,5 +38,5 @@ public static class YearChart
         $"<rect class=\"hit\" x=\"{left}%\" width=\"10%\" height=\"{ground + YearHeight}\"/><rect x=\"{left + 1}%\" y=\"{ground - height}\" width=\"8%\" height=\"{height}\"/><text x=\"{left + 5}%\" y=\"{ground - height - 5}\">{films}</text>");
 
     private static string AddressOf(YearCount year, Decade decade, FilmFilter filter) => System.Net.WebUtility.HtmlEncode(FilterAddress.Of(
-        "/films", filter with { Decade = [decade], Sort = FilmSort.Year }, new PageStart { From = year.Year?.ToString(CultureInfo.InvariantCulture) }));
+        "/films", filter with { Decade = [decade], Sort = FilmSort.Year }, new PageRequest { From = year.Year?.ToString(CultureInfo.InvariantCulture) }));
 }

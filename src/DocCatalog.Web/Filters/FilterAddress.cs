@@ -7,17 +7,17 @@ public static class FilterAddress
 {
     /// <summary><paramref name="path"/> with what <paramref name="filter"/> asks; the same address for the same question.</summary>
     /// <param name="start">Where a page of the list begins; null for the beginning.</param>
-    public static string Of(string path, FilmFilter filter, PageStart? start = null) => path + QueryOf(filter, start);
+    public static string Of(string path, FilmFilter filter, PageRequest? start = null) => path + QueryOf(filter, start);
 
     /// <summary>What <paramref name="filter"/> asks, as it stands behind a path; empty where it asks nothing.</summary>
-    public static string QueryOf(FilmFilter filter, PageStart? start = null)
+    public static string QueryOf(FilmFilter filter, PageRequest? start = null)
     {
         var pairs = Pairs(filter, start);
         return pairs.Count == 0 ? "" : $"?{string.Join('&', pairs.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"))}";
     }
 
     /// <summary>The keys and values of the address, always in the same order; what is empty is left out.</summary>
-    public static IReadOnlyList<(string Key, string Value)> Pairs(FilmFilter filter, PageStart? start = null)
+    public static IReadOnlyList<(string Key, string Value)> Pairs(FilmFilter filter, PageRequest? start = null)
     {
         ArgumentNullException.ThrowIfNull(filter);
         var pairs = new List<(string, string)>();

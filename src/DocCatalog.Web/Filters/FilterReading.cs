@@ -11,14 +11,14 @@ namespace DocCatalog.Web.Filters;
 public static class FilterReading
 {
     private static readonly string[] Keys = [.. typeof(FilmFilter).GetProperties().Select(property => property.Name.ToLowerInvariant())];
-    private static readonly string[] PageKeys = [.. typeof(PageStart).GetProperties().Select(property => property.Name.ToLowerInvariant())];
+    private static readonly string[] PageKeys = [.. typeof(PageRequest).GetProperties().Select(property => property.Name.ToLowerInvariant())];
     private static readonly string[] Sorts = [.. Enum.GetValues<FilmSort>().Select(FilterAddress.NameOf)];
 
     // Whoever links here may add them to count visitors; they ask nothing of the site.
     private static readonly string[] Tracking = ["fbclid", "gclid", "dclid", "msclkid", "igshid", "mc_cid", "mc_eid", "ref"];
 
     /// <summary>What in <paramref name="query"/> cannot be understood, and what would have worked; null where all of it can.</summary>
-    /// <param name="paged">Whether it may ask for a page of the list, see <see cref="PageStart"/>.</param>
+    /// <param name="paged">Whether it may ask for a page of the list, see <see cref="PageRequest"/>.</param>
     public static Refusal? Unreadable(IQueryCollection query, bool paged = false)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -60,14 +60,14 @@ public static class FilterReading
     }
 
     /// <summary>Where the page of the list begins that <paramref name="query"/> asks for, where it is not <see cref="Unreadable"/>.</summary>
-    public static PageStart StartOf(IQueryCollection query)
+    public static PageRequest StartOf(IQueryCollection query)
     {
         ArgumentNullException.ThrowIfNull(query);
         return new() { After = Single(query, "after"), Before = Single(query, "before"), From = Single(query, "from") };
     }
 
     /// <summary>What is answered where the list that <paramref name="filter"/> asks for has no page at <paramref name="start"/>.</summary>
-    public static Refusal NoPage(string path, FilmFilter filter, PageStart start) => new(
+    public static Refusal NoPage(string path, FilmFilter filter, PageRequest start) => new(
         StatusCodes.Status400BadRequest,
         "This page of the list is gone",
         $"It begins at the film “{start.After ?? start.Before}”, which is not in this list. Without it the list begins at its first film: {FilterAddress.Of(path, filter)}");
@@ -116,7 +116,7 @@ public static class FilterReading
         var isPlace = query["sort"].ToString().ToLowerInvariant() switch
         {
             "title" => SearchQuery.Of(from) is not null,
-            "year" or "latest" => PageStart.YearsOf(from) is not null,
+            "year" or "latest" => PageRequest.YearsOf(from) is not null,
             _ => false,
         };
         return

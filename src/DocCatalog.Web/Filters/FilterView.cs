@@ -12,7 +12,7 @@ public sealed record Chip(string? Kind, string Label, string Address);
 public sealed record DecadesView(IReadOnlyList<FacetValue> Decades, FilmFilter? Filter)
 {
     /// <summary>Whether nothing but a decade is asked, so that all its films are counted.</summary>
-    public bool IsWhole => Filter is not null && !(Filter with { Decade = [] }).Narrows();
+    public bool IsWhole => Filter is not null && !(Filter with { Decade = [] }).HasCriteria();
 
     /// <summary>The films of <paramref name="decades"/>, in the order that is asked for.</summary>
     public string AddressOf(params IEnumerable<FacetValue> decades) => FilterAddress.Of("/films", (Filter ?? new()) with { Decade = [.. decades.Select(decade => Decade.Parse(decade.Value, null))] });

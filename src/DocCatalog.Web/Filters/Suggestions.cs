@@ -26,7 +26,7 @@ public static class Suggestions
 
     private static List<Suggestion> Suggest(this CatalogReader reader, FilmFilter filter)
     {
-        var asked = reader.Understood(filter);
+        var asked = reader.ResolveSearch(filter);
         if (asked.Search() is not { } query)
         {
             return [];

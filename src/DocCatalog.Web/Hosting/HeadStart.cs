@@ -19,8 +19,8 @@ internal static class HeadStart
         {
             using var version = new CatalogVersion(database);
             using var reader = new CatalogReader(database, version);
-            using var moment = reader.AtOneMoment();
-            var (db, asked) = (new Lazy<CatalogDb>(), reader.Understood(new()));
+            using var moment = reader.BeginSnapshot();
+            var (db, asked) = (new Lazy<CatalogDb>(), reader.ResolveSearch(new()));
             await reader.Cards(db, asked, reader.SortOf(asked), new(), CancellationToken.None);
             await reader.FacetsOf(db, asked);
         }

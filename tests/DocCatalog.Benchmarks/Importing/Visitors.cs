@@ -17,7 +17,7 @@ internal sealed class Visitors(string database)
         using var version = new CatalogVersion(database);
         using var reader = new CatalogReader(database, version);
         await using var db = Catalogs.Connect(database);
-        var (times, start) = (new List<double>(), new PageStart());
+        var (times, start) = (new List<double>(), new PageRequest());
         while (!cancel.IsCancellationRequested)
         {
             var from = Stopwatch.GetTimestamp();
@@ -27,7 +27,7 @@ internal sealed class Visitors(string database)
             var film = reader.Details(page.Films[random.Next(page.Films.Count)].Slug)!;
             FilmVotes.Of(reader.MentionsOf(film.Place.Id));
             times.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
-            start = page.After is { } after && random.Next(20) > 0 ? new PageStart { After = after } : new PageStart();
+            start = page.After is { } after && random.Next(20) > 0 ? new PageRequest { After = after } : new PageRequest();
             await Task.Delay(Pause, CancellationToken.None);
         }
 

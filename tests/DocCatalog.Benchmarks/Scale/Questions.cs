@@ -82,17 +82,17 @@ internal sealed class Questions(int films)
         return $"{word[..place]}q{word[(place + 1)..]}";
     }
 
-    private static Func<Asked, Task> Page(FilmFilter filter, PageStart? start = null) => async asked =>
+    private static Func<Asked, Task> Page(FilmFilter filter, PageRequest? start = null) => async asked =>
     {
-        var meant = asked.Reader.Understood(filter);
+        var meant = asked.Reader.ResolveSearch(filter);
         await asked.Reader.Cards(new(asked.Db), meant, asked.Reader.SortOf(meant), start ?? new(), CancellationToken.None);
     };
 
-    private static Task<Func<Asked, Task>> Facets(FilmFilter filter) => Task.FromResult<Func<Asked, Task>>(async asked => await asked.Reader.FacetsOf(new(asked.Db), asked.Reader.Understood(filter)));
+    private static Task<Func<Asked, Task>> Facets(FilmFilter filter) => Task.FromResult<Func<Asked, Task>>(async asked => await asked.Reader.FacetsOf(new(asked.Db), asked.Reader.ResolveSearch(filter)));
 
     private static Func<Asked, Task> Suggest(string typed) => asked =>
     {
-        var meant = asked.Reader.Understood(new FilmFilter { Q = typed });
+        var meant = asked.Reader.ResolveSearch(new FilmFilter { Q = typed });
         asked.Reader.Cards(meant.FirstFound(40), isSearched: false);
         return Task.CompletedTask;
     };

@@ -73,7 +73,7 @@ public class FilmFilterTests
     {
         using var database = await Catalog();
         await using var db = database.Connect();
-        var filter = database.Reader.Understood(new FilmFilter { Q = asked });
+        var filter = database.Reader.ResolveSearch(new FilmFilter { Q = asked });
 
         Assert.Equal([slug], await db.Matching(filter, database.Reader.SortOf(filter)).Select(film => film.Slug).ToListAsync());
         Assert.Equal(asked, filter.Q);
@@ -140,7 +140,7 @@ public class FilmFilterTests
         await database.Import("a.txt", $"List\n{string.Join('\n', Enumerable.Range(0, 20).Select(number => $"Film {(char)('A' + number)} ({1990 + number}) by Director {(char)('A' + number)}"))}\nAnother Film by Director T\nHeima by Director B");
         await using var db = database.Connect();
 
-        var facet = await database.Reader.FacetOf(new(db), FacetKind.Director, database.Reader.Understood(new FilmFilter { Q = "film" }), 3);
+        var facet = await database.Reader.FacetOf(new(db), FacetKind.Director, database.Reader.ResolveSearch(new FilmFilter { Q = "film" }), 3);
 
         Assert.Equal("Director T 2, Director A 1, Director B 1", Told(facet));
         Assert.True(facet.HasMore);

@@ -66,12 +66,12 @@ public class FilmPagesTests
         var before = await db.Matching(new FilmFilter(), sort).Select(film => film.Slug).ToListAsync();
 
         var seen = new List<string>();
-        var start = new PageStart();
+        var start = new PageRequest();
         for (var number = 0; start is not null; number++)
         {
             var page = (await Page(database, db, new FilmFilter(), sort, start))!;
             seen.AddRange(page.Films);
-            start = page.After is null ? null : new PageStart { After = page.After };
+            start = page.After is null ? null : new PageRequest { After = page.After };
             await database.Import($"late-{number}.txt", $"Late {number}\nAaa {number} (1901)\nMmm {number} (1985)\nZzz {number}");
         }
 
@@ -194,7 +194,7 @@ public class FilmPagesTests
         Assert.Equal("SCAN f USING INDEX IX_Films_Listed", await Plan(isShown: true));
 
         async Task<string> Plan(bool isShown) =>
-            Assert.Single(await QueryPlan.Of(db, PlainList.Of("SELECT f.Id", new FilmFilter(), FilmSort.Consensus, place: null, backwards: false, most: 10, isShown).Sql));
+            Assert.Single(await QueryPlan.Of(db, IndexedListQuery.Of("SELECT f.Id", new FilmFilter(), FilmSort.Consensus, place: null, backwards: false, most: 10, isShown).Sql));
     }
 
     [Theory]
@@ -218,7 +218,7 @@ public class FilmPagesTests
     }
 
     // Asked in both ways: the page that the site shows, and the same for programs.
-    private static async Task<FilmPage<string>?> Page(MemoryDatabase database, CatalogDb db, FilmFilter filter, FilmSort sort, PageStart start)
+    private static async Task<FilmPage<string>?> Page(MemoryDatabase database, CatalogDb db, FilmFilter filter, FilmSort sort, PageRequest start)
     {
         var page = await db.Page(filter, sort, start, film => film.Slug, slug => slug);
         var cards = await database.Reader.Cards(new(db), filter, sort, start, CancellationToken.None);

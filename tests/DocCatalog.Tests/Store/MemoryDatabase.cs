@@ -106,7 +106,7 @@ public sealed class MemoryDatabase : IDisposable
     public async Task<IReadOnlyList<string>> Doubts(DoubtKind kind)
     {
         await using var db = Connect();
-        return [.. (await db.NeedEyes()).Where(doubts => doubts.Kind == kind).SelectMany(doubts => doubts.First).Select(doubt => $"{doubt.Film ?? doubt.Article} {doubt.Detail} {doubt.OtherFilm}".TrimEnd())];
+        return [.. (await db.GetReviewQueue()).Where(doubts => doubts.Kind == kind).SelectMany(doubts => doubts.First).Select(doubt => $"{doubt.Film ?? doubt.Article} {doubt.Detail} {doubt.OtherFilm}".TrimEnd())];
     }
 
     /// <summary>All that the catalog concludes, but the numbers of rows that nothing refers to by number: what an undone correction must leave as it was.</summary>

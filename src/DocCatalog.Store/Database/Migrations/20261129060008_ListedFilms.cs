@@ -36,7 +36,7 @@ namespace DocCatalog.Store.Database.Migrations
                 nullable: true,
                 computedColumnSql: "substr(\"Summary\", 1, 300)");
 
-            migrationBuilder.Sql(KeptWithFilms.Everything);
+            migrationBuilder.Sql(FilmDenormalization.Everything);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Films_ByNumber",

@@ -28,7 +28,7 @@ public sealed class EditFilmModel(CatalogDb db, Store.Curation.Curation curation
 
     public Film Film { get; private set; } = null!;
     public IReadOnlyList<EditedMention> Mentions { get; private set; } = [];
-    public IReadOnlyList<Doubt> Near { get; private set; } = [];
+    public IReadOnlyList<ReviewItem> Near { get; private set; } = [];
     public IReadOnlyList<CorrectionLine> Corrections { get; private set; } = [];
     public string? Refusal { get; private set; }
 

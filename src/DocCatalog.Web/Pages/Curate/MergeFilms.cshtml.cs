@@ -58,7 +58,7 @@ public sealed class MergeFilmsModel(CatalogDb db, Store.Curation.Curation curati
             string.Join(", ", film.Credits.Where(credit => credit.Role == Role.Director).OrderBy(credit => credit.Ordinal).Select(credit => credit.Name!.Text)),
             film.Mentions.OrderBy(mention => mention.ArticleId).Select(mention => mention.Article!.Title).ToList())).ToListAsync(cancel);
 
-        // As the register decides: most mentions, then the one that has a year, then the older.
+        // As the linker decides: most mentions, then the one that has a year, then the older.
         Films = [.. films.OrderByDescending(film => film.Mentions.Count).ThenBy(film => film.Year is null).ThenBy(film => film.Id)];
         Refusal ??= Films.Count == 2 || slugs[0] == slugs[1] ? null : $"There is no film {Other}; the last part of a film’s address was expected, as in the-last-waltz.";
         Refusal ??= slugs[0] == slugs[1] ? "This is the film itself; another one was expected." : null;

@@ -18,7 +18,7 @@ public sealed class NeedsEyesModel(CatalogDb db, Store.Curation.Curation curatio
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Kinds = await db.NeedEyes(cancel);
+        Kinds = await db.GetReviewQueue(cancel);
         var facts = Kinds.SelectMany(doubts => doubts.First).Select(doubt => doubt.Fact).OfType<int>().ToList();
         var places = await db.Facts.Where(fact => facts.Contains(fact.Id)).Select(fact => new { fact.Id, fact.Start, fact.End, fact.Mention!.ArticleId }).ToListAsync(cancel);
         var articles = places.Select(place => place.ArticleId).Distinct().ToList();
@@ -29,7 +29,7 @@ public sealed class NeedsEyesModel(CatalogDb db, Store.Curation.Curation curatio
     public async Task<IActionResult> OnPostAcceptAsync(string? doubt, string? about, CancellationToken cancel)
     {
         // What is no longer in doubt needs no record that it is fine.
-        var kinds = await db.NeedEyes(cancel);
+        var kinds = await db.GetReviewQueue(cancel);
         if (kinds.SelectMany(doubts => doubts.First).Any(open => open.Key == doubt))
         {
             await curation.Accept(doubt!, about ?? "", User.Identity!.Name!, cancel);

@@ -19,14 +19,14 @@ public sealed class CoversModel(CatalogReader reader, CatalogDb db) : PageModel
     private static readonly Expression<Func<Film, CoveredFilm>> FromFilm = film => new CoveredFilm(film.Slug, film.Title, film.Year);
 
     public FilmFilter Filter { get; private set; } = new();
-    public PageStart Start { get; private set; } = new();
+    public PageRequest Start { get; private set; } = new();
 
     public FilmPage<CoveredFilm> Wall { get; private set; } = new([], null, null);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         (Filter, Start) = (FilterReading.FilterOf(Request.Query), FilterReading.StartOf(Request.Query));
-        var asked = reader.Understood(Filter);
+        var asked = reader.ResolveSearch(Filter);
         if (await db.Page(asked, reader.SortOf(asked), Start, FromFilm, film => film.Slug, cancel) is not { } wall)
         {
             return HttpContext.Refuse(new Refusal(StatusCodes.Status400BadRequest, "This page of the wall is gone", $"It begins at the film “{Start.After ?? Start.Before}”, which is not in it. Without that the wall begins at its first film: {FilterAddress.Of("/covers", Filter)}"));

@@ -27,7 +27,7 @@ public sealed class FacetValuesModel(CatalogReader reader, Lazy<CatalogDb> db) :
             return NotFound();
         }
 
-        Facet = await reader.FacetOf(db, asked, reader.Understood(Filter), Most, cancel);
+        Facet = await reader.FacetOf(db, asked, reader.ResolveSearch(Filter), Most, cancel);
         View = new(Filter, [Facet]);
         return Page();
     }

@@ -40,7 +40,7 @@ public sealed class FilmModel(CatalogReader reader, Lazy<CatalogDb> db) : PageMo
         // As parameters they would be bound as anything can be, for which MVC takes as long as for reading the film.
         var (slug, cancel) = ((string)RouteData.Values["slug"]!, HttpContext.RequestAborted);
         Filter = FilterReading.FilterOf(Request.Query);
-        using var moment = reader.AtOneMoment();
+        using var moment = reader.BeginSnapshot();
         if (reader.Details(slug) is not { } film)
         {
             return await db.Value.Elsewhere(slug, "", cancel);
@@ -53,7 +53,7 @@ public sealed class FilmModel(CatalogReader reader, Lazy<CatalogDb> db) : PageMo
         Corrections = await reader.CorrectionNotes(db, Mentions, cancel);
         Related = reader.RelatedTo(film);
         Standing = new(Store.Matching.Standing.Of(Mentions), Mentions, reader.UsualSort() == FilmSort.Consensus ? PlaceOf(film) : null);
-        var asked = reader.Understood(Filter);
+        var asked = reader.ResolveSearch(Filter);
         var sort = reader.SortOf(asked);
         if ((sort == FilmSort.Relevance ? await db.Value.PlaceOf(asked, sort, film.Slug, cancel) : film.Place) is { } place)
         {

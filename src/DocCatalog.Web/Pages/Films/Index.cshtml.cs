@@ -24,7 +24,7 @@ public sealed class IndexModel(CatalogReader reader, Lazy<CatalogDb> db) : PageM
     private static readonly (string, string)[] Initials = [("0–9", "0"), .. "abcdefghijklmnopqrstuvwxyz".Select(letter => (char.ToUpperInvariant(letter).ToString(), letter.ToString())), ("other", "ª")];
 
     public FilmFilter Filter { get; private set; } = new();
-    public PageStart Start { get; private set; } = new();
+    public PageRequest Start { get; private set; } = new();
 
     public FilmSort Sort { get; private set; }
     public FilmPage<FilmCard> List { get; private set; } = new([], null, null);
@@ -37,7 +37,7 @@ public sealed class IndexModel(CatalogReader reader, Lazy<CatalogDb> db) : PageM
     public SearchQuery? Query { get; private set; }
 
     /// <summary>What was looked for instead of misspelt words; null where none was.</summary>
-    public string? Respelt { get; private set; }
+    public string? SpellingSuggestion { get; private set; }
 
     /// <summary>Places to go to in a list of more than a page, with what is written in the address for them.</summary>
     public IReadOnlyList<(string Label, string From)> Jumps => View.Films <= FilmPages.Size ? [] : Sort switch
@@ -61,8 +61,8 @@ public sealed class IndexModel(CatalogReader reader, Lazy<CatalogDb> db) : PageM
             return Redirect(FilterAddress.Of(Request.Path, Filter, Start));
         }
 
-        using var moment = reader.AtOneMoment();
-        var asked = reader.Understood(Filter);
+        using var moment = reader.BeginSnapshot();
+        var asked = reader.ResolveSearch(Filter);
         Sort = reader.SortOf(asked);
         if (await reader.Cards(db, asked, Sort, Start, cancel) is not { } list)
         {
@@ -71,7 +71,7 @@ public sealed class IndexModel(CatalogReader reader, Lazy<CatalogDb> db) : PageM
 
         (List, Query, View) = (list, asked.Search(), new(Filter, await reader.FacetsOf(db, asked, cancel)));
         Count = await CountOf(asked, cancel);
-        Respelt = Query is { } query && SearchQuery.Of(Filter.Q)!.Text != query.Text ? query.Text : null;
+        SpellingSuggestion = Query is { } query && SearchQuery.Of(Filter.Q)!.Text != query.Text ? query.Text : null;
         if (View.Films == 0)
         {
             await FindWaysOut(asked, cancel);

@@ -15,7 +15,7 @@ public sealed class SurpriseModel(CatalogReader reader, CatalogDb db) : PageMode
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Filter = FilterReading.FilterOf(Request.Query);
-        var drawn = await db.Draw(reader.Understood(Filter), Random.Shared, cancel);
+        var drawn = await db.Draw(reader.ResolveSearch(Filter), Random.Shared, cancel);
         Response.Headers.CacheControl = "no-store";
         return Redirect(FilterAddress.Of(drawn is null ? "/films" : $"/films/{drawn}", Filter));
     }

@@ -23,7 +23,7 @@ public sealed class TimelineModel(CatalogReader reader, CatalogDb db) : PageMode
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Filter = FilterReading.FilterOf(Request.Query);
-        Decades = await db.TimelineOf(reader.Understood(Filter), cancel);
+        Decades = await db.TimelineOf(reader.ResolveSearch(Filter), cancel);
         return Page();
     }
 

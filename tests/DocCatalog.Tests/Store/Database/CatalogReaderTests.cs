@@ -24,7 +24,7 @@ public class CatalogReaderTests
 
         Assert.Equal(["amy", "junun"], Of(2015));
 
-        List<string> Of(int? year) => database.Reader.Ask("SELECT Slug FROM Films WHERE Year = @1 ORDER BY Slug", row => row.Text(0), year);
+        List<string> Of(int? year) => database.Reader.Query("SELECT Slug FROM Films WHERE Year = @1 ORDER BY Slug", row => row.Text(0), year);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class CatalogReaderTests
     {
         using var database = await MemoryDatabase.Create();
 
-        var row = database.Reader.Ask("SELECT 'Wäs’', 4611686018427387904, 7, NULL, @1", row => (row.Text(0), row.LargeNumber(1), row.NumberOrNull(2), row.NumberOrNull(3), row.TextOrNull(3), row.Text(3), row.Text(4)), "東京");
+        var row = database.Reader.Query("SELECT 'Wäs’', 4611686018427387904, 7, NULL, @1", row => (row.Text(0), row.LargeNumber(1), row.NumberOrNull(2), row.NumberOrNull(3), row.TextOrNull(3), row.Text(3), row.Text(4)), "東京");
 
         Assert.Equal(("Wäs’", 4611686018427387904, 7, null, null, "", "東京"), Assert.Single(row));
     }
@@ -46,9 +46,9 @@ public class CatalogReaderTests
         Assert.Equal((1, 1), (Remembered(), Remembered()));
         await database.Import("a.txt", "One\nAmy (2015)");
         Assert.Equal((2, 2), (Remembered(), Remembered()));
-        Assert.Equal(3, await database.Reader.Remember("another", () => Task.FromResult(++found)));
+        Assert.Equal(3, await database.Reader.GetOrCompute("another", () => Task.FromResult(++found)));
 
-        int Remembered() => database.Reader.Remember("one", () => ++found);
+        int Remembered() => database.Reader.GetOrCompute("one", () => ++found);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class CatalogReaderTests
         using var version = new CatalogVersion(path);
         using var reader = new CatalogReader(path, version);
 
-        var failure = Assert.Throws<SqliteException>(() => reader.Ask("SELECT 1", row => row.Number(0)));
+        var failure = Assert.Throws<SqliteException>(() => reader.Query("SELECT 1", row => row.Number(0)));
 
         Assert.Equal(14, failure.SqliteErrorCode);
         Assert.Equal(14, Assert.Throws<SqliteException>(() => version.Now()).SqliteErrorCode);
@@ -113,7 +113,7 @@ public class CatalogReaderTests
         using var file = new CatalogFile();
         file.Write("CREATE TABLE Films (Title TEXT)");
 
-        using (file.Reader.AtOneMoment())
+        using (file.Reader.BeginSnapshot())
         {
             Assert.Equal(0, Films());
             file.Write("INSERT INTO Films VALUES ('Amy')");
@@ -123,7 +123,7 @@ public class CatalogReaderTests
 
         Assert.Equal(1, Films());
 
-        int Films() => file.Reader.Ask("SELECT count(*) FROM Films", row => row.Number(0))[0];
+        int Films() => file.Reader.Query("SELECT count(*) FROM Films", row => row.Number(0))[0];
     }
 
     [Fact]
@@ -132,17 +132,17 @@ public class CatalogReaderTests
         using var file = new CatalogFile();
         file.Write("CREATE TABLE Films (Title TEXT)");
 
-        using (file.Reader.AtOneMoment())
+        using (file.Reader.BeginSnapshot())
         {
             Films();
             file.Write("INSERT INTO Films VALUES ('Amy')");
 
-            Assert.Equal(0, file.Reader.Remember("films", Films));
+            Assert.Equal(0, file.Reader.GetOrCompute("films", Films));
         }
 
-        Assert.Equal(1, file.Reader.Remember("films", Films));
+        Assert.Equal(1, file.Reader.GetOrCompute("films", Films));
 
-        int Films() => file.Reader.Ask("SELECT count(*) FROM Films", row => row.Number(0))[0];
+        int Films() => file.Reader.Query("SELECT count(*) FROM Films", row => row.Number(0))[0];
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public class CatalogReaderTests
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
         {
-            using var moment = file.Reader.AtOneMoment();
+            using var moment = file.Reader.BeginSnapshot();
             var before = Films();
             file.Write("INSERT INTO Films VALUES ('Amy')");
 
@@ -162,20 +162,20 @@ public class CatalogReaderTests
 
         Assert.Equal(8, Films());
 
-        int Films() => file.Reader.Ask("SELECT count(*) FROM Films", row => row.Number(0))[0];
+        int Films() => file.Reader.Query("SELECT count(*) FROM Films", row => row.Number(0))[0];
     }
 
     [Fact]
     public void After_a_question_that_cannot_be_answered_a_moment_ends_all_the_same()
     {
         using var file = new CatalogFile();
-        using (file.Reader.AtOneMoment())
+        using (file.Reader.BeginSnapshot())
         {
-            Assert.Throws<SqliteException>(() => file.Reader.Ask("SELECT * FROM Nothing", _ => 0));
+            Assert.Throws<SqliteException>(() => file.Reader.Query("SELECT * FROM Nothing", _ => 0));
         }
 
-        using var again = file.Reader.AtOneMoment();
-        Assert.Equal([7], file.Reader.Ask("SELECT 7", row => row.Number(0)));
+        using var again = file.Reader.BeginSnapshot();
+        Assert.Equal([7], file.Reader.Query("SELECT 7", row => row.Number(0)));
     }
 
     [Fact]
@@ -183,8 +183,8 @@ public class CatalogReaderTests
     {
         using var database = await MemoryDatabase.Create();
 
-        Assert.Contains("no such table", Assert.Throws<SqliteException>(() => database.Reader.Ask("SELECT * FROM Nowhere", row => row.Number(0))).Message, StringComparison.Ordinal);
-        Assert.Equal([1], database.Reader.Ask("SELECT 1", row => row.Number(0)));
+        Assert.Contains("no such table", Assert.Throws<SqliteException>(() => database.Reader.Query("SELECT * FROM Nowhere", row => row.Number(0))).Message, StringComparison.Ordinal);
+        Assert.Equal([1], database.Reader.Query("SELECT 1", row => row.Number(0)));
     }
 
     [Fact]
@@ -192,9 +192,9 @@ public class CatalogReaderTests
     {
         using var database = await MemoryDatabase.Create();
 
-        Assert.Equal(["b", "a|9000000000"], database.Reader.Ask("SELECT @2 UNION ALL SELECT @1 || '|' || @4", row => row.Text(0), "a", "b", "c", 9_000_000_000));
-        Assert.Equal([(true, "")], database.Reader.Ask("SELECT @2, @1", row => (row.IsNull(0), row.Text(1)), "", null));
-        Assert.Throws<ArgumentOutOfRangeException>(() => database.Reader.Ask("SELECT @1", row => row.Number(0), DateTime.UnixEpoch));
+        Assert.Equal(["b", "a|9000000000"], database.Reader.Query("SELECT @2 UNION ALL SELECT @1 || '|' || @4", row => row.Text(0), "a", "b", "c", 9_000_000_000));
+        Assert.Equal([(true, "")], database.Reader.Query("SELECT @2, @1", row => (row.IsNull(0), row.Text(1)), "", null));
+        Assert.Throws<ArgumentOutOfRangeException>(() => database.Reader.Query("SELECT @1", row => row.Number(0), DateTime.UnixEpoch));
     }
 
     // The two ways of asking for a list must not part.
@@ -207,13 +207,13 @@ public class CatalogReaderTests
         await using var db = database.Connect();
         var filters = new[] { new FilmFilter(), new() { Decade = [new(1980)] }, new() { Decade = [new(1990)] }, new() { Decade = [Decade.Undated] } };
         var compared = 0;
-        foreach (var (filter, sort) in filters.SelectMany(filter => Enum.GetValues<FilmSort>().Select(sort => (filter, sort))).Where(list => PlainList.Is(list.filter, list.sort)))
+        foreach (var (filter, sort) in filters.SelectMany(filter => Enum.GetValues<FilmSort>().Select(sort => (filter, sort))).Where(list => IndexedListQuery.Is(list.filter, list.sort)))
         {
             foreach (var (place, backwards) in new[] { (null, false), (database.Reader.PlaceOf("film-17"), false), (database.Reader.PlaceOf("film-17"), true), (database.Reader.PlaceOf("film-14"), true) })
             {
-                var (sql, values) = PlainList.Of("SELECT f.Slug", filter, sort, place, backwards, 5);
+                var (sql, values) = IndexedListQuery.Of("SELECT f.Slug", filter, sort, place, backwards, 5);
 
-                Assert.Equal(await db.Listed(filter, place, sort, backwards).Take(5).Select(film => film.Slug).ToListAsync(), database.Reader.Ask(sql, row => row.Text(0), values));
+                Assert.Equal(await db.Listed(filter, place, sort, backwards).Take(5).Select(film => film.Slug).ToListAsync(), database.Reader.Query(sql, row => row.Text(0), values));
                 compared++;
             }
         }

@@ -130,7 +130,7 @@ public class LearningTests
         await importer.Import(Listing.File(Articles[2]), "2.txt");
         await db.ForgetSnapshot();
         var file = Listing.File(Articles[2] + "\n\nThe end.");
-        var preview = await new Intake(db, importer, new DocCatalog.Store.Curation.Curation(db, TimeProvider.System)).Preview(new Draft { Origin = "pasted/more", Text = file.Text, Format = file.Format, Hash = file.Hash });
+        var preview = await new DraftImporter(db, importer, new DocCatalog.Store.Curation.Curation(db, TimeProvider.System)).Preview(new Draft { Origin = "pasted/more", Text = file.Text, Format = file.Format, Hash = file.Hash });
 
         var facts = await db.Facts.Where(fact => fact.Value == "Zzyx Vrmpf").Select(fact => fact.Mention!.Article!.Origin).Order().ToListAsync();
         Assert.Equal(["0.txt", "2.txt"], facts);

@@ -113,7 +113,7 @@ public class UnsureListTests
     {
         using var database = await MemoryDatabase.Create();
         await using var db = database.Connect();
-        var intake = new Intake(db, new Importer(db, TimeProvider.System) { Parse = Listing.Parse }, new DocCatalog.Store.Curation.Curation(db, TimeProvider.System));
+        var intake = new DraftImporter(db, new Importer(db, TimeProvider.System) { Parse = Listing.Parse }, new DocCatalog.Store.Curation.Curation(db, TimeProvider.System));
         var file = Listing.File("Prose of a kind…\nHeima (2007)");
         var draft = new Draft { Origin = "pasted/prose", Text = file.Text, Format = file.Format, Hash = file.Hash };
 
@@ -136,7 +136,7 @@ public class UnsureListTests
     private static async Task Decide(MemoryDatabase database, bool accepted)
     {
         await using var db = database.Connect();
-        var intake = new Intake(db, new Importer(db, TimeProvider.System) { Parse = Listing.Parse }, new DocCatalog.Store.Curation.Curation(db, TimeProvider.System));
+        var intake = new DraftImporter(db, new Importer(db, TimeProvider.System) { Parse = Listing.Parse }, new DocCatalog.Store.Curation.Curation(db, TimeProvider.System));
         var draft = await db.Drafts.AsNoTracking().SingleAsync();
         await (accepted ? (Task)intake.Accept(draft, [], "", "me") : intake.Discard(draft.Id));
     }

@@ -39,11 +39,11 @@ public class StandingTests
     public void An_article_with_another_page_around_it_is_a_copy_and_one_on_the_same_films_is_not()
     {
         const string Text = "Bob Dylan tended to blaze trails in a lot of ways so leave it to him to be among the first to give audiences a look beyond the stage and into his day to day activity and the timing of that is what makes this movie so special to this day";
-        var original = Fingerprint.Of([Text]);
+        var original = SimHash.Of([Text]);
 
-        Assert.True(Fingerprint.AreNear(original, Fingerprint.Of([Text.Replace("activity", "doings", StringComparison.Ordinal)])));
-        Assert.False(Fingerprint.AreNear(original, Fingerprint.Of(["The camera follows Dylan through England with a kind of hunger that no film about a musician had shown before and few have shown since and it makes the songs feel as if they were being found on the spot by somebody who could not care less who listens"])));
-        Assert.Equal(0, Fingerprint.Of(["Amy"]));
+        Assert.True(SimHash.AreNear(original, SimHash.Of([Text.Replace("activity", "doings", StringComparison.Ordinal)])));
+        Assert.False(SimHash.AreNear(original, SimHash.Of(["The camera follows Dylan through England with a kind of hunger that no film about a musician had shown before and few have shown since and it makes the songs feel as if they were being found on the spot by somebody who could not care less who listens"])));
+        Assert.Equal(0, SimHash.Of(["Amy"]));
     }
 
     [Theory]

@@ -93,7 +93,7 @@ public class FilmSearchTests
         await using var db = database.Connect();
         var query = SearchQuery.Of(asked)!;
 
-        var respelt = database.Reader.Respelt(query);
+        var respelt = database.Reader.SpellingSuggestion(query);
 
         Assert.Contains(meant, respelt!.Words.SelectMany(forms => forms));
         Assert.NotEmpty(await db.Hits(respelt).ToListAsync());

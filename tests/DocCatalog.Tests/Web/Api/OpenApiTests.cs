@@ -100,7 +100,7 @@ public partial class OpenApiTests
         var keys = Keys<FilmFilter>();
         var sorts = Document.GetProperty("components").GetProperty("parameters").GetProperty("sort").GetProperty("schema").GetProperty("enum").EnumerateArray().Select(sort => sort.GetString()!);
 
-        Assert.Equal([.. Keys<PageStart>().Concat(keys).Order()], Names("/films.json"));
+        Assert.Equal([.. Keys<PageRequest>().Concat(keys).Order()], Names("/films.json"));
         Assert.Equal(Names("/films.json"), Names("/feed.atom"));
         Assert.Equal(keys, Names("/films.csv"));
         Assert.Equal(keys, Names("/films.ndjson"));

@@ -140,7 +140,7 @@ public class StandingPageTests
         Assert.NotNull(page.QuerySelector("math[alttext]"));
         Assert.Contains("Rank Aggregation Methods for the Web", consensus, StringComparison.Ordinal);
         Assert.Contains("Once there are three articles", consensus, StringComparison.Ordinal);
-        Assert.Contains($"at most {Fingerprint.MostBits} of them", consensus, StringComparison.Ordinal);
+        Assert.Contains($"at most {SimHash.MostBits} of them", consensus, StringComparison.Ordinal);
         Assert.Contains("in no particular order", consensus, StringComparison.Ordinal);
     }
 

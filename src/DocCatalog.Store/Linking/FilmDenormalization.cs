@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DocCatalog.Store.Linking;
 
 /// <summary>Writes in SQL what is kept with a film and is told by other tables: what <see cref="FilmCredits"/> and <see cref="Search.FilmValues"/> write.</summary>
-internal static class KeptWithFilms
+internal static class FilmDenormalization
 {
     /// <summary>Writes it with every film, whatever was kept before.</summary>
     public static async Task KeepAll(this CatalogDb db, CancellationToken cancel) => await db.Database.ExecuteSqlRawAsync(Everything, cancel);

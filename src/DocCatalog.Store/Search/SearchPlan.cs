@@ -7,7 +7,7 @@ namespace DocCatalog.Store.Search;
 /// <summary>Words that are looked for, with what is known of how many films have them.</summary>
 /// <param name="Within">The decades in which films are looked for; none where in all.</param>
 /// <param name="Whole">For each word those that are looked for instead of its beginning; none where that is looked for.</param>
-internal sealed record MeasuredSearch(SearchQuery Query, IReadOnlyList<Decade> Within, ImmutableArray<ImmutableArray<string>> Whole)
+internal sealed record SearchPlan(SearchQuery Query, IReadOnlyList<Decade> Within, ImmutableArray<ImmutableArray<string>> Whole)
 {
     // Both indexes have lists of beginnings of two and three letters, and that of titles few enough films of longer ones to put them together.
     internal const int ListedBeginning = 3;

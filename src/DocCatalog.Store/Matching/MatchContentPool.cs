@@ -2,20 +2,20 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Matching;
 
-/// <summary>Gives entries that say the same the same <see cref="Statement"/>.</summary>
-internal sealed class Statements(KnownTitles titles)
+/// <summary>Gives entries that say the same the same <see cref="MatchContent"/>.</summary>
+internal sealed class MatchContentPool(KnownTitles titles)
 {
-    private readonly Dictionary<string, Statement> known = [];
+    private readonly Dictionary<string, MatchContent> known = [];
 
-    public Statement Of(Mention read, IReadOnlyList<TitleKey> keys)
+    public MatchContent Of(Mention read, IReadOnlyList<TitleKey> keys)
     {
         var said = Said(read, keys);
-        if (!known.TryGetValue(said, out var statement))
+        if (!known.TryGetValue(said, out var content))
         {
-            known.Add(said, statement = new Statement(read, keys, titles));
+            known.Add(said, content = new MatchContent(read, keys, titles));
         }
 
-        return statement;
+        return content;
     }
 
     private static string Said(Mention read, IReadOnlyList<TitleKey> keys)

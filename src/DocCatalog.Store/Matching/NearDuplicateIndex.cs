@@ -2,12 +2,12 @@ using System.Runtime.InteropServices;
 
 namespace DocCatalog.Store.Matching;
 
-/// <summary>Which of the articles that were met have others near them, see <see cref="Fingerprint"/>.</summary>
+/// <summary>Which of the articles that were met have others near them, see <see cref="SimHash"/>.</summary>
 /// <remarks>
 /// A well-known film has thousands of claims, and is looked at again with each batch: each article is compared with the others once, and
 /// only the few that have another near them are looked through for every film.
 /// </remarks>
-internal sealed class NearPrints
+internal sealed class NearDuplicateIndex
 {
     private readonly Dictionary<long, (string Origin, int Place)> known = [];
     private readonly List<long> prints = [];
@@ -40,7 +40,7 @@ internal sealed class NearPrints
         var others = CollectionsMarshal.AsSpan(prints);
         for (var place = 0; place < others.Length; place++)
         {
-            if (Fingerprint.AreNear(others[place], fingerprint))
+            if (SimHash.AreNear(others[place], fingerprint))
             {
                 (near[place], any) = (true, true);
             }

@@ -5,21 +5,21 @@ namespace DocCatalog.Store.Listing;
 
 /// <summary>Lists that an index has as they are shown: all films in any order, or those of one decade in an order of years or of consensus.</summary>
 /// <remarks>The same as <see cref="FilmPages.Listed"/>, in SQL, for what is asked far more often than any other list.</remarks>
-internal static class PlainList
+internal static class IndexedListQuery
 {
     /// <summary>Whether what <paramref name="filter"/> asks is such a list.</summary>
     public static bool Is(FilmFilter filter, FilmSort sort) => sort switch
     {
         FilmSort.Relevance => false,
-        FilmSort.Title or FilmSort.Added => !filter.Narrows(),
-        _ => FacetQueries.IsKept(filter),
+        FilmSort.Title or FilmSort.Added => !filter.HasCriteria(),
+        _ => FacetQueries.HasPrecomputedCounts(filter),
     };
 
     /// <summary>The first <paramref name="most"/> films after <paramref name="place"/> or, <paramref name="backwards"/>, before it, the nearest first.</summary>
     /// <param name="select">What is wanted of each film, which is called f.</param>
     /// <param name="place">Null for the beginning.</param>
     /// <param name="isShown">Whether more of a film is wanted than its number.</param>
-    public static (string Sql, object?[] Values) Of(string select, FilmFilter filter, FilmSort sort, FilmPlace? place, bool backwards, int most, bool isShown = true)
+    public static (string Sql, object?[] Values) Of(string select, FilmFilter filter, FilmSort sort, ListCursor? place, bool backwards, int most, bool isShown = true)
     {
         var keys = KeysOf(sort);
         var values = new List<object?>();
@@ -62,7 +62,7 @@ internal static class PlainList
         _ => ["f.ConsensusOrder", "f.SortKey", "f.Id"],
     };
 
-    private static object ValueOf(string key, FilmPlace place) => key switch
+    private static object ValueOf(string key, ListCursor place) => key switch
     {
         "f.SortKey" => place.SortKey,
         "f.YearOrder" => place.YearOrder,

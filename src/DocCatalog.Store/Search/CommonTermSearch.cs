@@ -15,13 +15,13 @@ namespace DocCatalog.Store.Search;
 /// Titles and names are looked up in an index of their own: to find the few films that have a word there, that of all words would have to be
 /// followed through every film that has it in its summary.
 /// </remarks>
-internal static class BroadSearch
+internal static class CommonTermSearch
 {
     private const int MostWords = 40;
 
     /// <summary><paramref name="query"/> with whether very many films have its words, and which do.</summary>
     /// <param name="within">The decades in which they are looked for; none where in all.</param>
-    public static MeasuredSearch Measured(this CatalogReader reader, SearchQuery query, IReadOnlyList<Decade> within)
+    public static SearchPlan Measured(this CatalogReader reader, SearchQuery query, IReadOnlyList<Decade> within)
     {
         // What begins so, the index puts together before it knows the first film; words that are known may do.
         var whole = reader.Found(new(query, within, [.. query.Words.Select(reader.Whole)]));
@@ -36,7 +36,7 @@ internal static class BroadSearch
     }
 
     /// <summary>The films with the words of <paramref name="search"/> that are looked at, the best first: of very many, or where one of the words is of very many.</summary>
-    public static List<int> Foremost(this CatalogReader reader, MeasuredSearch search, string asked)
+    public static List<int> TopHits(this CatalogReader reader, SearchPlan search, string asked)
     {
         var known = search.IsBroad ? null : search.Films.ToHashSet();
         var first = reader.BestFirst(search, asked)
@@ -48,18 +48,18 @@ internal static class BroadSearch
 
     /// <summary>Words of titles and names that begin as <paramref name="word"/>.</summary>
     public static List<string> Beginning(this CatalogReader reader, string word, int most) =>
-        reader.Ask("SELECT Word FROM SearchWords WHERE Word >= @1 AND Word < @2 LIMIT @3", row => row.Text(0), word, word + char.MaxValue, most);
+        reader.Query("SELECT Word FROM SearchWords WHERE Word >= @1 AND Word < @2 LIMIT @3", row => row.Text(0), word, word + char.MaxValue, most);
 
     /// <summary>Whether more films than <paramref name="many"/> fit <paramref name="expression"/>.</summary>
     public static bool Has(this CatalogReader reader, string expression, int many) =>
-        reader.Ask("SELECT count(*) FROM (SELECT 1 FROM FilmSearch WHERE FilmSearch MATCH @1 LIMIT @2)", row => row.Number(0), expression, many + 1)[0] > many;
+        reader.Query("SELECT count(*) FROM (SELECT 1 FROM FilmSearch WHERE FilmSearch MATCH @1 LIMIT @2)", row => row.Number(0), expression, many + 1)[0] > many;
 
     /// <summary>Films that fit <paramref name="expression"/> in the index of titles, in the order of their numbers; of very many one more than are looked at.</summary>
     public static List<int> InTitles(this CatalogReader reader, string expression) =>
-        reader.Ask("SELECT rowid FROM TitleSearch WHERE TitleSearch MATCH @1 LIMIT @2", row => row.Number(0), expression, FilmQueries.MostLookedAt + 1);
+        reader.Query("SELECT rowid FROM TitleSearch WHERE TitleSearch MATCH @1 LIMIT @2", row => row.Number(0), expression, FilmQueries.MostLookedAt + 1);
 
     // What comes later need not be looked for where there are enough of what comes first.
-    private static IEnumerable<IReadOnlyList<int>> BestFirst(this CatalogReader reader, MeasuredSearch search, string asked)
+    private static IEnumerable<IReadOnlyList<int>> BestFirst(this CatalogReader reader, SearchPlan search, string asked)
     {
         // A film of just this title may have come in late.
         var said = Key.OfTitle(string.Join(' ', search.Query.Words.Select(forms => forms[0])));
@@ -79,21 +79,21 @@ internal static class BroadSearch
         return orders.ConvertAll(order => (int)order);
     }
 
-    private static MeasuredSearch Found(this CatalogReader reader, MeasuredSearch search) => search with
+    private static SearchPlan Found(this CatalogReader reader, SearchPlan search) => search with
     {
-        Films = reader.Ask("SELECT rowid FROM FilmSearch WHERE FilmSearch MATCH @1 LIMIT @2", row => row.Number(0), search.All, FilmQueries.MostLookedAt + 1),
+        Films = reader.Query("SELECT rowid FROM FilmSearch WHERE FilmSearch MATCH @1 LIMIT @2", row => row.Number(0), search.All, FilmQueries.MostLookedAt + 1),
     };
 
     private static bool IsBroad(this CatalogReader reader, ImmutableArray<string> forms, ImmutableArray<string> whole) =>
         reader.Has(SearchQuery.AllOf([forms], [whole]), FilmQueries.MostLookedAt) || reader.Has(new SearchQuery([forms]).All, FilmQueries.MostLookedAt);
 
     private static ImmutableArray<string> Whole(this CatalogReader reader, ImmutableArray<string> forms) =>
-        forms[0].Length <= MeasuredSearch.ListedBeginning ? forms : [.. forms.Union(reader.Beginning(forms[0], MostWords))];
+        forms[0].Length <= SearchPlan.ListedBeginning ? forms : [.. forms.Union(reader.Beginning(forms[0], MostWords))];
 
     // All words of the index that begin so, so that films are told from each other one by one; none where these are many, or the index has them listed.
     private static ImmutableArray<string> Terms(this CatalogReader reader, ImmutableArray<string> forms)
     {
-        if (forms[0].Length <= MeasuredSearch.ListedBeginning || !forms.All(SearchText.IsOne))
+        if (forms[0].Length <= SearchPlan.ListedBeginning || !forms.All(SearchText.IsOne))
         {
             return [];
         }
@@ -106,7 +106,7 @@ internal static class BroadSearch
     private static IEnumerable<string> TermsFrom(this CatalogReader reader, string beginning)
     {
         var from = beginning;
-        while (reader.Ask("SELECT term FROM SearchTerms WHERE term >= @1 LIMIT 1", row => row.Text(0), from) is [var term] && term.StartsWith(beginning, StringComparison.Ordinal))
+        while (reader.Query("SELECT term FROM SearchTerms WHERE term >= @1 LIMIT 1", row => row.Text(0), from) is [var term] && term.StartsWith(beginning, StringComparison.Ordinal))
         {
             yield return term;
             from = $"{term}\u0001";

@@ -20,7 +20,7 @@ public enum DoubtKind
 /// <param name="Key">What it is known by once it is accepted; if what is doubtful changes, so does this.</param>
 /// <param name="About">The title of the film or article.</param>
 /// <param name="Detail">What is doubtful, in words.</param>
-public sealed record Doubt(DoubtKind Kind, string Key, string About, string Detail)
+public sealed record ReviewItem(DoubtKind Kind, string Key, string About, string Detail)
 {
     /// <summary>The address of the film; null for an article.</summary>
     public string? Film { get; init; }
@@ -39,4 +39,4 @@ public sealed record Doubt(DoubtKind Kind, string Key, string About, string Deta
 /// <summary>Doubts of one kind.</summary>
 /// <param name="First">As many as are shown at once.</param>
 /// <param name="Count">How many there are; of near matches, how many were found among the first titles looked at.</param>
-public sealed record Doubts(DoubtKind Kind, IReadOnlyList<Doubt> First, int Count);
+public sealed record Doubts(DoubtKind Kind, IReadOnlyList<ReviewItem> First, int Count);

@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace DocCatalog.Store.Matching;
 
 /// <summary>The corrections that stand, as matching and voting ask for them. Where two conflict, the later one counts.</summary>
-internal sealed class Rulings(IReadOnlyCollection<Correction> corrections)
+internal sealed class ActiveCorrections(IReadOnlyCollection<Correction> corrections)
 {
     // The latest correction first.
-    private readonly ILookup<EntryKey, (Correction Correction, CorrectedEntry Entry)> rulings = corrections
+    private readonly ILookup<EntryKey, (Correction Correction, CorrectedEntry Entry)> byEntry = corrections
         .OrderByDescending(correction => correction.Id)
         .SelectMany(correction => correction.Entries.Select(entry => (correction, entry)))
-        .ToLookup(ruling => ruling.entry.Key);
+        .ToLookup(made => made.entry.Key);
 
     // The entries whose film the curator calls by a title that the entries themselves do not state.
     private readonly ILookup<string, string> origins = corrections
@@ -21,35 +21,35 @@ internal sealed class Rulings(IReadOnlyCollection<Correction> corrections)
         .SelectMany(correction => correction.Entries.Select(entry => (Title: Key.OfTitle(correction.Becomes!), entry.Origin)))
         .ToLookup(title => title.Title, title => title.Origin);
 
-    public static async Task<Rulings> Standing(CatalogDb db, CancellationToken cancel) =>
+    public static async Task<ActiveCorrections> Standing(CatalogDb db, CancellationToken cancel) =>
         new(await db.Corrections.AsNoTracking().Include(correction => correction.Entries).Where(correction => correction.UndoneAt == null).ToListAsync(cancel));
 
-    public static Rulings None { get; } = new([]);
+    public static ActiveCorrections None { get; } = new([]);
 
     /// <summary>Whether there is any correction at all.</summary>
-    public bool Any => rulings.Count > 0;
+    public bool Any => byEntry.Count > 0;
 
     /// <summary>Whether any correction is about <paramref name="entry"/>.</summary>
-    public bool AreAbout(EntryKey entry) => Any && rulings.Contains(entry);
+    public bool AreAbout(EntryKey entry) => Any && byEntry.Contains(entry);
 
     /// <summary>Whether a correction says which film <paramref name="claim"/> is about, or is not about.</summary>
-    public bool Concern(Claim claim) => rulings.Count > 0 && rulings[claim.Entry].Any(ruling => ruling.Correction.Kind is CorrectionKind.Merge or CorrectionKind.Split);
+    public bool Concern(Claim claim) => byEntry.Count > 0 && byEntry[claim.Entry].Any(made => made.Correction.Kind is CorrectionKind.Merge or CorrectionKind.Split);
 
     /// <summary>The articles that corrections tie to <paramref name="claims"/>: their entries have to be decided together.</summary>
-    public IEnumerable<string> Origins(IReadOnlyCollection<Claim> claims) => rulings.Count == 0 ? [] : claims
-        .SelectMany(claim => rulings[claim.Entry])
-        .Where(ruling => ruling.Correction.Kind is CorrectionKind.Merge or CorrectionKind.Split)
-        .SelectMany(ruling => ruling.Correction.Entries)
+    public IEnumerable<string> Origins(IReadOnlyCollection<Claim> claims) => byEntry.Count == 0 ? [] : claims
+        .SelectMany(claim => byEntry[claim.Entry])
+        .Where(made => made.Correction.Kind is CorrectionKind.Merge or CorrectionKind.Split)
+        .SelectMany(made => made.Correction.Entries)
         .Select(entry => entry.Origin)
         .Concat(claims.SelectMany(claim => claim.Titles.Keys).SelectMany(title => origins[title]))
         .Distinct();
 
     /// <summary>Whether two mentions are about one film; null where the curator has not said so.</summary>
-    public bool? Together(Claim one, Claim other)
+    public bool? AreSameFilm(Claim one, Claim other)
     {
-        foreach (var (correction, entry) in rulings[one.Entry].Where(ruling => ruling.Correction.Kind is CorrectionKind.Merge or CorrectionKind.Split))
+        foreach (var (correction, entry) in byEntry[one.Entry].Where(made => made.Correction.Kind is CorrectionKind.Merge or CorrectionKind.Split))
         {
-            if (correction.Entries.Find(another => another.Key == other.Entry) is { } another && Together(correction.Kind, entry, another) is { } verdict)
+            if (correction.Entries.Find(another => another.Key == other.Entry) is { } another && AreSameFilm(correction.Kind, entry, another) is { } verdict)
             {
                 return verdict;
             }
@@ -59,17 +59,17 @@ internal sealed class Rulings(IReadOnlyCollection<Correction> corrections)
     }
 
     /// <summary>Why the curator holds that an entry is about no film; null where it is about one.</summary>
-    public string? Covers(Claim claim) => rulings.Count == 0 ? null : rulings[claim.Entry].FirstOrDefault(ruling => ruling.Correction.Kind == CorrectionKind.Cover).Correction?.Reason;
+    public string? Covers(Claim claim) => byEntry.Count == 0 ? null : byEntry[claim.Entry].FirstOrDefault(made => made.Correction.Kind == CorrectionKind.Cover).Correction?.Reason;
 
     /// <summary><paramref name="mention"/> as the curator reads it; itself where nothing is corrected.</summary>
     public Mention Read(Mention mention, string origin)
     {
-        var concerned = rulings.Count == 0 ? [] : rulings[EntryKey.Of(mention, origin)].Select(ruling => ruling.Correction).Where(correction => correction.Kind == CorrectionKind.Entry).Reverse().ToList();
+        var concerned = byEntry.Count == 0 ? [] : byEntry[EntryKey.Of(mention, origin)].Select(made => made.Correction).Where(correction => correction.Kind == CorrectionKind.Entry).Reverse().ToList();
         return concerned.Count == 0 ? mention : concerned.Aggregate(Copy(mention), Apply);
     }
 
     /// <summary><paramref name="titles"/> of an entry with those that the curator gave its film, and without those taken away.</summary>
-    public IReadOnlyList<TitleKey> Titles(EntryKey entry, IReadOnlyList<TitleKey> titles) => rulings.Count == 0 ? titles
+    public IReadOnlyList<TitleKey> Titles(EntryKey entry, IReadOnlyList<TitleKey> titles) => byEntry.Count == 0 ? titles
         : OfFilm([entry]).Where(correction => correction.Field is Field.Title or Field.OtherTitle).Aggregate(titles, (known, correction) =>
         [
             .. known.Where(key => correction.Field == Field.Title || key.Form == TitleForm.Whole || correction.Says is null || key.Text != Key.OfTitle(correction.Says)),
@@ -79,7 +79,7 @@ internal sealed class Rulings(IReadOnlyCollection<Correction> corrections)
     /// <summary>The corrections of the film that <paramref name="group"/> is: where its entries are several films by now, of that which has most of them.</summary>
     public IReadOnlyList<Correction> OfFilm(FilmGroup group, IReadOnlySet<EntryKey> all)
     {
-        if (rulings.Count == 0)
+        if (byEntry.Count == 0)
         {
             return [];
         }
@@ -95,12 +95,12 @@ internal sealed class Rulings(IReadOnlyCollection<Correction> corrections)
     }
 
     private IEnumerable<Correction> OfFilm(IEnumerable<EntryKey> entries) => FilmCorrections.Effective(entries
-        .SelectMany(entry => rulings[entry])
-        .Select(ruling => ruling.Correction)
+        .SelectMany(entry => byEntry[entry])
+        .Select(made => made.Correction)
         .Where(correction => correction.Kind == CorrectionKind.Film)
         .DistinctBy(correction => correction.Id));
 
-    private static bool? Together(CorrectionKind kind, CorrectedEntry one, CorrectedEntry other) =>
+    private static bool? AreSameFilm(CorrectionKind kind, CorrectedEntry one, CorrectedEntry other) =>
         kind == CorrectionKind.Merge || (one.Leaves && other.Leaves) ? true
         : one.Leaves != other.Leaves ? false
         : null;

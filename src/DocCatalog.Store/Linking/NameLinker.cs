@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DocCatalog.Store.Linking;
 
 /// <summary>Keeps the names that films credit: one row for each key, as long as a film credits it.</summary>
-internal sealed class NameRegister(CatalogDb db)
+internal sealed class NameLinker(CatalogDb db)
 {
     private readonly Slugs slugs = new(db.Names.Select(name => name.Slug));
     private readonly Dictionary<string, Name> byKey = [];
@@ -32,7 +32,7 @@ internal sealed class NameRegister(CatalogDb db)
     }
 
     /// <summary>Brings the credits of films in line with what was concluded of them, whose names are known.</summary>
-    public async Task Credit(IReadOnlyCollection<(MetFilm Film, IReadOnlyList<CreditedName> Names)> films, CancellationToken cancel)
+    public async Task Credit(IReadOnlyCollection<(CachedFilm Film, IReadOnlyList<CreditedName> Names)> films, CancellationToken cancel)
     {
         var stale = films.Where(film => !film.Film.Credits.SequenceEqual(film.Names.Select(name => (name.Role, byKey[name.Key].Id)))).ToList();
         var ids = stale.ConvertAll(film => film.Film.Film.Id);
@@ -56,7 +56,7 @@ internal sealed class NameRegister(CatalogDb db)
     }
 
     /// <summary>Forgets the credits of a film that is no more.</summary>
-    public void Drop(MetFilm film) => dropped.UnionWith(film.Credits.Select(credit => credit.NameId));
+    public void Drop(CachedFilm film) => dropped.UnionWith(film.Credits.Select(credit => credit.NameId));
 
     /// <summary>Removes names that no film credits any more.</summary>
     public async Task Tidy(CancellationToken cancel)
@@ -71,7 +71,7 @@ internal sealed class NameRegister(CatalogDb db)
         }
     }
 
-    private List<Credit> Renew(MetFilm film, IReadOnlyList<CreditedName> names)
+    private List<Credit> Renew(CachedFilm film, IReadOnlyList<CreditedName> names)
     {
         Drop(film);
         film.Credits.Clear();

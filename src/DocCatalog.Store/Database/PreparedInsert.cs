@@ -4,14 +4,14 @@ using SQLitePCL;
 namespace DocCatalog.Store.Database;
 
 /// <summary>A prepared statement, which takes the values of one row in their order and then runs.</summary>
-internal sealed class BoundRow : IDisposable
+internal sealed class PreparedInsert : IDisposable
 {
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
     private byte[] text = new byte[4_096];
     private int last;
 
-    public BoundRow(sqlite3 database, string sql)
+    public PreparedInsert(sqlite3 database, string sql)
     {
         this.database = database;
         statement = database.Prepare(sql);

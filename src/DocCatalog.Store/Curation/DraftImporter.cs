@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DocCatalog.Store.Curation;
 
 /// <summary>Brings drafts into the catalog: shows what would become of one, and accepts it in one transaction.</summary>
-public sealed class Intake(CatalogDb db, Importer importer, Curation curation)
+public sealed class DraftImporter(CatalogDb db, Importer importer, Curation curation)
 {
     /// <summary>Imports <paramref name="draft"/> and takes that back, so that what is shown is what accepting does.</summary>
     /// <exception cref="CatalogException">The database cannot be used.</exception>
@@ -196,6 +196,6 @@ public sealed class Intake(CatalogDb db, Importer importer, Curation curation)
     private async Task<KnownArticle?> CopyOf(Article article, CancellationToken cancel)
     {
         var others = await db.Articles.Where(other => other.Id != article.Id).Select(other => new { other.Id, other.Fingerprint }).ToListAsync(cancel);
-        return others.Find(other => Fingerprint.AreNear(other.Fingerprint, article.Fingerprint)) is { } near ? await Known(other => other.Id == near.Id, cancel) : null;
+        return others.Find(other => SimHash.AreNear(other.Fingerprint, article.Fingerprint)) is { } near ? await Known(other => other.Id == near.Id, cancel) : null;
     }
 }

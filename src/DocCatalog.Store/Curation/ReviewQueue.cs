@@ -10,13 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace DocCatalog.Store.Curation;
 
 /// <summary>The list of what needs eyes, without what the curator has corrected or accepted.</summary>
-public static class Eyes
+public static class ReviewQueue
 {
     /// <summary>How many doubts of each kind are shown at once.</summary>
     public const int Shown = 50;
 
     /// <summary>All doubts by kind, those kinds that have any.</summary>
-    public static async Task<IReadOnlyList<Doubts>> NeedEyes(this CatalogDb db, CancellationToken cancel = default)
+    public static async Task<IReadOnlyList<Doubts>> GetReviewQueue(this CatalogDb db, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         var accepted = await db.Corrections.Where(correction => correction.Kind == CorrectionKind.Fine && correction.UndoneAt == null).Select(correction => correction.Says!).ToHashSetAsync(cancel);
@@ -30,7 +30,7 @@ public static class Eyes
         ];
     }
 
-    private static async Task<List<Doubt>> Uncertain(CatalogDb db, List<CorrectionLine> corrected, CancellationToken cancel)
+    private static async Task<List<ReviewItem>> Uncertain(CatalogDb db, List<CorrectionLine> corrected, CancellationToken cancel)
     {
         var facts = await db.Facts
             .Where(fact => fact.Confidence == Confidence.Low && fact.Mention!.FilmId != null)
@@ -43,11 +43,11 @@ public static class Eyes
         [
             .. facts
                 .Where(fact => !entries.Contains((EntryKey.Of(fact.Origin, fact.Title, fact.Occurrence), fact.Field)) && !films.Contains((fact.Film, fact.Field)))
-                .Select(fact => new Doubt(DoubtKind.Uncertain, $"inferred {fact.Origin} {Key.OfTitle(fact.Title)} {fact.Occurrence} {fact.Field} {fact.Value}", fact.About, $"{fact.Field}: {fact.Value}") { Film = fact.Film, Article = fact.Article, Fact = fact.Id }),
+                .Select(fact => new ReviewItem(DoubtKind.Uncertain, $"inferred {fact.Origin} {Key.OfTitle(fact.Title)} {fact.Occurrence} {fact.Field} {fact.Value}", fact.About, $"{fact.Field}: {fact.Value}") { Film = fact.Film, Article = fact.Article, Fact = fact.Id }),
         ];
     }
 
-    private static async Task<List<Doubt>> Disagreements(CatalogDb db, List<CorrectionLine> corrected, CancellationToken cancel)
+    private static async Task<List<ReviewItem>> Disagreements(CatalogDb db, List<CorrectionLine> corrected, CancellationToken cancel)
     {
         Field[] fields = [Field.Year, Field.Title, Field.Director];
         var stated = db.Facts.Where(fact => fact.Mention!.FilmId != null && fields.Contains(fact.Field));
@@ -66,7 +66,7 @@ public static class Eyes
                 .OrderBy(differing => differing.Key.About, StringComparer.Ordinal).ThenBy(differing => differing.Key.Slug, StringComparer.Ordinal).ThenBy(differing => differing.Key.Field)
                 .Select(differing => (differing.Key.Slug, differing.Key.About, Detail: Disagreement(differing.Key.Field, [.. differing.Select(vote => new Vote(vote.Key.Value, vote.Articles)).OrderByDescending(vote => vote.Articles).ThenBy(vote => vote.Value, StringComparer.Ordinal)])))
                 .Where(doubt => doubt.Detail is not null)
-                .Select(doubt => new Doubt(DoubtKind.Disagreement, $"differs {doubt.Slug} {doubt.Detail}", doubt.About, doubt.Detail!) { Film = doubt.Slug }),
+                .Select(doubt => new ReviewItem(DoubtKind.Disagreement, $"differs {doubt.Slug} {doubt.Detail}", doubt.About, doubt.Detail!) { Film = doubt.Slug }),
         ];
     }
 
@@ -81,13 +81,13 @@ public static class Eyes
     private static string Told(IEnumerable<Vote> votes) =>
         string.Join(", ", votes.Select(vote => string.Create(CultureInfo.InvariantCulture, $"{vote.Value} in {vote.Articles} {(vote.Articles == 1 ? "article" : "articles")}")));
 
-    private static async Task<List<Doubt>> Problems(CatalogDb db, CancellationToken cancel)
+    private static async Task<List<ReviewItem>> Problems(CatalogDb db, CancellationToken cancel)
     {
         var articles = await db.Articles
             .Where(article => article.Problems.Count > 0)
             .OrderBy(article => article.Id)
             .Select(article => new { article.Slug, article.Title, article.Hash, Count = article.Problems.Count, First = article.Problems.OrderBy(problem => problem.Line).Select(problem => problem.Message).First() })
             .ToListAsync(cancel);
-        return [.. articles.Select(article => new Doubt(DoubtKind.Problem, $"problem {article.Hash}", article.Title, article.Count == 1 ? article.First : $"{article.First} And {article.Count - 1} more.") { Article = article.Slug })];
+        return [.. articles.Select(article => new ReviewItem(DoubtKind.Problem, $"problem {article.Hash}", article.Title, article.Count == 1 ? article.First : $"{article.First} And {article.Count - 1} more.") { Article = article.Slug })];
     }
 }

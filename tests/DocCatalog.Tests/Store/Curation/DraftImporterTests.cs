@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store.Curation;
 
-public class IntakeTests
+public class DraftImporterTests
 {
     private const string Origin = "pasted/two-0a1b2c3d";
     private const string Article = "Two Films\nAmmy (2015) by Asif Kapadia, Somebody with Amy Winehouse\nSubscribe (2024)";
@@ -137,7 +137,7 @@ public class IntakeTests
         (draft.Title, draft.Address) = ("My Own Title", "https://lists.example/best");
         db.Drafts.Add(draft);
         await db.SaveChangesAsync();
-        await new Intake(db, importer, new DocCatalog.Store.Curation.Curation(db, TimeProvider.System)).Accept(draft, [], "Wrong there.", "me");
+        await new DraftImporter(db, importer, new DocCatalog.Store.Curation.Curation(db, TimeProvider.System)).Accept(draft, [], "Wrong there.", "me");
         await foreach (var _ in importer.Reparse(dryRun: false))
         {
         }
@@ -166,7 +166,7 @@ public class IntakeTests
     private static async Task<DraftPreview> Preview(MemoryDatabase database, string article)
     {
         await using var db = database.Connect();
-        return await new Intake(db, ImporterOf(db), new DocCatalog.Store.Curation.Curation(db, TimeProvider.System)).Preview(DraftOf(article));
+        return await new DraftImporter(db, ImporterOf(db), new DocCatalog.Store.Curation.Curation(db, TimeProvider.System)).Preview(DraftOf(article));
     }
 
     private static async Task<string> Accept(MemoryDatabase database, string article, params EntryDecision[] decisions)
@@ -175,6 +175,6 @@ public class IntakeTests
         var draft = DraftOf(article);
         db.Drafts.Add(draft);
         await db.SaveChangesAsync();
-        return await new Intake(db, ImporterOf(db), new DocCatalog.Store.Curation.Curation(db, TimeProvider.System)).Accept(draft, decisions, "Wrong there.", "me");
+        return await new DraftImporter(db, ImporterOf(db), new DocCatalog.Store.Curation.Curation(db, TimeProvider.System)).Accept(draft, decisions, "Wrong there.", "me");
     }
 }

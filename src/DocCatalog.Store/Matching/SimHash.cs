@@ -14,7 +14,7 @@ namespace DocCatalog.Store.Matching;
 /// another, and 39 % with one word in ten another; within 8 bits 49, 34, 83, 27, 25, 3 and 1 %. None of the 10,440 pairs of these
 /// articles is within 16 bits. The bound was chosen on them; the benchmarks' command <c>copies</c> prints the table.
 /// </remarks>
-public static class Fingerprint
+public static class SimHash
 {
     /// <summary>A text of fewer has none.</summary>
     public const int FewestWords = 40;

@@ -9,16 +9,16 @@ namespace DocCatalog.Store.Import;
 /// A batch looks again at every film that it names, with all its mentions. So batches grow with what came before them, up to five times
 /// the first, and the work for an article stays about the same.
 /// </remarks>
-internal sealed class ReadAhead(CatalogDb db, IEnumerable<Reading> readings, int size, Action<Reading> read) : IDisposable
+internal sealed class ImportBatcher(CatalogDb db, IEnumerable<ImportItem> readings, int size, Action<ImportItem> read) : IDisposable
 {
-    private readonly IEnumerator<Reading> source = readings.GetEnumerator();
-    private readonly Dictionary<string, Reading> firsts = [];
-    private Reading? left;
+    private readonly IEnumerator<ImportItem> source = readings.GetEnumerator();
+    private readonly Dictionary<string, ImportItem> firsts = [];
+    private ImportItem? left;
     private int taken;
-    private Task<List<Reading>?>? next;
+    private Task<List<ImportItem>?>? next;
 
     /// <summary>The next batch, read; null where there is none. No origin is in it twice.</summary>
-    public async Task<List<Reading>?> Next()
+    public async Task<List<ImportItem>?> Next()
     {
         var batch = await (next ?? Begin());
         next = batch is null ? null : Begin();
@@ -28,25 +28,25 @@ internal sealed class ReadAhead(CatalogDb db, IEnumerable<Reading> readings, int
     public void Dispose() => source.Dispose();
 
     // The catalog is asked here, on the caller's thread: a context serves one at a time.
-    private Task<List<Reading>?> Begin()
+    private Task<List<ImportItem>?> Begin()
     {
         var batch = Take();
         if (batch.Count == 0)
         {
-            return Task.FromResult<List<Reading>?>(null);
+            return Task.FromResult<List<ImportItem>?>(null);
         }
 
         Recognize(batch);
-        return Task.Run(List<Reading>? () =>
+        return Task.Run(List<ImportItem>? () =>
         {
             batch.AsParallel().ForAll(read);
             return batch;
         });
     }
 
-    private List<Reading> Take()
+    private List<ImportItem> Take()
     {
-        var batch = new List<Reading>();
+        var batch = new List<ImportItem>();
         var origins = new HashSet<string>();
         var most = Math.Clamp(taken / 2, size, size * 5);
         while (batch.Count < most && (left is not null || source.MoveNext()))
@@ -65,7 +65,7 @@ internal sealed class ReadAhead(CatalogDb db, IEnumerable<Reading> readings, int
         return batch;
     }
 
-    private void Recognize(List<Reading> batch)
+    private void Recognize(List<ImportItem> batch)
     {
         var (byOrigin, byHash) = Known(batch);
         foreach (var reading in batch.Where(reading => reading.Hash is not null))
@@ -77,13 +77,13 @@ internal sealed class ReadAhead(CatalogDb db, IEnumerable<Reading> readings, int
             }
             else if (!firsts.TryAdd(reading.Hash!, reading) && !byOrigin.ContainsKey(reading.Origin))
             {
-                reading.Twin = firsts[reading.Hash!];
+                reading.DuplicateOf = firsts[reading.Hash!];
             }
         }
     }
 
     // The same bytes under another name are the same article, or a file that was moved would count twice.
-    private (Dictionary<string, KnownArticle> ByOrigin, Dictionary<string, KnownArticle> ByHash) Known(List<Reading> batch)
+    private (Dictionary<string, KnownArticle> ByOrigin, Dictionary<string, KnownArticle> ByHash) Known(List<ImportItem> batch)
     {
         var origins = batch.ConvertAll(reading => reading.Origin);
         var hashes = batch.Select(reading => reading.Hash).OfType<string>().ToList();

@@ -6,13 +6,13 @@ namespace DocCatalog.Store.Linking;
 
 /// <summary>A film with all claims about it.</summary>
 /// <param name="Credits">Those that are stored, in order.</param>
-internal sealed record MetFilm(Film Film, HashSet<Claim> Claims, List<(Role Role, int NameId)> Credits)
+internal sealed record CachedFilm(Film Film, HashSet<Claim> Claims, List<(Role Role, int NameId)> Credits)
 {
     /// <summary>Whether the catalog has it already.</summary>
     public bool IsStored { get; set; }
 
     /// <summary>What the search index holds of it; null where that was not looked at.</summary>
-    public FoundBy? FoundBy { get; private set; }
+    public SearchDocument? SearchDocument { get; private set; }
 
     /// <summary>Brings the film in line with <paramref name="consensus"/> and with its claims.</summary>
     /// <returns>Whether the film has to be written, and not only where it stands and what it can be chosen by.</returns>
@@ -23,11 +23,11 @@ internal sealed record MetFilm(Film Film, HashSet<Claim> Claims, List<(Role Role
     }
 
     /// <summary>Whether it is found by <paramref name="by"/> and was found by other words before, which is then remembered.</summary>
-    public bool IsFoundAnew(FoundBy by)
+    public bool IsFoundAnew(SearchDocument by)
     {
         // Of a well-known film each batch brings more mentions, but seldom a word that was not there.
-        var isAnew = by.IsAnew(FoundBy);
-        FoundBy = by;
+        var isAnew = by.IsAnew(SearchDocument);
+        SearchDocument = by;
         return isAnew;
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DocCatalog.Tests.Store.Search;
 
 /// <summary>Words that very many films have.</summary>
-public class BroadSearchTests
+public class CommonTermSearchTests
 {
     private const int Films = 1_100;
 
@@ -17,7 +17,7 @@ public class BroadSearchTests
         using var database = await Catalog();
         await using var db = database.Connect();
 
-        var filter = database.Reader.Understood(new FilmFilter { Q = "concert" });
+        var filter = database.Reader.ResolveSearch(new FilmFilter { Q = "concert" });
         var found = await db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).ToListAsync();
 
         Assert.Equal(["Concert", "A Well-Known Concert", "A Late Concert"], found.Take(3));
@@ -37,7 +37,7 @@ public class BroadSearchTests
         using var database = await Catalog();
         await using var db = database.Connect();
 
-        var filter = database.Reader.Understood(new FilmFilter { Q = asked });
+        var filter = database.Reader.ResolveSearch(new FilmFilter { Q = asked });
 
         Assert.Equal(isMore, (await db.CountOf(filter)).IsMore);
         Assert.NotEmpty(await db.Matching(filter, FilmSort.Relevance).Take(1).ToListAsync());
@@ -50,7 +50,7 @@ public class BroadSearchTests
         await database.Import("d.txt", "More\nZoo (1990): A late film of a concert.\nYard (1991) with Late Concert Band\nA Concert Running Late (1992)\nLate (1993)");
         await using var db = database.Connect();
 
-        var filter = database.Reader.Understood(new FilmFilter { Q = "late concert" });
+        var filter = database.Reader.ResolveSearch(new FilmFilter { Q = "late concert" });
 
         Assert.Equal(["A Late Concert", "A Concert Running Late", "Yard", "Zoo"], await db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).ToListAsync());
         Assert.Equal(new FilmCount(4, IsMore: false), filter.CountFound());
@@ -68,7 +68,7 @@ public class BroadSearchTests
         await database.Import("d.txt", "More\nZoo (1990) by Zoe Concert: A night.\nYard (1991): Shown abroad as “Film of a Concert”.");
         await using var db = database.Connect();
 
-        var filter = database.Reader.Understood(new FilmFilter { Q = asked });
+        var filter = database.Reader.ResolveSearch(new FilmFilter { Q = asked });
 
         Assert.Equal((first, reason), (await db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).FirstAsync(), reason));
     }
@@ -81,7 +81,7 @@ public class BroadSearchTests
         await database.Import("b.txt", "Late\n京の東 (1984)\n東京の歌 (1985)");
         await using var db = database.Connect();
 
-        var filter = database.Reader.Understood(new FilmFilter { Q = "東京の" });
+        var filter = database.Reader.ResolveSearch(new FilmFilter { Q = "東京の" });
 
         Assert.Equal(["東京の歌", "Song 1"], await db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).Take(2).ToListAsync());
     }
@@ -97,7 +97,7 @@ public class BroadSearchTests
         await database.Import("d.txt", "More\nZoo (1990): A tremolando of 2 concerts, and tremolos.");
         await using var db = database.Connect();
 
-        var filter = database.Reader.Understood(new FilmFilter { Q = asked });
+        var filter = database.Reader.ResolveSearch(new FilmFilter { Q = asked });
 
         Assert.Equal(["Zoo"], await db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).ToListAsync());
     }
@@ -108,7 +108,7 @@ public class BroadSearchTests
         using var database = await Catalog();
         await using var db = database.Connect();
 
-        var filter = database.Reader.Understood(new FilmFilter { Q = "concert", Decade = [new(1980)] });
+        var filter = database.Reader.ResolveSearch(new FilmFilter { Q = "concert", Decade = [new(1980)] });
 
         Assert.Equal(["A Late Concert"], await db.Matching(filter, FilmSort.Title).Select(film => film.Title).ToListAsync());
     }
@@ -119,8 +119,8 @@ public class BroadSearchTests
         using var database = await Catalog();
         await using var db = database.Connect();
 
-        var nineties = database.Reader.Understood(new FilmFilter { Q = "concert", Decade = [new(1990)] });
-        var others = database.Reader.Understood(new FilmFilter { Q = "concert", Decade = [new(1970), Decade.Undated] });
+        var nineties = database.Reader.ResolveSearch(new FilmFilter { Q = "concert", Decade = [new(1990)] });
+        var others = database.Reader.ResolveSearch(new FilmFilter { Q = "concert", Decade = [new(1970), Decade.Undated] });
         var decades = await database.Reader.FacetOf(new(db), FacetKind.Decade, others, 12);
 
         Assert.True(nineties.CountFound()!.Value.IsMore);
@@ -141,7 +141,7 @@ public class BroadSearchTests
         await database.Import("a.txt", "One\nAmy (1995)\nHeima");
         await using var db = database.Connect();
 
-        Assert.Empty(await db.Matching(database.Reader.Understood(new FilmFilter { Q = asked })).ToListAsync());
+        Assert.Empty(await db.Matching(database.Reader.ResolveSearch(new FilmFilter { Q = asked })).ToListAsync());
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public class BroadSearchTests
         await database.Import("e.txt", "Still more\nSong 5 (2000)");
         await using var db = database.Connect();
 
-        var filter = database.Reader.Understood(new FilmFilter { Q = "concert", Decade = [new(2000)] });
+        var filter = database.Reader.ResolveSearch(new FilmFilter { Q = "concert", Decade = [new(2000)] });
 
         Assert.Equal(["Song 5"], await db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).ToListAsync());
     }
@@ -175,10 +175,10 @@ public class BroadSearchTests
         await using var db = database.Connect();
         var filter = new FilmFilter { Q = "concert" };
 
-        var before = database.Reader.Understood(filter);
+        var before = database.Reader.ResolveSearch(filter);
         await database.Reader.FacetsOf(new(db), before);
 
-        Assert.Equal(before.FirstFound(Films), database.Reader.Understood(filter).FirstFound(Films));
+        Assert.Equal(before.FirstFound(Films), database.Reader.ResolveSearch(filter).FirstFound(Films));
     }
 
     // The films with the word in the title come in last, as those that come first are looked at first.

@@ -3,7 +3,7 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Tests.Store.Curation;
 
-public class EyesTests
+public class ReviewQueueTests
 {
     [Fact]
     public async Task What_articles_disagree_about_needs_eyes_until_it_is_decided()
@@ -55,7 +55,7 @@ public class EyesTests
         await database.Import("a.txt", "A\nAmy (2015)");
         await database.Import("b.txt", "B\nAmy (2016)\nWoodstock");
         await using var db = database.Connect();
-        var doubts = (await db.NeedEyes()).SelectMany(kind => kind.First).ToList();
+        var doubts = (await db.GetReviewQueue()).SelectMany(kind => kind.First).ToList();
 
         foreach (var doubt in doubts)
         {
@@ -63,9 +63,9 @@ public class EyesTests
         }
 
         Assert.Equal([DoubtKind.Disagreement, DoubtKind.Problem], doubts.Select(doubt => doubt.Kind));
-        Assert.Empty(await db.NeedEyes());
+        Assert.Empty(await db.GetReviewQueue());
         await database.Curate(curation => curation.Undo(1));
-        Assert.Single(await db.NeedEyes());
+        Assert.Single(await db.GetReviewQueue());
         await database.Import("b.txt", "B\nAmy (2016)\nWoodstock\nHeima");
         Assert.Equal(["b No year. And 1 more."], await database.Doubts(DoubtKind.Problem));
     }

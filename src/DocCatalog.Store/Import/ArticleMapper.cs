@@ -6,7 +6,7 @@ using DocCatalog.Store.Model;
 namespace DocCatalog.Store.Import;
 
 /// <summary>Writes down what an article says in the catalog's own rows, and concludes nothing from it.</summary>
-internal static class Transcript
+internal static class ArticleMapper
 {
     /// <param name="article">Has no mentions and no problems yet.</param>
     public static void Write(Article article, ArticleFile file, ParsedArticle parsed)
@@ -26,7 +26,7 @@ internal static class Transcript
         Count(article.Mentions);
         article.Ranks = Ranking.IsRanked(article);
         article.Length = article.Mentions.Max(mention => Math.Max(mention.Position, mention.Rank ?? 0));
-        article.Fingerprint = Fingerprint.Of(article.Mentions.SelectMany(mention => new[] { mention.Title, mention.Summary ?? "" }));
+        article.Fingerprint = SimHash.Of(article.Mentions.SelectMany(mention => new[] { mention.Title, mention.Summary ?? "" }));
         article.Problems.AddRange(Problems(parsed));
     }
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DocCatalog.Store.Listing;
 
 /// <summary>Draws a film by lot.</summary>
-public static class DrawnFilm
+public static class RandomFilm
 {
     /// <summary>The address of one of the films that <paramref name="filter"/> asks for, any as likely as another; null where there is none.</summary>
     // Counted off in the order of consensus, which an index has for all films and for those of a decade, so that none of them is read.

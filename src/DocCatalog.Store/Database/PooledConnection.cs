@@ -5,13 +5,13 @@ using SQLitePCL;
 namespace DocCatalog.Store.Database;
 
 /// <summary>A connection, for one at a time, with what was compiled for it, run without ADO.NET: a page asks a dozen questions, and of some has a thousand rows.</summary>
-internal sealed class ReadingSession : IDisposable
+internal sealed class PooledConnection : IDisposable
 {
     private readonly sqlite3 database;
     private readonly Dictionary<string, Question> questions = [];
 
     /// <exception cref="SqliteException">The file cannot be opened.</exception>
-    public ReadingSession(string path)
+    public PooledConnection(string path)
     {
         database = CatalogDatabase.Connect(path);
         try
@@ -29,7 +29,7 @@ internal sealed class ReadingSession : IDisposable
         }
     }
 
-    public List<T> Ask<T>(string sql, Func<Row, T> read, ReadOnlySpan<object?> values)
+    public List<T> Query<T>(string sql, Func<Row, T> read, ReadOnlySpan<object?> values)
     {
         if (!questions.TryGetValue(sql, out var question))
         {
@@ -61,7 +61,7 @@ internal sealed class ReadingSession : IDisposable
         }
     }
 
-    public void Run(string sql) => Ask(sql, static _ => 0, []);
+    public void Run(string sql) => Query(sql, static _ => 0, []);
 
     public void Dispose()
     {

@@ -5,23 +5,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Linking;
 
-/// <summary>The films that an import has met: a well-known film is in every batch of articles, and is read from the catalog once.</summary>
-internal sealed class MetFilms(CatalogDb db, Rulings rulings)
+/// <summary>Films cached during an import, so that a well-known film, which is in every batch of articles, is loaded once.</summary>
+internal sealed class FilmCache(CatalogDb db, ActiveCorrections corrections)
 {
-    private readonly Dictionary<int, MetFilm> films = [];
-    private readonly Statements statements = new(KnownTitles.Default);
-    private readonly Dictionary<Statement, HashSet<Claim>> byStatement = [];
-    private readonly Dictionary<string, HashSet<Statement>> byTitle = [];
+    private readonly Dictionary<int, CachedFilm> films = [];
+    private readonly MatchContentPool contents = new(KnownTitles.Default);
+    private readonly Dictionary<MatchContent, HashSet<Claim>> byContent = [];
+    private readonly Dictionary<string, HashSet<MatchContent>> byTitle = [];
     private readonly Dictionary<string, List<Claim>> byOrigin = [];
     private readonly HashSet<string> askedTitles = [];
     private readonly HashSet<string> askedOrigins = [];
 
     public int Count => films.Count;
 
-    public MetFilm this[int id] => films[id];
+    public CachedFilm this[int id] => films[id];
 
-    /// <summary>The fingerprints of the articles that were met.</summary>
-    public NearPrints Prints { get; } = new();
+    /// <summary>The near-duplicate index of the articles read so far.</summary>
+    public NearDuplicateIndex Prints { get; } = new();
 
     /// <summary>What <paramref name="mentions"/> of one article claim.</summary>
     public IEnumerable<Claim> ClaimsOf(IEnumerable<Mention> mentions, ClaimSource source)
@@ -29,7 +29,7 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
         Prints.Add(source);
         foreach (var mention in mentions)
         {
-            var claim = new Claim(mention, source, statements, rulings);
+            var claim = new Claim(mention, source, contents, corrections);
 
             // The same text; of what thousands of articles say alike, one is kept in mind.
             mention.Title = claim.Printed.Title;
@@ -38,7 +38,7 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
     }
 
     /// <summary>Lets go of what is not asked for again of <paramref name="mentions"/>, which are stored: a well-known film has thousands.</summary>
-    public void Settle(IEnumerable<Mention> mentions)
+    public void Trim(IEnumerable<Mention> mentions)
     {
         foreach (var mention in mentions)
         {
@@ -47,7 +47,7 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
     }
 
     /// <summary>Reads again those of the summaries of <paramref name="mentions"/> that were let go of.</summary>
-    public async Task Recall(IEnumerable<Mention> mentions, CancellationToken cancel)
+    public async Task ReloadSummaries(IEnumerable<Mention> mentions, CancellationToken cancel)
     {
         var forgotten = mentions.Where(mention => mention is { HasSummary: true, Summary: null }).ToDictionary(mention => mention.Id);
         var ids = forgotten.Keys.ToList();
@@ -57,18 +57,18 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
         }
     }
 
-    public void Add(Film film) => films.Add(film.Id, new MetFilm(film, [], []));
+    public void Add(Film film) => films.Add(film.Id, new CachedFilm(film, [], []));
 
     public void Remove(Film film) => films.Remove(film.Id);
 
     public void Add(Claim claim)
     {
-        if (!byStatement.TryGetValue(claim.Statement, out var same))
+        if (!byContent.TryGetValue(claim.MatchContent, out var same))
         {
-            byStatement.Add(claim.Statement, same = []);
-            foreach (var title in claim.Statement.Titles.Keys)
+            byContent.Add(claim.MatchContent, same = []);
+            foreach (var title in claim.MatchContent.Titles.Keys)
             {
-                (byTitle.TryGetValue(title, out var sharers) ? sharers : byTitle[title] = []).Add(claim.Statement);
+                (byTitle.TryGetValue(title, out var sharers) ? sharers : byTitle[title] = []).Add(claim.MatchContent);
             }
         }
 
@@ -87,16 +87,16 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
 
     public void Remove(Claim claim)
     {
-        byStatement[claim.Statement].Remove(claim);
+        byContent[claim.MatchContent].Remove(claim);
         byOrigin[claim.Origin].Remove(claim);
-        if (claim.Mention.FilmId is int film && films.TryGetValue(film, out var met))
+        if (claim.Mention.FilmId is int film && films.TryGetValue(film, out var cached))
         {
-            met.Claims.Remove(claim);
+            cached.Claims.Remove(claim);
         }
     }
 
-    /// <summary>Reads those of the films <paramref name="ids"/> that were not met yet, with what articles say of them.</summary>
-    public async Task Meet(IEnumerable<int> ids, CancellationToken cancel)
+    /// <summary>Reads those of the films <paramref name="ids"/> that are not cached yet, with what articles say of them.</summary>
+    public async Task Load(IEnumerable<int> ids, CancellationToken cancel)
     {
         var unmet = ids.Where(id => !films.ContainsKey(id)).Distinct().ToList();
         if (unmet.Count == 0)
@@ -104,7 +104,7 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
             return;
         }
 
-        (await db.Films.AsNoTracking().Where(film => EF.Parameter(unmet).Contains(film.Id)).ToListAsync(cancel)).ForEach(film => films.Add(film.Id, new MetFilm(film, [], []) { IsStored = true }));
+        (await db.Films.AsNoTracking().Where(film => EF.Parameter(unmet).Contains(film.Id)).ToListAsync(cancel)).ForEach(film => films.Add(film.Id, new CachedFilm(film, [], []) { IsStored = true }));
         foreach (var credit in await db.Credits.AsNoTracking().Where(credit => EF.Parameter(unmet).Contains(credit.FilmId)).OrderBy(credit => credit.FilmId).ThenBy(credit => credit.Ordinal).ToListAsync(cancel))
         {
             films[credit.FilmId].Credits.Add((credit.Role, credit.NameId));
@@ -121,7 +121,7 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
             films[claim.Mention.FilmId!.Value].Claims.Add(claim);
         }
 
-        Settle(mentions);
+        Trim(mentions);
     }
 
     /// <summary>What <paramref name="mentions"/> claim.</summary>
@@ -149,14 +149,14 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
         while (true)
         {
             var titles = reach.Titles.Where(askedTitles.Add).ToList();
-            var origins = rulings.Origins(reach.Claims).Where(reach.Origins.Add).ToList();
+            var origins = corrections.Origins(reach.Claims).Where(reach.Origins.Add).ToList();
             if (titles.Count == 0 && origins.Count == 0)
             {
                 return reach.Claims;
             }
 
             var unasked = origins.Where(askedOrigins.Add).ToList();
-            await Meet(await FilmsOf(titles, unasked, cancel), cancel);
+            await Load(await FilmsOf(titles, unasked, cancel), cancel);
             reach.Add(titles.SelectMany(Sharers));
             reach.Add(origins.SelectMany(origin => byOrigin.GetValueOrDefault(origin) ?? []));
         }
@@ -172,13 +172,13 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
         return byTitle.Concat(byOrigin);
     }
 
-    private IEnumerable<Claim> Sharers(string title) => byTitle.TryGetValue(title, out var sharers) ? sharers.SelectMany(statement => byStatement[statement]) : [];
+    private IEnumerable<Claim> Sharers(string title) => byTitle.TryGetValue(title, out var sharers) ? sharers.SelectMany(content => byContent[content]) : [];
 
-    private sealed class Reach(MetFilms met)
+    private sealed class Reach(FilmCache cache)
     {
         private readonly HashSet<Claim> seen = [];
-        private readonly HashSet<Statement> statements = [];
-        private readonly HashSet<Statement> sharers = [];
+        private readonly HashSet<MatchContent> contents = [];
+        private readonly HashSet<MatchContent> sharers = [];
         private readonly HashSet<int> films = [];
 
         public List<Claim> Claims { get; } = [];
@@ -191,26 +191,26 @@ internal sealed class MetFilms(CatalogDb db, Rulings rulings)
             Take(claims);
             for (; next < Claims.Count; next++)
             {
-                if (statements.Add(Claims[next].Statement))
+                if (contents.Add(Claims[next].MatchContent))
                 {
-                    TakeSharers(Claims[next].Statement);
+                    TakeSharers(Claims[next].MatchContent);
                 }
 
                 if (Claims[next].Mention.FilmId is int film && films.Add(film))
                 {
-                    Take(met.films[film].Claims);
+                    Take(cache.films[film].Claims);
                 }
             }
         }
 
-        // Most statements share several titles, and the well known have thousands of claims.
-        private void TakeSharers(Statement statement)
+        // Most contents share several titles, and the well known have thousands of claims.
+        private void TakeSharers(MatchContent content)
         {
-            foreach (var title in statement.Titles.Keys.Where(Titles.Add))
+            foreach (var title in content.Titles.Keys.Where(Titles.Add))
             {
-                foreach (var sharer in met.byTitle[title].Where(sharers.Add))
+                foreach (var sharer in cache.byTitle[title].Where(sharers.Add))
                 {
-                    Take(met.byStatement[sharer]);
+                    Take(cache.byContent[sharer]);
                 }
             }
         }

@@ -5,10 +5,10 @@ using DocCatalog.Store.Model;
 namespace DocCatalog.Store.Matching;
 
 /// <summary>What an entry says that decides which film it is about, with everything that is asked of it often worked out once.</summary>
-/// <remarks>Hundreds of articles say the same of a well-known film; in <see cref="Statements"/> they share one of these.</remarks>
-internal sealed class Statement
+/// <remarks>Hundreds of articles say the same of a well-known film; in <see cref="MatchContentPool"/> they share one of these.</remarks>
+internal sealed class MatchContent
 {
-    public Statement(Mention read, IReadOnlyList<TitleKey> keys, KnownTitles titles)
+    public MatchContent(Mention read, IReadOnlyList<TitleKey> keys, KnownTitles titles)
     {
         (Title, Year, Keys) = (read.Title, read.Year, keys);
         Names = [.. Named(read, Field.Director, Role.Director), .. Named(read, Field.Artist, Role.Artist)];
@@ -37,7 +37,7 @@ internal sealed class Statement
     /// <summary>Everything its film may be found under, with the form in which that follows from what is printed.</summary>
     public Dictionary<string, TitleForm> Titles { get; }
 
-    /// <summary>The same for statements that match alike: titles, year and directors.</summary>
+    /// <summary>The same for contents that match alike: titles, year and directors.</summary>
     public string Content { get; }
 
     private static IEnumerable<CreditedName> Named(Mention mention, Field field, Role role) => mention.Facts

@@ -5,16 +5,16 @@ using DocCatalog.Store.Model;
 namespace DocCatalog.Store.Import;
 
 /// <summary>One article on its way into the catalog.</summary>
-internal sealed class Reading
+internal sealed class ImportItem
 {
     private ArticleFile? file;
     private readonly ImmutableArray<ImportProblem> refusal = [];
     private ImportResult? result;
 
-    public Reading(string origin, ArticleFile file) => (Origin, this.file, Hash) = (origin, file, file.Hash);
+    public ImportItem(string origin, ArticleFile file) => (Origin, this.file, Hash) = (origin, file, file.Hash);
 
     /// <summary>A file that cannot be read.</summary>
-    public Reading(string origin, string reason) => (Origin, refusal) = (origin, [new ImportProblem(reason)]);
+    public ImportItem(string origin, string reason) => (Origin, refusal) = (origin, [new ImportProblem(reason)]);
 
     public string Origin { get; }
 
@@ -31,12 +31,12 @@ internal sealed class Reading
     public double? UnsureProbability { get; private set; }
 
     /// <summary>One with the same bytes that comes before it, of which the same becomes.</summary>
-    public Reading? Twin { get; set; }
+    public ImportItem? DuplicateOf { get; set; }
 
     public ImportResult Result
     {
         get => result
-            ?? (Twin is { Result: var first } ? first with { Origin = Origin, Changed = false, New = false, NewFilms = 0, SameAs = first.Entries > 0 ? first.SameAs ?? first.Origin : null }
+            ?? (DuplicateOf is { Result: var first } ? first with { Origin = Origin, Changed = false, New = false, NewFilms = 0, SameAs = first.Entries > 0 ? first.SameAs ?? first.Origin : null }
             : new ImportResult(Origin) { Problems = refusal });
         set => result = value;
     }
@@ -45,7 +45,7 @@ internal sealed class Reading
     /// <param name="unsure">What becomes of a list that is not certain; one that somebody says is there is taken.</param>
     public void Read(Func<ArticleFile, ParsedArticle> parse, UnsureLists unsure)
     {
-        if (file is null || result is not null || Twin is not null)
+        if (file is null || result is not null || DuplicateOf is not null)
         {
             return;
         }
@@ -67,7 +67,7 @@ internal sealed class Reading
         }
 
         Article = new Article { Slug = "", Origin = Origin, Title = file.Title ?? parsed.Facts.Title ?? Path.GetFileNameWithoutExtension(Origin), Source = "", Hash = "" };
-        Transcript.Write(Article, file, parsed);
+        ArticleMapper.Write(Article, file, parsed);
     }
 
     /// <summary>Lets go of all but the result.</summary>
@@ -75,5 +75,5 @@ internal sealed class Reading
 
     private static ImmutableArray<ImportProblem> WhyNothing(ParsedArticle parsed) => parsed.Problems.IsEmpty
         ? [new ImportProblem("no film was found; a list of films was expected, each with a heading such as \"1. The Last Waltz (1978)\"")]
-        : [.. Transcript.Problems(parsed).Select(ImportProblem.Of)];
+        : [.. ArticleMapper.Problems(parsed).Select(ImportProblem.Of)];
 }

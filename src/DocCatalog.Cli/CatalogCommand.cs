@@ -14,7 +14,7 @@ internal abstract class CatalogCommand : ExampleCommand
         HelpName = "FILE",
     };
 
-    protected CatalogCommand(Surroundings around, string name, string description, string example)
+    protected CatalogCommand(CommandContext around, string name, string description, string example)
         : base(name, description, example)
     {
         Around = around;
@@ -24,7 +24,7 @@ internal abstract class CatalogCommand : ExampleCommand
         SetAction((parsed, cancel) => Task.Run(() => Open(parsed, cancel), cancel));
     }
 
-    protected Surroundings Around { get; }
+    protected CommandContext Around { get; }
 
     /// <summary>Whether a catalog is made where there is none.</summary>
     protected virtual bool MakesCatalog => false;
@@ -33,7 +33,7 @@ internal abstract class CatalogCommand : ExampleCommand
 
     private async Task<int> Open(ParseResult parsed, CancellationToken cancel)
     {
-        var path = parsed.GetValue(database) is { } given ? Around.FullPath(given) : Home.Above(Around.Folder).Database;
+        var path = parsed.GetValue(database) is { } given ? Around.FullPath(given) : RepositoryRoot.Above(Around.Folder).Database;
         if (!MakesCatalog && !File.Exists(path))
         {
             throw new CatalogException($"{path} does not exist; import articles first, or give the path of a catalog");

@@ -16,7 +16,7 @@ internal static class CommandLine
     // What a shell says of a program that Ctrl-C ended.
     public const int Interrupted = 130;
 
-    public static async Task<int> Run(IReadOnlyList<string> args, Surroundings around)
+    public static async Task<int> Run(IReadOnlyList<string> args, CommandContext around)
     {
         var parsed = Root(around).Parse(args);
         if (parsed.Action is ParseErrorAction)
@@ -47,7 +47,7 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root(Surroundings around)
+    private static RootCommand Root(CommandContext around)
     {
         var root = new RootCommand("Reads articles that list music documentaries, and keeps a catalog of the films.")
         {
@@ -72,7 +72,7 @@ internal static class CommandLine
         return root;
     }
 
-    private static int Misused(ParseResult parsed, Surroundings around)
+    private static int Misused(ParseResult parsed, CommandContext around)
     {
         foreach (var error in parsed.Errors)
         {

@@ -17,7 +17,7 @@ internal sealed class CorrectCommand : CatalogCommand
     private readonly Option<string[]> artists = Names("--artist", "The same of an artist.");
     private readonly Option<string[]> otherTitles = Names("--other-title", "The same of another title, by which later articles are known to mean the film.");
 
-    public CorrectCommand(Surroundings around)
+    public CorrectCommand(CommandContext around)
         : base(around, "correct", "Correct a film; what its articles say is kept beside it.", "doccatalog correct truth-or-dare --year 1991 --director \"Alex Keshishian=Alek Keshishian\" --reason \"So the credits say.\"")
     {
         Arguments.Add(film);
@@ -37,7 +37,7 @@ internal sealed class CorrectCommand : CatalogCommand
             .. Changes(Field.Artist, parsed.GetValue(artists)),
             .. Changes(Field.OtherTitle, parsed.GetValue(otherTitles)),
         ];
-        foreach (var correction in await new Curation(db, TimeProvider.System).CorrectFilm(parsed.GetRequiredValue(film), changes, parsed.GetRequiredValue(reason), Environment.UserName, cancel))
+        foreach (var correction in await new CurationService(db, TimeProvider.System).CorrectFilm(parsed.GetRequiredValue(film), changes, parsed.GetRequiredValue(reason), Environment.UserName, cancel))
         {
             Around.Output.WriteLine($"Correction {correction.Id} is made; take it back with: doccatalog undo {correction.Id}");
         }
@@ -61,7 +61,7 @@ internal sealed class CoverCommand : CurationCommand
     private readonly Argument<string> title = new("TITLE") { Description = "What it lists." };
     private readonly Option<int?> position = new("--position") { Description = "Which entry of the article, from 1, where it lists the title more than once." };
 
-    public CoverCommand(Surroundings around)
+    public CoverCommand(CommandContext around)
         : base(around, "cover", "Say that what an article lists is no film; the article keeps it, struck.", "doccatalog cover lists/99.txt \"Our newsletter\" --reason \"An advertisement.\"")
     {
         Arguments.Add(origin);
@@ -69,12 +69,12 @@ internal sealed class CoverCommand : CurationCommand
         Options.Add(position);
     }
 
-    protected override Task<Correction> Correct(ParseResult parsed, Curation curation, string reason, CancellationToken cancel) =>
+    protected override Task<Correction> Correct(ParseResult parsed, CurationService curation, string reason, CancellationToken cancel) =>
         curation.CoverEntry(parsed.GetRequiredValue(origin), parsed.GetRequiredValue(title), reason, Environment.UserName, parsed.GetValue(position), cancel);
 }
 
 /// <summary><c>doccatalog corrections</c>: every correction on a line.</summary>
-internal sealed class CorrectionsCommand(Surroundings around)
+internal sealed class CorrectionsCommand(CommandContext around)
     : CatalogCommand(around, "corrections", "List the corrections, the latest first: number, time, who, what became of it, what, why, parted by tabs.", "doccatalog corrections | head")
 {
     protected override async Task<int> Run(ParseResult parsed, CatalogDb db, CancellationToken cancel)

@@ -8,7 +8,7 @@ namespace DocCatalog.Cli;
 /// <summary><c>doccatalog curator …</c>: who may change the catalog on its site.</summary>
 internal sealed class CuratorCommand : Command
 {
-    public CuratorCommand(Surroundings around)
+    public CuratorCommand(CommandContext around)
         : base("curator", "Set or remove the password of the one person who may change the catalog on its site.")
     {
         Subcommands.Add(new SetPasswordCommand(around));
@@ -18,7 +18,7 @@ internal sealed class CuratorCommand : Command
 
     /// <summary>Asks twice on a terminal, and else takes the first line of the input.</summary>
     /// <exception cref="CatalogException">It is too short, or the two differ.</exception>
-    private static string Ask(Surroundings around)
+    private static string Ask(CommandContext around)
     {
         if (around.AskSecret is not { } ask)
         {
@@ -33,7 +33,7 @@ internal sealed class CuratorCommand : Command
         return ask("Once more: ") == password ? password : throw new CatalogException("the two passwords differ; nothing was changed");
     }
 
-    private sealed class SetPasswordCommand(Surroundings around)
+    private sealed class SetPasswordCommand(CommandContext around)
         : CatalogCommand(around, "set-password", "Set the curator's password; a running site asks for it at once.", "doccatalog curator set-password")
     {
         // A site may get its curator before its first start.
@@ -47,7 +47,7 @@ internal sealed class CuratorCommand : Command
         }
     }
 
-    private sealed class RemoveCuratorCommand(Surroundings around)
+    private sealed class RemoveCuratorCommand(CommandContext around)
         : CatalogCommand(around, "remove", "Take the curator away; the site can then only be read.", "doccatalog curator remove")
     {
         protected override async Task<int> Run(ParseResult parsed, CatalogDb db, CancellationToken cancel)
@@ -60,7 +60,7 @@ internal sealed class CuratorCommand : Command
 
     private sealed class HashCommand : ExampleCommand
     {
-        public HashCommand(Surroundings around)
+        public HashCommand(CommandContext around)
             : base("hash", "Print the hash of a password, for the setting Catalog:CuratorPasswordHash.", "doccatalog curator hash") =>
             SetAction(_ => around.Output.WriteLine(CuratorPassword.Hash(Ask(around))));
     }

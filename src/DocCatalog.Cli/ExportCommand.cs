@@ -17,7 +17,7 @@ internal sealed class ExportCommand : CatalogCommand
         DefaultValueFactory = _ => "json",
     };
 
-    public ExportCommand(Surroundings around)
+    public ExportCommand(CommandContext around)
         : base(around, "export", "Print all films by consensus.", "doccatalog export --format csv > films.csv")
     {
         format.AcceptOnlyFromAmong("json", "ndjson", "csv", "letterboxd");

@@ -20,9 +20,9 @@ internal sealed class ImportCommand : ExampleCommand
 
     private readonly UnsureOptions unsure = new();
 
-    private readonly Surroundings around;
+    private readonly CommandContext around;
 
-    public ImportCommand(Surroundings around)
+    public ImportCommand(CommandContext around)
         : base("import", "Take articles into the catalog; one that was imported before is replaced if it has changed. Of several articles, those whose list may not be one of films wait for the curator.", "doccatalog import articles/ more/list.html --database data/catalog.db")
     {
         this.around = around;
@@ -36,14 +36,14 @@ internal sealed class ImportCommand : ExampleCommand
 
     private async Task<int> Import(ParseResult parsed, CancellationToken cancel)
     {
-        var home = Home.Above(around.Folder);
+        var home = RepositoryRoot.Above(around.Folder);
         var options = new DbContextOptionsBuilder<CatalogDb>();
         options.UseCatalog(parsed.GetValue(database) is { } path ? around.FullPath(path) : home.Database);
         await using var db = new CatalogDb(options.Options);
         await db.Open(around.Error.WriteLine, cancel);
         using var alone = ImportLock.Take(db);
 
-        var files = new GivenPaths(around).Files(parsed.GetRequiredValue(paths));
+        var files = new InputFiles(around).Files(parsed.GetRequiredValue(paths));
         var report = new ImportReport(around, unsure.Assumes(parsed));
         try
         {
@@ -64,7 +64,7 @@ internal sealed class ImportCommand : ExampleCommand
     }
 
     // What stands for no file comes first, and the rest in the order given.
-    private async IAsyncEnumerable<(GivenFile File, ImportResult Result)> Import(CatalogDb db, IReadOnlyList<GivenFile> files, Home home, ParseResult parsed, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<(GivenFile File, ImportResult Result)> Import(CatalogDb db, IReadOnlyList<GivenFile> files, RepositoryRoot home, ParseResult parsed, [EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var file in files.Where(file => file.Mistake is not null))
         {

@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace DocCatalog.Cli;
 
 /// <summary>Shows how an import goes, and what came of it.</summary>
-internal sealed class ImportReport(Surroundings around, bool assumesLists)
+internal sealed class ImportReport(CommandContext around, bool assumesLists)
 {
     // Where nobody watches a bar grow, a line is printed after so many articles.
     private const int Step = 500;

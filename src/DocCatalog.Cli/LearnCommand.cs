@@ -12,7 +12,7 @@ internal sealed class LearnCommand : CatalogCommand
     private readonly Option<bool> list = new("--list") { Description = "List the snapshots: number, date, how many titles, directors and artists, separated by tabs; the last is in force." };
     private readonly Option<bool> forget = new("--forget") { Description = "Forget the snapshot in force; the one before is in force again." };
 
-    public LearnCommand(Surroundings around)
+    public LearnCommand(CommandContext around)
         : base(around, "learn", "Take a snapshot of titles that two independent articles use and of all names credited. Imports, drafts and reparse read with the latest.", "doccatalog learn --dry-run")
     {
         Options.Add(dryRun);

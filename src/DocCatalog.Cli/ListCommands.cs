@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DocCatalog.Cli;
 
 /// <summary><c>doccatalog films</c>: every film on a line.</summary>
-internal sealed class FilmsCommand(Surroundings around)
+internal sealed class FilmsCommand(CommandContext around)
     : CatalogCommand(around, "films", "List the films by consensus: address, title, year and how many articles name it, parted by tabs.", "doccatalog films | head")
 {
     protected override async Task<int> Run(ParseResult parsed, CatalogDb db, CancellationToken cancel)
@@ -21,7 +21,7 @@ internal sealed class FilmsCommand(Surroundings around)
 }
 
 /// <summary><c>doccatalog articles</c>: every article on a line.</summary>
-internal sealed class ArticlesCommand(Surroundings around)
+internal sealed class ArticlesCommand(CommandContext around)
     : CatalogCommand(around, "articles", "List the articles: address, origin, title and how many films they list, parted by tabs.", "doccatalog articles")
 {
     protected override async Task<int> Run(ParseResult parsed, CatalogDb db, CancellationToken cancel)

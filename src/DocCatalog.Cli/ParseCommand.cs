@@ -22,9 +22,9 @@ internal sealed class ParseCommand : ExampleCommand
 
     private readonly UnsureOptions unsure = new();
 
-    private readonly Surroundings around;
+    private readonly CommandContext around;
 
-    public ParseCommand(Surroundings around)
+    public ParseCommand(CommandContext around)
         : base("parse", "Print what articles say as JSON: one object, or for several files one object a line.", "doccatalog parse seeds/*.txt")
     {
         this.around = around;

@@ -12,7 +12,7 @@ if (args is ["import" or "reparse", ..])
     MakeWay();
 }
 
-return await CommandLine.Run(args, new Surroundings
+return await CommandLine.Run(args, new CommandContext
 {
     Input = Console.OpenStandardInput(),
     Output = Console.Out,

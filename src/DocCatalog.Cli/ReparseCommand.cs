@@ -10,7 +10,7 @@ internal sealed class ReparseCommand : CatalogCommand
 {
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Print what would change, and change nothing." };
 
-    public ReparseCommand(Surroundings around)
+    public ReparseCommand(CommandContext around)
         : base(around, "reparse", "Read every article of the catalog again, with what learn has learned, and print what changes: - before, + after.", "doccatalog reparse --dry-run") => Options.Add(dryRun);
 
     protected override async Task<int> Run(ParseResult parsed, CatalogDb db, CancellationToken cancel)
@@ -58,7 +58,7 @@ internal sealed class RemoveCommand : CatalogCommand
 {
     private readonly Argument<string[]> origins = new("ORIGIN") { Description = "An article, as the command articles prints it.", Arity = ArgumentArity.OneOrMore };
 
-    public RemoveCommand(Surroundings around)
+    public RemoveCommand(CommandContext around)
         : base(around, "remove", "Take articles out of the catalog, and films that no other article names.", "doccatalog remove lists/99.txt") => Arguments.Add(origins);
 
     protected override async Task<int> Run(ParseResult parsed, CatalogDb db, CancellationToken cancel)

@@ -39,7 +39,7 @@ public static class CatalogDatabase
             // Making EF Core's model takes as long as the rest of a start, and most of what is asked needs none.
             .AddScoped(provider => new Lazy<CatalogDb>(provider.GetRequiredService<CatalogDb>))
             .AddScoped<Importer>()
-            .AddScoped<Curation.Curation>()
+            .AddScoped<CurationService>()
             .AddScoped<DraftImporter>()
             .AddScoped<Seeder>();
     }

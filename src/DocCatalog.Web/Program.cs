@@ -17,11 +17,11 @@ try
 
     // What takes a while at start and waits for nothing: another processor, where there is one, does it meanwhile.
     var isComplete = Task.Run(() => CatalogCheck.IsComplete(files.Database, files.Seeds));
-    HeadStart.WithList(files.Database, isComplete);
+    Warmup.WithList(files.Database, isComplete);
 
     builder.ListenAtHome();
     var log = Task.Run(() => RequestLog.Configured(builder.Configuration));
-    HeadStart.WithAssets();
+    Warmup.WithAssets();
     builder.Configuration.CheckPublicAddress();
     builder.Services.AddCatalog(files.Database);
     builder.Services.AddPages();

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DocCatalog.Store.Curation;
 
 /// <summary>Brings drafts into the catalog: shows what would become of one, and accepts it in one transaction.</summary>
-public sealed class DraftImporter(CatalogDb db, Importer importer, Curation curation)
+public sealed class DraftImporter(CatalogDb db, Importer importer, CurationService curation)
 {
     /// <summary>Imports <paramref name="draft"/> and takes that back, so that what is shown is what accepting does.</summary>
     /// <exception cref="CatalogException">The database cannot be used.</exception>

@@ -32,7 +32,7 @@ public sealed record PageRequest
 public sealed record FilmPage<T>(IReadOnlyList<T> Films, string? Before, string? After);
 
 /// <summary>Reads lists page by page. A page stands at a film and not at a number, so that it stays where it is when films are added.</summary>
-public static class FilmPages
+public static class FilmPaging
 {
     /// <summary>How many films a page has.</summary>
     public const int Size = 48;

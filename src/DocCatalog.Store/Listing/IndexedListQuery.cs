@@ -4,7 +4,7 @@ using DocCatalog.Store.Model;
 namespace DocCatalog.Store.Listing;
 
 /// <summary>Lists that an index has as they are shown: all films in any order, or those of one decade in an order of years or of consensus.</summary>
-/// <remarks>The same as <see cref="FilmPages.Listed"/>, in SQL, for what is asked far more often than any other list.</remarks>
+/// <remarks>The same as <see cref="FilmPaging.Listed"/>, in SQL, for what is asked far more often than any other list.</remarks>
 internal static class IndexedListQuery
 {
     /// <summary>Whether what <paramref name="filter"/> asks is such a list.</summary>

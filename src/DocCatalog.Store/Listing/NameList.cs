@@ -6,7 +6,7 @@ namespace DocCatalog.Store.Listing;
 
 /// <summary>The films of one name in one role, where nothing else is asked.</summary>
 /// <remarks>
-/// The same as <see cref="FilmPages.Listed"/> in the order of consensus, without reading the rows of all these films: the best known names
+/// The same as <see cref="FilmPaging.Listed"/> in the order of consensus, without reading the rows of all these films: the best known names
 /// have thousands, which lie in as many places. Only where two stand alike do their titles have to be read.
 /// </remarks>
 internal static class NameList

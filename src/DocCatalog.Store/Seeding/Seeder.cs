@@ -1,4 +1,5 @@
 using DocCatalog.Parsing;
+using DocCatalog.Store.Curation;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Import;
 using DocCatalog.Store.Model;
@@ -34,7 +35,7 @@ public sealed class Seeder(CatalogDb db, Importer importer)
 
         foreach (var correction in news.Corrections)
         {
-            await new Curation.Curation(db, importer.Clock).CorrectEntry(new CorrectedEntry { Origin = correction.Article, TitleKey = correction.TitleKey }, correction.Entry, correction.Field, correction.Says, correction.Becomes, correction.Reason, correction.By, cancel);
+            await new CurationService(db, importer.Clock).CorrectEntry(new CorrectedEntry { Origin = correction.Article, TitleKey = correction.TitleKey }, correction.Entry, correction.Field, correction.Says, correction.Becomes, correction.Reason, correction.By, cancel);
         }
 
         await transaction.CommitAsync(cancel);

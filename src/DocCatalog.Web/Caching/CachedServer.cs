@@ -17,7 +17,7 @@ internal sealed class CachedServer(IServer server, PageCache cache) : IServer
 
     /// <param name="Context">Of the program, where it has to answer.</param>
     // No struct: for classes the server's code is compiled before the program starts.
-    private sealed record Request<TContext>(IFeatureCollection Features, Answer? Answer, TContext? Context);
+    private sealed record Request<TContext>(IFeatureCollection Features, CachedResponse? Answer, TContext? Context);
 
     private sealed class Application<TContext>(IHttpApplication<TContext> application, PageCache cache) : IHttpApplication<Request<TContext>>
         where TContext : notnull

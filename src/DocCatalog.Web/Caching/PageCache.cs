@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace DocCatalog.Web.Caching;
 
 /// <summary>What an answer follows from, beside the catalog's version.</summary>
-internal readonly record struct Question(string Scheme, string Host, string Path, string Query);
+internal readonly record struct CacheKey(string Scheme, string Host, string Path, string Query);
 
 /// <summary>The answers of the catalog as it is now, each made once. Pages need not know of it.</summary>
 /// <remarks>
@@ -24,7 +24,7 @@ internal sealed class PageCache : IDisposable
     private const int MostToShrink = 200;
 
     private readonly Lock access = new();
-    private readonly Dictionary<Question, LinkedListNode<Entry>> entries = [];
+    private readonly Dictionary<CacheKey, LinkedListNode<Entry>> entries = [];
     private readonly Segment once = new();
     private readonly Segment known = new();
     private readonly Channel<LinkedListNode<Entry>> toShrink = Channel.CreateBounded<LinkedListNode<Entry>>(MostToShrink);
@@ -36,7 +36,7 @@ internal sealed class PageCache : IDisposable
     public PageCache(CatalogVersion catalog, long capacity)
     {
         (this.catalog, this.capacity) = (catalog, capacity);
-        _ = Task.Run(Shrink);
+        _ = Task.Run(Recompress);
     }
 
     /// <summary>How many bytes of memory its answers take.</summary>
@@ -53,7 +53,7 @@ internal sealed class PageCache : IDisposable
 
     /// <summary>The answer to <paramref name="question"/>; null where it is to be made.</summary>
     /// <param name="now">The version of the catalog that it is of.</param>
-    public Answer? Find(Question question, out long now)
+    public CachedResponse? Find(CacheKey question, out long now)
     {
         try
         {
@@ -74,7 +74,7 @@ internal sealed class PageCache : IDisposable
     }
 
     /// <summary>Keeps <paramref name="answer"/>, unless the catalog has changed since it was at <paramref name="made"/>, or it would take too much room.</summary>
-    public void Keep(Question question, Answer answer, long made)
+    public void Keep(CacheKey question, CachedResponse answer, long made)
     {
         lock (access)
         {
@@ -101,7 +101,7 @@ internal sealed class PageCache : IDisposable
         }
     }
 
-    private Answer Use(LinkedListNode<Entry> entry)
+    private CachedResponse Use(LinkedListNode<Entry> entry)
     {
         if (once.Owns(entry))
         {
@@ -137,11 +137,11 @@ internal sealed class PageCache : IDisposable
         }
     }
 
-    private async Task Shrink()
+    private async Task Recompress()
     {
         await foreach (var entry in toShrink.Reader.ReadAllAsync())
         {
-            entry.Value.Answer.Shrink();
+            entry.Value.Answer.Recompress();
             lock (access)
             {
                 entry.Value.IsToShrink = false;
@@ -152,7 +152,7 @@ internal sealed class PageCache : IDisposable
         }
     }
 
-    private sealed record Entry(Question Question, Answer Answer)
+    private sealed record Entry(CacheKey Question, CachedResponse Answer)
     {
         /// <summary>What was counted for it; its answer grows when it is compressed.</summary>
         public long Size { get; set; }

@@ -43,13 +43,13 @@ internal static class PageCaching
     {
         if (app.Services.GetService<PageCache>() is { } cache)
         {
-            var making = new ConcurrentDictionary<(Question, long), Task<Answer?>>();
+            var making = new ConcurrentDictionary<(CacheKey, long), Task<CachedResponse?>>();
             app.Use((context, next) => Respond(context, next, cache, making));
         }
     }
 
     /// <summary>What <paramref name="request"/> asks of the catalog; null where the answer follows from more than that.</summary>
-    public static Question? QuestionOf(IHttpRequestFeature request)
+    public static CacheKey? QuestionOf(IHttpRequestFeature request)
     {
         var isAsking = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
         return isAsking && !Array.Exists(Unkept, path => request.Path.StartsWith(path, StringComparison.OrdinalIgnoreCase)) && !IsOfCurator(request.Headers)
@@ -60,7 +60,7 @@ internal static class PageCaching
     private static bool IsOfCurator(IHeaderDictionary headers) =>
         headers.Authorization.Count > 0 || (headers.Cookie.Count > 0 && headers.Cookie.ToString().Contains(CuratorAccess.Cookies, StringComparison.Ordinal));
 
-    private static async Task Respond(HttpContext context, RequestDelegate next, PageCache cache, ConcurrentDictionary<(Question, long), Task<Answer?>> making)
+    private static async Task Respond(HttpContext context, RequestDelegate next, PageCache cache, ConcurrentDictionary<(CacheKey, long), Task<CachedResponse?>> making)
     {
         if (QuestionOf(context.Features.GetRequiredFeature<IHttpRequestFeature>()) is not { } question)
         {
@@ -71,7 +71,7 @@ internal static class PageCaching
         var answer = cache.Find(question, out var version);
         if (answer is null && HttpMethods.IsGet(context.Request.Method))
         {
-            var made = new TaskCompletionSource<Answer?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var made = new TaskCompletionSource<CachedResponse?>(TaskCreationOptions.RunContinuationsAsynchronously);
             var first = making.GetOrAdd((question, version), made.Task);
             if (first == made.Task)
             {
@@ -98,23 +98,23 @@ internal static class PageCaching
         await (answer?.Send(context.Features) ?? next(context));
     }
 
-    private static async Task Make(HttpContext context, RequestDelegate next, Action<Answer> share)
+    private static async Task Make(HttpContext context, RequestDelegate next, Action<CachedResponse> share)
     {
         // Whoever waits for the answer too shall have it when the one who asked first goes away.
         context.RequestAborted = CancellationToken.None;
         var body = await Rendered(context, next);
-        var answer = new Answer(context.Response.StatusCode, body);
+        var answer = new CachedResponse(context.Response.StatusCode, body);
         var encoded = answer.Begin(context.Features);
 
         // From here on the headers are those that are sent.
         await context.Response.StartAsync();
         if (IsForAll(context.Response))
         {
-            answer.Headers = Answer.HeadersToRepeat(context.Response.Headers);
+            answer.Headers = CachedResponse.HeadersToRepeat(context.Response.Headers);
             share(answer);
         }
 
-        await Answer.Write(context.Features, encoded);
+        await CachedResponse.Write(context.Features, encoded);
     }
 
     // Not compressed: that is done once for all who ask.

@@ -48,7 +48,7 @@ public static class NameMap
     {
         var side = isLeft ? -1 : 1;
         var end = Middle + (side * Reach);
-        var label = Lettering.Shorten(other.Text, LabelWidth, LabelSize);
+        var label = TextFit.Shorten(other.Text, LabelWidth, LabelSize);
         // At a line's inner end, whichever way the name is written.
         var isRightToLeft = Direction.IsRightToLeft(other.Text);
         var place = $"x=\"{end + (side * 3)}\" text-anchor=\"{(isLeft == isRightToLeft ? "start" : "end")}\"{(isRightToLeft ? " direction=\"rtl\"" : "")}";
@@ -60,7 +60,7 @@ public static class NameMap
 
     private static void Letter(StringBuilder svg, string name, int middle)
     {
-        var lettering = Lettering.Fit(name, 70, 44);
+        var lettering = TextFit.Fit(name, 70, 44);
         var baseline = middle - (lettering.Height / 2) + (lettering.Size * 4 / 5);
         svg.Append($"<g class=\"self\" font-size=\"{lettering.Size}\" text-anchor=\"middle\">");
         foreach (var line in lettering.Lines)

@@ -6,7 +6,7 @@ namespace DocCatalog.Web.CoverArt;
 internal static partial class Composition
 {
     /// <summary>A record's grooves around an off-centre label.</summary>
-    private static string Grooves(Chance chance, Palette palette)
+    private static string Grooves(SeededRandom chance, Palette palette)
     {
         var (x, y) = (chance.Between(0, 4) * 60, chance.Between(0, 4) * 50);
         var step = chance.Between(12, 24);
@@ -20,7 +20,7 @@ internal static partial class Composition
     }
 
     /// <summary>A sound's waves, high in the middle and flat at the edges.</summary>
-    private static string Waves(Chance chance, Palette palette)
+    private static string Waves(SeededRandom chance, Palette palette)
     {
         var half = chance.Between(2, 4) * 10;
         var crest = chance.Between(2, 5);
@@ -36,7 +36,7 @@ internal static partial class Composition
     }
 
     /// <summary>The bars of a level meter, about a middle line or on the ground.</summary>
-    private static string Bars(Chance chance, Palette palette)
+    private static string Bars(SeededRandom chance, Palette palette)
     {
         var count = chance.Between(3, 6) * 2;
         var (step, accent, stands) = (240 / count, chance.Between(1, count - 2), chance.Toss());
@@ -51,7 +51,7 @@ internal static partial class Composition
     }
 
     /// <summary>The dots of a loudspeaker's grille, larger towards one row.</summary>
-    private static string Halftone(Chance chance, Palette palette)
+    private static string Halftone(SeededRandom chance, Palette palette)
     {
         var focus = chance.Between(0, 7);
         var drawing = new StringBuilder("<g stroke-linecap=\"round\" stroke-dasharray=\"0 24\">");
@@ -65,7 +65,7 @@ internal static partial class Composition
     }
 
     /// <summary>Six strings over a sound hole, aslant or upright.</summary>
-    private static string Strings(Chance chance, Palette palette)
+    private static string Strings(SeededRandom chance, Palette palette)
     {
         var (x, y, radius) = (chance.Between(80, 160), chance.Between(80, 120), chance.Between(58, 82));
         var drawing = new StringBuilder($"{Disc(x, y, radius, palette.First)}<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius + 10}\" fill=\"none\" stroke=\"{palette.Second}\" stroke-width=\"6\"/>");
@@ -79,7 +79,7 @@ internal static partial class Composition
     }
 
     /// <summary>The keys of a piano, one of them struck.</summary>
-    private static string Keys(Chance chance, Palette palette)
+    private static string Keys(SeededRandom chance, Palette palette)
     {
         var (struck, tilt) = (chance.Between(1, 5), chance.Between(-2, 2) * 9);
         var drawing = new StringBuilder($"<g transform=\"rotate({tilt} 120 100)\">");
@@ -94,7 +94,7 @@ internal static partial class Composition
     }
 
     /// <summary>Five lines and the notes of a tune.</summary>
-    private static string Staff(Chance chance, Palette palette)
+    private static string Staff(SeededRandom chance, Palette palette)
     {
         var drawing = new StringBuilder($"<g transform=\"rotate({chance.Between(-2, 2) * 8} 120 100)\"><path stroke=\"{palette.First}\" stroke-width=\"4\" d=\"M-60 40h360M-60 72h360M-60 104h360M-60 136h360M-60 168h360\"/>");
         var accent = chance.Between(1, 3);
@@ -109,7 +109,7 @@ internal static partial class Composition
     }
 
     /// <summary>The two reels of a tape, one fuller than the other.</summary>
-    private static string Reels(Chance chance, Palette palette)
+    private static string Reels(SeededRandom chance, Palette palette)
     {
         var (full, y) = (chance.Between(46, 84), chance.Between(80, 120));
         var tape = $"<path stroke=\"{palette.First}\" stroke-width=\"5\" d=\"M-10 {y + 96}h260\"/>";

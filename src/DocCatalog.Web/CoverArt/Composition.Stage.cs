@@ -6,7 +6,7 @@ namespace DocCatalog.Web.CoverArt;
 internal static partial class Composition
 {
     /// <summary>Three beams from above and the pools of light they throw.</summary>
-    private static string Spotlights(Chance chance, Palette palette)
+    private static string Spotlights(SeededRandom chance, Palette palette)
     {
         var drawing = new StringBuilder();
         for (var beam = 0; beam < 3; beam++)
@@ -21,7 +21,7 @@ internal static partial class Composition
     }
 
     /// <summary>A strip of film, aslant, with one frame lit.</summary>
-    private static string Perforation(Chance chance, Palette palette)
+    private static string Perforation(SeededRandom chance, Palette palette)
     {
         var tilt = (chance.Toss() ? 1 : -1) * chance.Between(0, 38);
         var lit = chance.Between(-1, 1) * 84;
@@ -33,7 +33,7 @@ internal static partial class Composition
     }
 
     /// <summary>The stairs to a stage, and a moon over them.</summary>
-    private static string Stairs(Chance chance, Palette palette)
+    private static string Stairs(SeededRandom chance, Palette palette)
     {
         var (steps, climbsLeft) = (chance.Between(3, 8), chance.Toss());
         var (width, rise) = ((240 / steps) + 1, chance.Between(110, 160) / steps);
@@ -45,7 +45,7 @@ internal static partial class Composition
     }
 
     /// <summary>Rays from a sun at an edge or in a corner.</summary>
-    private static string Rays(Chance chance, Palette palette)
+    private static string Rays(SeededRandom chance, Palette palette)
     {
         var (x, y) = (chance.Between(0, 2) * 120, chance.Between(0, 2) * 100);
         var rays = chance.Between(5, 10) * 2;
@@ -62,7 +62,7 @@ internal static partial class Composition
     }
 
     /// <summary>Arches within arches, of a hall or of a shell behind an orchestra.</summary>
-    private static string Arches(Chance chance, Palette palette)
+    private static string Arches(SeededRandom chance, Palette palette)
     {
         var (x, across) = (chance.Between(1, 3) * 60, chance.Between(3, 5));
         var drawing = new StringBuilder();
@@ -77,7 +77,7 @@ internal static partial class Composition
     }
 
     /// <summary>Quarters of discs, laid as tiles.</summary>
-    private static string Tiles(Chance chance, Palette palette)
+    private static string Tiles(SeededRandom chance, Palette palette)
     {
         var side = chance.Toss() ? 60 : 80;
         var drawing = new StringBuilder();
@@ -98,7 +98,7 @@ internal static partial class Composition
     }
 
     /// <summary>A large disc, a smaller one before it, and a horizon.</summary>
-    private static string Discs(Chance chance, Palette palette)
+    private static string Discs(SeededRandom chance, Palette palette)
     {
         var (x, radius, horizon) = (chance.Between(70, 170), chance.Between(66, 96), chance.Between(110, 160));
         var small = x < 120 ? chance.Between(160, 210) : chance.Between(30, 80);
@@ -109,7 +109,7 @@ internal static partial class Composition
     }
 
     /// <summary>A curtain's folds, drawn aside.</summary>
-    private static string Curtain(Chance chance, Palette palette)
+    private static string Curtain(SeededRandom chance, Palette palette)
     {
         var (opening, fold) = (chance.Between(60, 180), chance.Between(16, 26));
         var drawing = new StringBuilder(Area(palette.Second, $"M{opening - 42} 200a42 150 0 0 1 84 0z"));

@@ -24,11 +24,11 @@ public static class Cover
         title, year, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"480\" height=\"640\" viewBox=\"0 0 240 320\" font-family=\"Helvetica Neue, Helvetica, Arial, sans-serif\"><title>{Encoder.Encode(title)}</title>");
 
     private static string Version(string title, int? year) =>
-        new Chance(string.Create(CultureInfo.InvariantCulture, $"{title} {year} {Build}")).Between(0, 0xFFFF).ToString("x4", CultureInfo.InvariantCulture);
+        new SeededRandom(string.Create(CultureInfo.InvariantCulture, $"{title} {year} {Build}")).Between(0, 0xFFFF).ToString("x4", CultureInfo.InvariantCulture);
 
     private static string Draw(string title, int? year, string root)
     {
-        var chance = new Chance(string.Create(CultureInfo.InvariantCulture, $"{title} {year}"));
+        var chance = new SeededRandom(string.Create(CultureInfo.InvariantCulture, $"{title} {year}"));
         var printings = Palette.Of(year).Printings;
         var palette = printings[chance.Between(0, printings.Count - 1)];
         var (layout, lettering) = Layout.For(title, chance);
@@ -46,7 +46,7 @@ public static class Cover
         return svg.Append("</g></svg>").ToString();
     }
 
-    private static void Letter(StringBuilder svg, Lettering lettering, int x, int? year, Layout layout)
+    private static void Letter(StringBuilder svg, TextFit lettering, int x, int? year, Layout layout)
     {
         svg.Append($"<g font-size=\"{lettering.Size}\" font-weight=\"700\">");
         var baseline = layout.Top + 14 + (lettering.Size * 4 / 5);

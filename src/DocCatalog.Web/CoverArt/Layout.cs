@@ -21,7 +21,7 @@ internal sealed record Layout(int FieldTop, int FieldHeight, int Top, int Height
     private static readonly Layout[] Roomy = [new(0, 120, 120, 200), new(200, 120, 0, 200)];
 
     /// <summary>A layout and the lettering of <paramref name="title"/> in it.</summary>
-    public static (Layout Layout, Lettering Lettering) For(string title, Chance chance)
+    public static (Layout Layout, TextFit Lettering) For(string title, SeededRandom chance)
     {
         var layout = Usual[chance.Between(0, Usual.Length - 1)];
         if (layout.Fit(title) is { Size: >= SmallSize } lettering)
@@ -33,5 +33,5 @@ internal sealed record Layout(int FieldTop, int FieldHeight, int Top, int Height
         return (roomy, roomy.Fit(title));
     }
 
-    private Lettering Fit(string title) => Lettering.Fit(title, Width - (2 * Margin), Height - YearHeight);
+    private TextFit Fit(string title) => TextFit.Fit(title, Width - (2 * Margin), Height - YearHeight);
 }

@@ -38,7 +38,7 @@ internal static class CuratorAccess
         services.AddAuthentication(Scheme).AddCookie(Configure);
         services.AddAuthorization();
         services.AddLoginLimits();
-        services.AddSingleton(provider => new ArticleFetcher(Connector.ToTheInternet, provider.GetRequiredService<TimeProvider>())).AddScoped<DraftDesk>();
+        services.AddSingleton(provider => new ArticleFetcher(Connector.ToTheInternet, provider.GetRequiredService<TimeProvider>())).AddScoped<DraftService>();
         services.Configure<RazorPagesOptions>(pages => pages.Conventions.AuthorizeFolder("/Curate").AllowAnonymousToPage("/Curate/Login"));
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<StaleFormFilter>());
         services.AddAntiforgery(form => Guard(form.Cookie, Cookies + "form"));

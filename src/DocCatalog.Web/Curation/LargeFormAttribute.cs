@@ -14,7 +14,7 @@ internal sealed class LargeFormAttribute : Attribute, IAuthorizationFilter, IOrd
     {
         if (context.HttpContext.Request.ContentLength > FormSize.MostBytes)
         {
-            context.Result = context.HttpContext.Refuse(Refusal.Of(StatusCodes.Status413PayloadTooLarge));
+            context.Result = context.HttpContext.Refuse(ProblemInfo.Of(StatusCodes.Status413PayloadTooLarge));
         }
     }
 }

@@ -7,9 +7,9 @@ namespace DocCatalog.Web.Errors;
 
 /// <summary>What went wrong with a request and what would have worked, for people as a page and for programs as problem details.</summary>
 /// <param name="Detail">Plain text.</param>
-public sealed record Refusal(int Status, string Title, string Detail)
+public sealed record ProblemInfo(int Status, string Title, string Detail)
 {
-    public static Refusal Of(int status) => status switch
+    public static ProblemInfo Of(int status) => status switch
     {
         StatusCodes.Status400BadRequest => new(status, "This request cannot be read", "Something in its address or its form is not as expected."),
         StatusCodes.Status404NotFound => new(status, "There is no such page", "The address may be mistyped, or the page was never here."),
@@ -47,9 +47,9 @@ internal static class ErrorPages
     });
 
     /// <summary>Keeps <paramref name="refusal"/> for the page that answers in place of this one.</summary>
-    public static IActionResult Refuse(this HttpContext context, Refusal refusal)
+    public static IActionResult Refuse(this HttpContext context, ProblemInfo refusal)
     {
-        context.Items[typeof(Refusal)] = refusal;
+        context.Items[typeof(ProblemInfo)] = refusal;
         return new StatusCodeResult(refusal.Status);
     }
 
@@ -59,7 +59,7 @@ internal static class ErrorPages
         ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path
         ?? context.Request.Path);
 
-    public static Refusal? Refused(this HttpContext context) => context.Items[typeof(Refusal)] as Refusal;
+    public static ProblemInfo? Refused(this HttpContext context) => context.Items[typeof(ProblemInfo)] as ProblemInfo;
 
     /// <summary>Whether a program asks: the address is one that only programs ask for, or the request names JSON and likes it better than HTML. A program that accepts anything gets the page.</summary>
     public static bool PrefersJson(this HttpRequest request)

@@ -19,7 +19,7 @@ public static class FilterReading
 
     /// <summary>What in <paramref name="query"/> cannot be understood, and what would have worked; null where all of it can.</summary>
     /// <param name="paged">Whether it may ask for a page of the list, see <see cref="PageRequest"/>.</param>
-    public static Refusal? Unreadable(IQueryCollection query, bool paged = false)
+    public static ProblemInfo? Unreadable(IQueryCollection query, bool paged = false)
     {
         ArgumentNullException.ThrowIfNull(query);
         if (query.Count == 0)
@@ -40,7 +40,7 @@ public static class FilterReading
             .. NoRelevance(query),
             .. paged ? NoStart(query) : [],
         ];
-        return complaints.Length == 0 ? null : new Refusal(StatusCodes.Status400BadRequest, "This address cannot be read", string.Join(' ', complaints));
+        return complaints.Length == 0 ? null : new ProblemInfo(StatusCodes.Status400BadRequest, "This address cannot be read", string.Join(' ', complaints));
     }
 
     /// <summary>What <paramref name="query"/> asks of the list, where it is not <see cref="Unreadable"/>.</summary>
@@ -67,7 +67,7 @@ public static class FilterReading
     }
 
     /// <summary>What is answered where the list that <paramref name="filter"/> asks for has no page at <paramref name="start"/>.</summary>
-    public static Refusal NoPage(string path, FilmFilter filter, PageRequest start) => new(
+    public static ProblemInfo NoPage(string path, FilmFilter filter, PageRequest start) => new(
         StatusCodes.Status400BadRequest,
         "This page of the list is gone",
         $"It begins at the film “{start.After ?? start.Before}”, which is not in this list. Without it the list begins at its first film: {FilterAddress.Of(path, filter)}");

@@ -16,7 +16,7 @@ namespace DocCatalog.Web.Pages;
 [IgnoreAntiforgeryToken]
 public sealed class ProblemModel(CatalogReader reader, Lazy<CatalogDb> db, IDiagnosticContext log) : PageModel
 {
-    public Refusal Refusal { get; private set; } = Refusal.Of(StatusCodes.Status404NotFound);
+    public ProblemInfo Refusal { get; private set; } = ProblemInfo.Of(StatusCodes.Status404NotFound);
 
     /// <summary>What would have worked in place of an unreadable decade.</summary>
     public DecadesView? Decades { get; private set; }
@@ -24,7 +24,7 @@ public sealed class ProblemModel(CatalogReader reader, Lazy<CatalogDb> db, IDiag
     // Not OnGet: what was refused may be a POST, and it is answered all the same.
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        Refusal = HttpContext.Refused() ?? Refusal.Of(Status(RouteData));
+        Refusal = HttpContext.Refused() ?? ProblemInfo.Of(Status(RouteData));
         Response.StatusCode = Refusal.Status;
         Response.Headers.Vary = "Accept";
         Response.Headers.CacheControl = "no-store";
@@ -46,7 +46,7 @@ public sealed class ProblemModel(CatalogReader reader, Lazy<CatalogDb> db, IDiag
     private static int Status(RouteData route) =>
         Convert.ToInt32(route.Values["status"], CultureInfo.InvariantCulture) is >= 400 and <= 599 and var status ? status : StatusCodes.Status404NotFound;
 
-    private static ObjectResult Details(Refusal refusal) => new(new ProblemDetails
+    private static ObjectResult Details(ProblemInfo refusal) => new(new ProblemDetails
     {
         Status = refusal.Status,
         Title = refusal.Title,

@@ -120,7 +120,7 @@ public sealed class CatalogCommandTests : IDisposable
     [Fact]
     public async Task What_was_learned_is_printed_and_listed_and_can_be_forgotten()
     {
-        shell.Parse = Listing.Parse;
+        shell.Parse = PlainArticles.Parse;
         shell.Folder.Write("lists/a.txt", "A\nQwertz (2020) by Jane Doe");
         shell.Folder.Write("lists/b.txt", "B\nQwertz (2020)");
         await shell.Run("import", "lists", "-d", "catalog.db");

@@ -115,7 +115,7 @@ public sealed class ImportCommandTests : IDisposable
         await using (var db = shell.Catalog("catalog.db"))
         {
             await db.Open();
-            await new Importer(db, TimeProvider.System) { Parse = Listing.Parse }.Import(Listing.File(article), "a.txt");
+            await new Importer(db, TimeProvider.System) { Parse = PlainArticles.Parse }.Import(PlainArticles.File(article), "a.txt");
         }
 
         shell.Folder.Write("a.txt", article);
@@ -174,7 +174,7 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData(1, 0, "lists/a.txt", "--strict")]
     public async Task Lists_that_may_be_none_wait_for_review_unless_they_are_handed_over(int exitCode, int imported, params string[] args)
     {
-        shell.Parse = Listing.Parse;
+        shell.Parse = PlainArticles.Parse;
         shell.Folder.Write("lists/a.txt", "Films?\nAmy (2015)");
         shell.Folder.Write("lists/b.txt", "Records?\nHeima (2007)");
 

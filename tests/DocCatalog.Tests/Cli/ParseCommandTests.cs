@@ -58,7 +58,7 @@ public sealed class ParseCommandTests : IDisposable
     [InlineData("Films…", new[] { "--assume-list" }, 0, 1, "")]
     public async Task A_list_that_may_be_none_is_printed_with_a_note_unless_the_caller_says_otherwise(string title, string[] options, int exitCode, int films, string error)
     {
-        shell.Parse = Listing.Parse;
+        shell.Parse = PlainArticles.Parse;
         shell.Folder.Write("a.txt", $"{title}\nAmy (2015)");
 
         var outcome = await shell.Run(["parse", "a.txt", .. options]);

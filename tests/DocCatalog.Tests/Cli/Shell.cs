@@ -30,7 +30,7 @@ public sealed class Shell : IDisposable
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var exitCode = await CommandLine.Run(args, new Surroundings
+        var exitCode = await CommandLine.Run(args, new CommandContext
         {
             Input = new MemoryStream(Encoding.UTF8.GetBytes(input)),
             Output = output,

@@ -96,6 +96,6 @@ public sealed class CatalogCheckTests : IDisposable
         options.UseCatalog(Catalog);
         await using var db = new CatalogDb(options.Options);
         await db.Open();
-        await new Seeder(db, new Importer(db, TimeProvider.System) { Parse = Listing.Parse }).Seed(Seeds);
+        await new Seeder(db, new Importer(db, TimeProvider.System) { Parse = PlainArticles.Parse }).Seed(Seeds);
     }
 }

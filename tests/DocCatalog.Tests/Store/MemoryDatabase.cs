@@ -49,11 +49,11 @@ public sealed class MemoryDatabase : IDisposable
         return new CatalogDb(options.Options);
     }
 
-    /// <param name="article">As <see cref="Listing"/> describes it.</param>
+    /// <param name="article">As <see cref="PlainArticles"/> describes it.</param>
     public async Task<ImportResult> Import(string origin, string article, params IInterceptor[] interceptors)
     {
         await using var db = Connect(interceptors);
-        return await new Importer(db, TimeProvider.System) { Parse = Listing.Parse }.Import(Listing.File(article), origin);
+        return await new Importer(db, TimeProvider.System) { Parse = PlainArticles.Parse }.Import(PlainArticles.File(article), origin);
     }
 
     public async Task<bool> Remove(string origin)
@@ -62,10 +62,10 @@ public sealed class MemoryDatabase : IDisposable
         return await new Importer(db, TimeProvider.System).Remove(origin);
     }
 
-    public async Task<T> Curate<T>(Func<DocCatalog.Store.Curation.Curation, Task<T>> correct)
+    public async Task<T> Curate<T>(Func<CurationService, Task<T>> correct)
     {
         await using var db = Connect();
-        return await correct(new DocCatalog.Store.Curation.Curation(db, TimeProvider.System));
+        return await correct(new CurationService(db, TimeProvider.System));
     }
 
     /// <summary>Imports many articles in batches of a size, from a folder that is gone afterwards.</summary>
@@ -78,13 +78,13 @@ public sealed class MemoryDatabase : IDisposable
         using var folder = new TempFolder();
         var files = articles.Select(article => (folder.Write(article.Origin, article.Article), article.Origin)).ToList();
         await using var db = Connect(interceptors);
-        return await new Importer(db, TimeProvider.System) { Parse = Listing.Parse, BatchSize = batchSize }.ImportFiles(files, unsure).ToListAsync();
+        return await new Importer(db, TimeProvider.System) { Parse = PlainArticles.Parse, BatchSize = batchSize }.ImportFiles(files, unsure).ToListAsync();
     }
 
     public async Task<IReadOnlyList<ImportResult>> Seed(string folder, params IInterceptor[] interceptors)
     {
         await using var db = Connect(interceptors);
-        return await new Seeder(db, new Importer(db, TimeProvider.System) { Parse = Listing.Parse }).Seed(folder);
+        return await new Seeder(db, new Importer(db, TimeProvider.System) { Parse = PlainArticles.Parse }).Seed(folder);
     }
 
     /// <summary>Every film on a line, as <c>1 amy: Amy (2015) by Asif Kapadia with Amy Winehouse: A life in pictures.</c></summary>

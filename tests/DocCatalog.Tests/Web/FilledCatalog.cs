@@ -24,10 +24,10 @@ internal static class FilledCatalog
     /// <summary>Writes a catalog that holds articles written as <see cref="Listing"/> has them to <paramref name="path"/>.</summary>
     public static void Listing(string path, string[] articles) => Copy(path, string.Join('\f', articles), async db =>
     {
-        var importer = new Importer(db, TimeProvider.System) { Parse = Store.Listing.Parse };
+        var importer = new Importer(db, TimeProvider.System) { Parse = Store.PlainArticles.Parse };
         foreach (var (number, article) in articles.Index())
         {
-            await importer.Import(Store.Listing.File(article), $"{number}.txt");
+            await importer.Import(Store.PlainArticles.File(article), $"{number}.txt");
         }
     });
 

@@ -68,7 +68,7 @@ internal sealed class TestSite : WebApplicationFactory<IndexModel>
         return site;
     }
 
-    /// <summary>Filled by importing articles written as <see cref="Store.Listing"/> has them, so that several may name one film.</summary>
+    /// <summary>Filled by importing articles written as <see cref="Store.PlainArticles"/> has them, so that several may name one film.</summary>
     public static Task<TestSite> Listing(params string[] articles) =>
         Task.FromResult(new TestSite(seeds: "/nowhere", path => FilledCatalog.Listing(path, articles)));
 

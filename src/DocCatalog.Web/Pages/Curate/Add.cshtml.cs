@@ -18,9 +18,9 @@ public sealed record WaitingDraft(int Id, string Name, DateTime AddedAt);
 public sealed class AddModel : PageModel
 {
     private readonly CatalogDb db;
-    private readonly DraftDesk desk;
+    private readonly DraftService desk;
 
-    public AddModel(CatalogDb db, DraftDesk desk) => (this.db, this.desk) = (db, desk);
+    public AddModel(CatalogDb db, DraftService desk) => (this.db, this.desk) = (db, desk);
 
     public ArticleForm Pasted { get; private set; } = new("", "", "", null);
     public string Address { get; private set; } = "";

@@ -10,7 +10,7 @@ namespace DocCatalog.Web.Pages.Curate;
 public sealed record CorrectionsView(IReadOnlyList<CorrectionLine> Lines, string Return);
 
 /// <summary>All corrections, the latest first.</summary>
-public sealed class CorrectionsModel(CatalogDb db, Store.Curation.Curation curation) : PageModel
+public sealed class CorrectionsModel(CatalogDb db, CurationService curation) : PageModel
 {
     private const int Shown = 100;
 

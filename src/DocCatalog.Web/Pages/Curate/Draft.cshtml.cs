@@ -17,7 +17,7 @@ namespace DocCatalog.Web.Pages.Curate;
 [LargeForm]
 [RequestSizeLimit(FormSize.MostBytes)]
 [RequestFormLimits(ValueCountLimit = FormSize.MostValues, ValueLengthLimit = FormSize.MostBytes, MultipartBodyLengthLimit = FormSize.MostBytes)]
-public sealed class DraftModel(CatalogDb db, DraftDesk desk, DraftImporter intake) : PageModel
+public sealed class DraftModel(CatalogDb db, DraftService desk, DraftImporter intake) : PageModel
 {
     private const string By = "curator";
 

@@ -13,7 +13,7 @@ namespace DocCatalog.Web.Pages.Curate;
 public sealed record EditedMention(string Origin, string ArticleSlug, string ArticleTitle, string Title, int? Year, int Position, string Match);
 
 /// <summary>One film to correct, split, or merge.</summary>
-public sealed class EditFilmModel(CatalogDb db, Store.Curation.Curation curation) : PageModel
+public sealed class EditFilmModel(CatalogDb db, CurationService curation) : PageModel
 {
     private IReadOnlyList<string> otherTitles = [];
 

@@ -13,7 +13,7 @@ namespace DocCatalog.Web.Pages.Curate;
 public sealed record MergedFilm(int Id, string Slug, string Title, int? Year, string Directors, IReadOnlyList<string> Mentions);
 
 /// <summary>Two films side by side, before they are made one.</summary>
-public sealed class MergeFilmsModel(CatalogDb db, Store.Curation.Curation curation) : PageModel
+public sealed class MergeFilmsModel(CatalogDb db, CurationService curation) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "with")]
     public string? With { get; set; }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DocCatalog.Web.Pages.Curate;
 
 /// <summary>What needs eyes, each with a way to act.</summary>
-public sealed class NeedsEyesModel(CatalogDb db, Store.Curation.Curation curation) : PageModel
+public sealed class NeedsEyesModel(CatalogDb db, CurationService curation) : PageModel
 {
     public IReadOnlyList<Doubts> Kinds { get; private set; } = [];
 

@@ -29,7 +29,7 @@ public sealed class CoversModel(CatalogReader reader, CatalogDb db) : PageModel
         var asked = reader.ResolveSearch(Filter);
         if (await db.Page(asked, reader.SortOf(asked), Start, FromFilm, film => film.Slug, cancel) is not { } wall)
         {
-            return HttpContext.Refuse(new Refusal(StatusCodes.Status400BadRequest, "This page of the wall is gone", $"It begins at the film “{Start.After ?? Start.Before}”, which is not in it. Without that the wall begins at its first film: {FilterAddress.Of("/covers", Filter)}"));
+            return HttpContext.Refuse(new ProblemInfo(StatusCodes.Status400BadRequest, "This page of the wall is gone", $"It begins at the film “{Start.After ?? Start.Before}”, which is not in it. Without that the wall begins at its first film: {FilterAddress.Of("/covers", Filter)}"));
         }
 
         Wall = wall;

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DocCatalog.Web.Pages.Films;
 
 /// <summary>A way out of a list without films: what to leave out, and how many films there are then.</summary>
-public sealed record Loosening(string Words, string Address, int Films);
+public sealed record RelaxedFilter(string Words, string Address, int Films);
 
 /// <summary>The list of films: all of them, or those that are asked for, page by page.</summary>
 [ReadableFilter(Paged = true)]
@@ -40,7 +40,7 @@ public sealed class IndexModel(CatalogReader reader, Lazy<CatalogDb> db) : PageM
     public string? SpellingSuggestion { get; private set; }
 
     /// <summary>Places to go to in a list of more than a page, with what is written in the address for them.</summary>
-    public IReadOnlyList<(string Label, string From)> Jumps => View.Films <= FilmPages.Size ? [] : Sort switch
+    public IReadOnlyList<(string Label, string From)> Jumps => View.Films <= FilmPaging.Size ? [] : Sort switch
     {
         FilmSort.Title => Initials,
         FilmSort.Year => [.. View.Decades.Decades.Select(decade => (decade.Label, decade.Value))],
@@ -49,7 +49,7 @@ public sealed class IndexModel(CatalogReader reader, Lazy<CatalogDb> db) : PageM
     };
 
     public IReadOnlyList<FilmLink> Nearest { get; private set; } = [];
-    public IReadOnlyList<Loosening> Loosenings { get; private set; } = [];
+    public IReadOnlyList<RelaxedFilter> Loosenings { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
     {

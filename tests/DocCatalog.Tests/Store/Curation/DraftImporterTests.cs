@@ -137,7 +137,7 @@ public class DraftImporterTests
         (draft.Title, draft.Address) = ("My Own Title", "https://lists.example/best");
         db.Drafts.Add(draft);
         await db.SaveChangesAsync();
-        await new DraftImporter(db, importer, new DocCatalog.Store.Curation.Curation(db, TimeProvider.System)).Accept(draft, [], "Wrong there.", "me");
+        await new DraftImporter(db, importer, new CurationService(db, TimeProvider.System)).Accept(draft, [], "Wrong there.", "me");
         await foreach (var _ in importer.Reparse(dryRun: false))
         {
         }
@@ -155,18 +155,18 @@ public class DraftImporterTests
         return database;
     }
 
-    private static Importer ImporterOf(CatalogDb db) => new(db, TimeProvider.System) { Parse = Listing.Parse };
+    private static Importer ImporterOf(CatalogDb db) => new(db, TimeProvider.System) { Parse = PlainArticles.Parse };
 
     private static Draft DraftOf(string article)
     {
-        var file = Listing.File(article);
+        var file = PlainArticles.File(article);
         return new Draft { Origin = Origin, Text = file.Text, Format = file.Format, Hash = file.Hash };
     }
 
     private static async Task<DraftPreview> Preview(MemoryDatabase database, string article)
     {
         await using var db = database.Connect();
-        return await new DraftImporter(db, ImporterOf(db), new DocCatalog.Store.Curation.Curation(db, TimeProvider.System)).Preview(DraftOf(article));
+        return await new DraftImporter(db, ImporterOf(db), new CurationService(db, TimeProvider.System)).Preview(DraftOf(article));
     }
 
     private static async Task<string> Accept(MemoryDatabase database, string article, params EntryDecision[] decisions)
@@ -175,6 +175,6 @@ public class DraftImporterTests
         var draft = DraftOf(article);
         db.Drafts.Add(draft);
         await db.SaveChangesAsync();
-        return await new DraftImporter(db, ImporterOf(db), new DocCatalog.Store.Curation.Curation(db, TimeProvider.System)).Accept(draft, decisions, "Wrong there.", "me");
+        return await new DraftImporter(db, ImporterOf(db), new CurationService(db, TimeProvider.System)).Accept(draft, decisions, "Wrong there.", "me");
     }
 }

@@ -109,7 +109,7 @@ public class BatchTests
         using var database = await MemoryDatabase.Create();
         var files = Articles.Take(2).Select(article => (folder.Write(article.Origin, article.Article), article.Origin)).ToList();
         await using var db = database.Connect();
-        var importer = new Importer(db, TimeProvider.System) { Parse = Listing.Parse, BatchSize = 1 };
+        var importer = new Importer(db, TimeProvider.System) { Parse = PlainArticles.Parse, BatchSize = 1 };
 
         await foreach (var result in importer.ImportFiles(files))
         {

@@ -103,7 +103,7 @@ public class LearningTests
             var importer = new Importer(db, TimeProvider.System);
             foreach (var number in order)
             {
-                await importer.Import(Listing.File(Articles[number]), $"{number}.txt");
+                await importer.Import(PlainArticles.File(Articles[number]), $"{number}.txt");
             }
 
             var unlearned = await Dump.Of(database);
@@ -124,13 +124,13 @@ public class LearningTests
         using var database = await MemoryDatabase.Create();
         await using var db = database.Connect();
         var importer = new Importer(db, TimeProvider.System);
-        await importer.Import(Listing.File(Articles[0]), "0.txt");
-        await importer.Import(Listing.File(Articles[1]), "1.txt");
+        await importer.Import(PlainArticles.File(Articles[0]), "0.txt");
+        await importer.Import(PlainArticles.File(Articles[1]), "1.txt");
         await db.Learn(TimeProvider.System);
-        await importer.Import(Listing.File(Articles[2]), "2.txt");
+        await importer.Import(PlainArticles.File(Articles[2]), "2.txt");
         await db.ForgetSnapshot();
-        var file = Listing.File(Articles[2] + "\n\nThe end.");
-        var preview = await new DraftImporter(db, importer, new DocCatalog.Store.Curation.Curation(db, TimeProvider.System)).Preview(new Draft { Origin = "pasted/more", Text = file.Text, Format = file.Format, Hash = file.Hash });
+        var file = PlainArticles.File(Articles[2] + "\n\nThe end.");
+        var preview = await new DraftImporter(db, importer, new CurationService(db, TimeProvider.System)).Preview(new Draft { Origin = "pasted/more", Text = file.Text, Format = file.Format, Hash = file.Hash });
 
         var facts = await db.Facts.Where(fact => fact.Value == "Zzyx Vrmpf").Select(fact => fact.Mention!.Article!.Origin).Order().ToListAsync();
         Assert.Equal(["0.txt", "2.txt"], facts);
@@ -155,7 +155,7 @@ public class LearningTests
                     known.Add(options!.Known);
                 }
 
-                return Listing.Parse(text, format, options);
+                return PlainArticles.Parse(text, format, options);
             },
         };
         using var folder = new TempFolder();

@@ -44,7 +44,7 @@ public class ReparseTests
     // A parser that has learnt to see a mark, and lost one article.
     private static ParsedArticle Better(string text, ArticleFormat format, ParseOptions? options)
     {
-        var parsed = Listing.Parse(text, format);
+        var parsed = PlainArticles.Parse(text, format);
         return parsed with
         {
             Entries = text.StartsWith('C') ? [] : [.. parsed.Entries.Select(entry => entry.Title.Value == "Amy" ? entry with { Title = entry.Title with { Value = "Amy!" } } : entry)],

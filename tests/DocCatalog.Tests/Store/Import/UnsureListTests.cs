@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store.Import;
 
-/// <summary>Articles whose list may be none of films: an article of <see cref="Listing"/> whose title ends in "?".</summary>
+/// <summary>Articles whose list may be none of films: an article of <see cref="PlainArticles"/> whose title ends in "?".</summary>
 public class UnsureListTests
 {
     private const string Maybe = "Records to Hear?\nHeima (2007)\nDig! (2004)";
@@ -97,10 +97,10 @@ public class UnsureListTests
         const string Unlisted = "Prose of a kind…\nHeima (2007)";
         using var database = await MemoryDatabase.Create();
         await using var db = database.Connect();
-        var importer = new Importer(db, TimeProvider.System) { Parse = Listing.Parse };
-        await importer.Import(Listing.File(Maybe), "a.txt");
-        await importer.Import(Listing.File(Unlisted) with { AssumeList = true }, "b.txt");
-        Assert.True((await importer.Import(Listing.File(Unlisted + "\nAmy (2015)"), "c.txt")).NoFilms);
+        var importer = new Importer(db, TimeProvider.System) { Parse = PlainArticles.Parse };
+        await importer.Import(PlainArticles.File(Maybe), "a.txt");
+        await importer.Import(PlainArticles.File(Unlisted) with { AssumeList = true }, "b.txt");
+        Assert.True((await importer.Import(PlainArticles.File(Unlisted + "\nAmy (2015)"), "c.txt")).NoFilms);
 
         var changes = await importer.Reparse(dryRun: false).ToListAsync();
 
@@ -113,8 +113,8 @@ public class UnsureListTests
     {
         using var database = await MemoryDatabase.Create();
         await using var db = database.Connect();
-        var intake = new DraftImporter(db, new Importer(db, TimeProvider.System) { Parse = Listing.Parse }, new DocCatalog.Store.Curation.Curation(db, TimeProvider.System));
-        var file = Listing.File("Prose of a kind…\nHeima (2007)");
+        var intake = new DraftImporter(db, new Importer(db, TimeProvider.System) { Parse = PlainArticles.Parse }, new CurationService(db, TimeProvider.System));
+        var file = PlainArticles.File("Prose of a kind…\nHeima (2007)");
         var draft = new Draft { Origin = "pasted/prose", Text = file.Text, Format = file.Format, Hash = file.Hash };
 
         var before = await intake.Preview(draft);
@@ -136,7 +136,7 @@ public class UnsureListTests
     private static async Task Decide(MemoryDatabase database, bool accepted)
     {
         await using var db = database.Connect();
-        var intake = new DraftImporter(db, new Importer(db, TimeProvider.System) { Parse = Listing.Parse }, new DocCatalog.Store.Curation.Curation(db, TimeProvider.System));
+        var intake = new DraftImporter(db, new Importer(db, TimeProvider.System) { Parse = PlainArticles.Parse }, new CurationService(db, TimeProvider.System));
         var draft = await db.Drafts.AsNoTracking().SingleAsync();
         await (accepted ? (Task)intake.Accept(draft, [], "", "me") : intake.Discard(draft.Id));
     }

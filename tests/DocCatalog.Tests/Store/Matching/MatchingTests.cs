@@ -106,7 +106,7 @@ public class MatchingTests
         await using var db = database.Connect();
         foreach (var (article, parsed) in articles)
         {
-            await new Importer(db, TimeProvider.System) { Parse = (_, _, _) => parsed }.Import(Listing.File(article.Text), article.Name);
+            await new Importer(db, TimeProvider.System) { Parse = (_, _, _) => parsed }.Import(PlainArticles.File(article.Text), article.Name);
         }
 
         var mentions = await db.Mentions.Select(mention => new { mention.FilmId, mention.Article!.Origin, mention.Position, mention.Match }).ToListAsync();

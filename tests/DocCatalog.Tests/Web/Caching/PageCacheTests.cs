@@ -106,9 +106,9 @@ public sealed class PageCacheTests : IDisposable
         folder.Dispose();
     }
 
-    private static Question At(string path) => new("http", "localhost", path, "");
+    private static CacheKey At(string path) => new("http", "localhost", path, "");
 
-    private static Answer AnswerOf(int bytes) => new(200, new byte[bytes]);
+    private static CachedResponse AnswerOf(int bytes) => new(200, new byte[bytes]);
 
     private void Ask(string target, int bytes)
     {

@@ -74,7 +74,7 @@ public class CoverTests
     [InlineData("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft")]
     public void A_word_wider_than_the_cover_is_broken_rather_than_set_small(string title)
     {
-        var lettering = Lettering.Fit(title, 204, 148);
+        var lettering = TextFit.Fit(title, 204, 148);
 
         Assert.InRange(lettering.Size, 20, 84);
         Assert.Equal(title, string.Concat(lettering.Lines));
@@ -83,7 +83,7 @@ public class CoverTests
     [Fact]
     public void A_long_title_has_more_room()
     {
-        var (layout, lettering) = Layout.For("The Decline of Western Civilization Part II: The Metal Years", new Chance("any"));
+        var (layout, lettering) = Layout.For("The Decline of Western Civilization Part II: The Metal Years", new SeededRandom("any"));
 
         Assert.Equal(200, layout.Height);
         Assert.InRange(lettering.Size, 20, 84);

@@ -43,7 +43,7 @@ public class CoveredTests
     {
         var site = TestSite.WithSeeds();
         await using var scope = site.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Curation>().CoverEntry("seeds/5-music-documentaries-behind-the-scenes.txt", "Truth or Dare", "Not one.", "me");
+        await scope.ServiceProvider.GetRequiredService<CurationService>().CoverEntry("seeds/5-music-documentaries-behind-the-scenes.txt", "Truth or Dare", "Not one.", "me");
         return site;
     }
 }

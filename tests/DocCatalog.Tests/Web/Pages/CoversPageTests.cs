@@ -27,8 +27,8 @@ public class CoversPageTests
         var next = await site.Open(first.QuerySelector("[rel=next]")!.GetAttribute("href")!);
 
         Assert.InRange(sent.Length, 1, 20 * 1024);
-        Assert.Equal(FilmPages.Size, first.QuerySelectorAll(".wall li").Length);
-        Assert.Equal(60 - FilmPages.Size, next.QuerySelectorAll(".wall li").Length);
+        Assert.Equal(FilmPaging.Size, first.QuerySelectorAll(".wall li").Length);
+        Assert.Equal(60 - FilmPaging.Size, next.QuerySelectorAll(".wall li").Length);
         Assert.NotNull(next.QuerySelector("[rel=prev]"));
     }
 

@@ -109,7 +109,7 @@ public class StandingPageTests
         Assert.StartsWith("The article says “Alex Keshishian”; corrected to Alek Keshishian. The film's own credits", correction.TextContent, StringComparison.Ordinal);
         Assert.Equal("Alex Keshishian", (await site.Open(place[0])).GetElementById(place[1])!.TextContent);
 
-        await site.Do<Curation>(curation => curation.Undo(1));
+        await site.Do<CurationService>(curation => curation.Undo(1));
         page = await site.Open("/films/truth-or-dare");
 
         Assert.DoesNotContain(page.QuerySelectorAll("dt"), term => term.TextContent == "Corrected");
@@ -120,9 +120,9 @@ public class StandingPageTests
     public async Task A_decided_year_is_shown_beside_the_one_that_was_voted_for()
     {
         await using var site = await TestSite.Listing("A\nAmy (2015)", "B\nDig! (2004)");
-        await site.Do<Curation>(curation => curation.CorrectFilm("amy", Field.Year, "2014", "It was first shown then.", "Ada"));
-        await site.Do<Curation>(curation => curation.CorrectFilm("amy", Field.Title, "Amy, in her words", "A guess.", "Ada"));
-        await site.Do<Curation>(curation => curation.CorrectFilm("amy", Field.Title, "Amy", "The poster.", "Ada"));
+        await site.Do<CurationService>(curation => curation.CorrectFilm("amy", Field.Year, "2014", "It was first shown then.", "Ada"));
+        await site.Do<CurationService>(curation => curation.CorrectFilm("amy", Field.Title, "Amy, in her words", "A guess.", "Ada"));
+        await site.Do<CurationService>(curation => curation.CorrectFilm("amy", Field.Title, "Amy", "The poster.", "Ada"));
         var page = await site.Open("/films/amy");
 
         Assert.DoesNotContain("A guess.", page.Body!.TextContent, StringComparison.Ordinal);

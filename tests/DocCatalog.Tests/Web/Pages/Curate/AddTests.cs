@@ -87,7 +87,7 @@ public class AddTests
     public async Task Text_in_which_no_list_was_found_is_read_as_one_where_the_curator_says_so()
     {
         await using var site = await TestSite.With();
-        site.Parse = Listing.Parse;
+        site.Parse = PlainArticles.Parse;
         using var visit = await CuratorVisit.Begin(site);
         var address = await visit.Paste("Prose of a kind…\nHeima (2007)");
         using var assumed = await visit.Send(await visit.Open(address), address, "form[action*='handler=assume']");
@@ -109,7 +109,7 @@ public class AddTests
     public async Task A_list_that_may_be_none_is_shown_with_how_certain_it_is(string title, bool unsure)
     {
         await using var site = await TestSite.With();
-        site.Parse = Listing.Parse;
+        site.Parse = PlainArticles.Parse;
         using var visit = await CuratorVisit.Begin(site);
         var draft = await visit.Open(await visit.Paste($"{title}\nHeima (2007)"));
 

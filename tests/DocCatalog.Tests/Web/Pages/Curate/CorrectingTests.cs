@@ -159,10 +159,10 @@ public class CorrectingTests
 
 internal static class Listings
 {
-    /// <param name="article">As <see cref="Listing"/> describes it.</param>
+    /// <param name="article">As <see cref="PlainArticles"/> describes it.</param>
     public static async Task ImportListing(this TestSite site, string origin, string article)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        await new Importer(scope.ServiceProvider.GetRequiredService<CatalogDb>(), TimeProvider.System) { Parse = Listing.Parse }.Import(Listing.File(article), origin);
+        await new Importer(scope.ServiceProvider.GetRequiredService<CatalogDb>(), TimeProvider.System) { Parse = PlainArticles.Parse }.Import(PlainArticles.File(article), origin);
     }
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using DocCatalog.Parsing.Readers;
 
-namespace DocCatalog.Tests.Store;
+namespace DocCatalog.Tests.Parsing.Readers;
 
 public class TextDecoderTests
 {

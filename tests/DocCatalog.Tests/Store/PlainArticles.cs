@@ -13,7 +13,7 @@ namespace DocCatalog.Tests.Store;
 /// film, <c>Amy (2015) by Asif Kapadia with Amy Winehouse: A life in pictures.</c>, of which all but the title may be absent.
 /// An article whose title ends in "?" may be no list of films, and of one whose title ends in "…" the list is found only where it is assumed.
 /// </summary>
-internal static partial class Listing
+internal static partial class PlainArticles
 {
     [GeneratedRegex(@"^(?<title>.+?)(?: \((?<year>\d{4})\))?(?: by (?<director>[^:\n]+?))?(?: with (?<artist>[^:\n]+?))?(?:: (?<summary>[^\n]+))?$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Line { get; }

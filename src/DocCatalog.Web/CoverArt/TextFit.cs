@@ -3,7 +3,7 @@ using System.Text;
 namespace DocCatalog.Web.CoverArt;
 
 /// <summary>A title broken into lines that fit a width, in the largest of a few sizes.</summary>
-internal sealed record Lettering(IReadOnlyList<string> Lines, int Size)
+internal sealed record TextFit(IReadOnlyList<string> Lines, int Size)
 {
     private static readonly int[] Sizes = [84, 72, 62, 54, 46, 40, 35, 30, 26, 23, 20, 17, 14, 12];
 
@@ -14,15 +14,15 @@ internal sealed record Lettering(IReadOnlyList<string> Lines, int Size)
     private const int LeastUnbroken = 20;
 
     /// <summary>What does not fit even in the smallest size ends in "…".</summary>
-    public static Lettering Fit(string title, int width, int height)
+    public static TextFit Fit(string title, int width, int height)
     {
         var words = title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return Largest(Sizes.Where(size => size >= LeastUnbroken && words.All(word => Width(word, size) <= width)))
             ?? Largest(Sizes)
             ?? Cropped(words, width, height);
 
-        Lettering? Largest(IEnumerable<int> sizes) =>
-            sizes.Select(size => new Lettering(Wrap(words, width, size), size)).FirstOrDefault(lettering => lettering.Height <= height);
+        TextFit? Largest(IEnumerable<int> sizes) =>
+            sizes.Select(size => new TextFit(Wrap(words, width, size), size)).FirstOrDefault(lettering => lettering.Height <= height);
     }
 
     /// <summary>As much of <paramref name="text"/> as <paramref name="width"/> has room for, with "…" where that is not all.</summary>
@@ -64,10 +64,10 @@ internal sealed record Lettering(IReadOnlyList<string> Lines, int Size)
         yield return piece.ToString();
     }
 
-    private static Lettering Cropped(string[] words, int width, int height)
+    private static TextFit Cropped(string[] words, int width, int height)
     {
         var size = Sizes[^1];
-        var lines = Wrap(words, width, size).Take(height / new Lettering([], size).LineHeight).ToList();
+        var lines = Wrap(words, width, size).Take(height / new TextFit([], size).LineHeight).ToList();
         lines[^1] = Shorten($"{lines[^1]}…", width, size);
         return new(lines, size);
     }

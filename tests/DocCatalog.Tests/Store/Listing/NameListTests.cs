@@ -3,7 +3,7 @@ using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Tests.Store;
+namespace DocCatalog.Tests.Store.Listing;
 
 /// <summary>Films of one name.</summary>
 public class NameListTests
@@ -23,7 +23,7 @@ public class NameListTests
 
         var page = await database.Reader.Cards(new(db), filter, FilmSort.Consensus, new(), CancellationToken.None);
 
-        Assert.Equal(await db.Matching(filter, FilmSort.Consensus).Take(DocCatalog.Store.Listing.FilmPages.Size).Select(film => film.Slug).ToListAsync(), page!.Films.Select(film => film.Slug));
+        Assert.Equal(await db.Matching(filter, FilmSort.Consensus).Take(DocCatalog.Store.Listing.FilmPaging.Size).Select(film => film.Slug).ToListAsync(), page!.Films.Select(film => film.Slug));
         Assert.NotEmpty(reason);
     }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DocCatalog.Web.Curation;
 
 /// <summary>Takes in what the curator brings, as drafts. What cannot be taken throws a <see cref="CatalogException"/> or <see cref="FetchRefusedException"/> with a sentence for the page.</summary>
-public sealed class DraftDesk(CatalogDb db, ArticleFetcher fetcher, TimeProvider clock)
+public sealed class DraftService(CatalogDb db, ArticleFetcher fetcher, TimeProvider clock)
 {
     /// <param name="title">What to call it; empty where its text is to say.</param>
     /// <param name="address">Where it was found; empty where that is not known.</param>

@@ -4,9 +4,9 @@ using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Tests.Store;
+namespace DocCatalog.Tests.Store.Listing;
 
-public class FilmPagesTests
+public class FilmPagingTests
 {
     public static TheoryData<FilmSort, string?> Lists
     {

@@ -1,6 +1,6 @@
 using DocCatalog.Store.Listing;
 
-namespace DocCatalog.Tests.Store;
+namespace DocCatalog.Tests.Store.Listing;
 
 public class TimelineTests
 {

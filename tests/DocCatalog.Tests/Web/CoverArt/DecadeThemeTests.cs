@@ -6,7 +6,7 @@ using DocCatalog.Web.Hosting;
 namespace DocCatalog.Tests.Web.CoverArt;
 
 /// <summary>What is shown in the inks of a decade.</summary>
-public partial class EraTests
+public partial class DecadeThemeTests
 {
     private const string Day = "#faf6ee";
     private const string Night = "#171411";
@@ -48,7 +48,7 @@ public partial class EraTests
     [InlineData(2077)]
     [InlineData(null)]
     public void Every_year_is_of_a_decade_in_the_style_sheet(int? year) =>
-        Assert.Contains(Era.Of(Decade.Of(year)), Sheet().Select(era => $"era era-{era.Key}"));
+        Assert.Contains(DecadeTheme.Of(Decade.Of(year)), Sheet().Select(era => $"era era-{era.Key}"));
 
     [Theory]
     [InlineData("/films?decade=1960s", "era era-1960s")]

@@ -1,8 +1,8 @@
 using DocCatalog.Store.Listing;
 
-namespace DocCatalog.Tests.Store;
+namespace DocCatalog.Tests.Store.Listing;
 
-public class DrawnFilmTests
+public class RandomFilmTests
 {
     [Fact]
     public async Task Every_film_that_is_asked_for_is_drawn_sooner_or_later_and_no_other()

@@ -4,7 +4,7 @@ using DocCatalog.Store.Import;
 namespace DocCatalog.Cli;
 
 /// <summary>Where a command reads, writes and stands.</summary>
-internal sealed record Surroundings
+internal sealed record CommandContext
 {
     public required Stream Input { get; init; }
     public required TextWriter Output { get; init; }

@@ -4,7 +4,7 @@ using DocCatalog.Store.Model;
 namespace DocCatalog.Web.CoverArt;
 
 /// <summary>The class of what is shown in the inks of a decade; <c>pictures.css</c> has the inks of each as <see cref="Palette"/> does.</summary>
-public static class Era
+public static class DecadeTheme
 {
     /// <summary>"era era-1960s"</summary>
     public static string Of(Decade decade) => decade.FirstYear switch

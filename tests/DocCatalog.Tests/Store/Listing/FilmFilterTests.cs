@@ -2,7 +2,7 @@ using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Tests.Store;
+namespace DocCatalog.Tests.Store.Listing;
 
 public class FilmFilterTests
 {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DocCatalog.Store.Curation;
 
 /// <summary>Makes corrections and undoes them, each in one transaction. What cannot be done throws a <see cref="CatalogException"/> that says why.</summary>
-public sealed class Curation(CatalogDb db, TimeProvider clock)
+public sealed class CurationService(CatalogDb db, TimeProvider clock)
 {
     /// <summary>Brings two films together under the address of the older.</summary>
     public async Task<Correction> Merge(string slug, string otherSlug, string reason, string by, CancellationToken cancel = default)

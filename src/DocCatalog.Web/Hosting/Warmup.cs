@@ -6,7 +6,7 @@ namespace DocCatalog.Web.Hosting;
 
 /// <summary>Has another processor, where there is one, make ready what the first page needs, while the site starts.</summary>
 /// <remarks>Nothing waits for it, and what fails here fails again where it is needed, and is told there.</remarks>
-internal static class HeadStart
+internal static class Warmup
 {
     /// <summary>With the styles and the script of the list.</summary>
     public static void WithAssets() => _ = Task.Run(() => (Asset.Styles("base list"), Asset.Script.Address, Asset.ScriptStyle.Address, Asset.Icon.Address));

@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 namespace DocCatalog.Web.Caching;
 
 /// <summary>A page or other answer that was made once, as it is sent again: plain, or in the encoding that is asked for.</summary>
-internal sealed class Answer
+internal sealed class CachedResponse
 {
     // What is written anew for each request, and what tells of the connection.
     private static readonly HashSet<string> OfOneSending = new(StringComparer.OrdinalIgnoreCase)
@@ -24,7 +24,7 @@ internal sealed class Answer
     private volatile Encoded? brotli;
     private volatile Encoded? gzip;
 
-    public Answer(int status, byte[] body) => (this.status, tag, plain) = (status, TagOf(body), new(body, default));
+    public CachedResponse(int status, byte[] body) => (this.status, tag, plain) = (status, TagOf(body), new(body, default));
 
     /// <summary>What is sent with it each time, see <see cref="HeadersToRepeat"/>.</summary>
     public KeyValuePair<string, StringValues>[] Headers { private get; set; } = [];
@@ -39,7 +39,7 @@ internal sealed class Answer
     public static string TagOf(byte[] body) => $"W/\"{Convert.ToBase64String(SHA256.HashData(body).AsSpan(0, 12))}\"";
 
     /// <summary>Compresses it as well as can be, which takes as long as making ten pages.</summary>
-    public void Shrink()
+    public void Recompress()
     {
         if (brotli is { IsBest: false })
         {

@@ -2,7 +2,7 @@ namespace DocCatalog.Web.CoverArt;
 
 /// <summary>Numbers that look drawn by lot and are the same for the same words, on every machine and for ever.</summary>
 // FNV-1a for the words, then a linear congruential step for each number; string.GetHashCode differs from run to run.
-internal sealed class Chance(string words)
+internal sealed class SeededRandom(string words)
 {
     private uint state = Hash(words);
 

@@ -11,7 +11,7 @@ namespace DocCatalog.Cli;
 internal sealed record GivenFile(string Path, bool Listed = false, string? Mistake = null);
 
 /// <summary>Finds the files that files, folders and patterns such as <c>articles/**/*.md</c> stand for.</summary>
-internal sealed class GivenPaths(Surroundings around)
+internal sealed class InputFiles(CommandContext around)
 {
     private static readonly string Endings = string.Join(", ", ArticleFormats.Endings);
 

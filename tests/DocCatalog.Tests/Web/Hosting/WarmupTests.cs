@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DocCatalog.Tests.Web.Hosting;
 
 /// <summary>What MVC is told, instead of finding it out at each start, is so.</summary>
-public class HeadStartTests
+public class WarmupTests
 {
     private static readonly Type[] Types = typeof(ControllersByName).Assembly.GetTypes();
 

@@ -23,12 +23,9 @@ public sealed class Pictures(SharedSite<RunningSite> shared) : IClassFixture<Sha
     }
 
     [PictureFact]
-    public async Task Pages_are_pictured_for_the_readme()
+    public async Task The_list_is_pictured_for_the_readme()
     {
         await TakeForReadme("list", "/", 1200, 1130);
-        await TakeForReadme("film", Addresses.Answered["film"], 1200, 1130);
-        await TakeForReadme("timeline-phone", Addresses.Answered["timeline"], 390, 844);
-        await TakeForReadme("covers-phone", Addresses.Answered["covers"], 390, 844);
     }
 
     internal static string PathOf(string name) => Path.Combine(PictureFactAttribute.Folder!, $"{name}.png");

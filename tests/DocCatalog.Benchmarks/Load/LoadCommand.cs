@@ -20,7 +20,7 @@ internal sealed partial class LoadCommand : Command
     private readonly Option<FileInfo> catalog = new("--catalog") { Description = "The catalog to serve, as `scale --keep` makes it.", Required = true };
     private readonly Option<int> seconds = new("--seconds") { Description = "How long each line is measured in each round.", DefaultValueFactory = _ => 3 };
     private readonly Option<int> rounds = new("--rounds") { Description = "How many rounds.", DefaultValueFactory = _ => 3 };
-    private readonly Option<FileInfo?> check = new("--check") { Description = "Fail where a ratio is less than two thirds of that in this README." };
+    private readonly Option<FileInfo?> check = new("--check") { Description = "Fail where a ratio is less than two thirds of that in this file, such as docs/performance.md." };
 
     public LoadCommand()
         : base("load", "Ask the site, nginx and a bare Kestrel for pages as often as they answer. Needs wrk, nginx and two cores.")

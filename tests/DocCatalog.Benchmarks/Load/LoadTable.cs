@@ -14,7 +14,7 @@ internal sealed record Row(string Name, Uri Address, string[] Headers, string? B
 /// <summary>The medians of all rounds, and the median of each round's ratio.</summary>
 internal sealed class LoadTable(IReadOnlyList<Row> rows, IReadOnlyDictionary<string, List<double>> rates)
 {
-    // How much of the ratio in README is allowed to be lost before something is held to be broken: machines are noisy.
+    // How much of a known ratio is allowed to be lost before something is held to be broken: machines are noisy.
     private const double Allowed = 2.0 / 3;
 
     public void Print()
@@ -27,22 +27,22 @@ internal sealed class LoadTable(IReadOnlyList<Row> rows, IReadOnlyDictionary<str
         }
     }
 
-    /// <summary>Whether no ratio is less than two thirds of the one in <paramref name="readme"/>, which has lines as <see cref="Print"/> writes them.</summary>
-    public bool Holds(string readme)
+    /// <summary>Whether no ratio is less than two thirds of the one in <paramref name="table"/>, which has lines as <see cref="Print"/> writes them.</summary>
+    public bool Holds(string table)
     {
-        var fallen = rows.Where(row => row.Base is not null && Ratio(row) < Allowed * Known(readme, row)).ToList();
+        var fallen = rows.Where(row => row.Base is not null && Ratio(row) < Allowed * Known(table, row)).ToList();
         foreach (var row in fallen)
         {
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.Name}: {Ratio(row):F2} times {row.Base}, where README has {Known(readme, row):F2}."));
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.Name}: {Ratio(row):F2} times {row.Base}, where the file has {Known(table, row):F2}."));
         }
 
         return fallen.Count == 0;
     }
 
-    private static double? Known(string readme, Row row) =>
-        Regex.Match(readme, $@"^\| {Regex.Escape(row.Name)} \| [\d,]+ \| (?<ratio>[\d.]+) \|", RegexOptions.Multiline).Groups["ratio"] is { Success: true } ratio
+    private static double? Known(string table, Row row) =>
+        Regex.Match(table, $@"^\| {Regex.Escape(row.Name)} \| [\d,]+ \| (?<ratio>[\d.]+) \|", RegexOptions.Multiline).Groups["ratio"] is { Success: true } ratio
             ? double.Parse(ratio.ValueSpan, CultureInfo.InvariantCulture)
-            : throw new InvalidOperationException($"README has no line for {row.Name}.");
+            : throw new InvalidOperationException($"The file has no line for {row.Name}.");
 
     private double? Ratio(Row row) => row.Base is null ? null : Median([.. rates[row.Name].Zip(rates[row.Base], (own, other) => own / other)]);
 

@@ -7,7 +7,7 @@ namespace DocCatalog.Benchmarks.Load;
 /// <summary><c>start</c>: from the start of the process to the first page, beside an empty Kestrel, as built and as published.</summary>
 internal sealed class StartCommand : Command
 {
-    // What README says to publish with; the empty program is published with the same.
+    // What docs/configuration.md says to publish with; the empty program is published with the same.
     private static readonly string[] Publishing =
         ["-c", "Release", "-r", "linux-x64", "--self-contained", "-p:PublishReadyToRun=true", "-p:PublishReadyToRunComposite=true"];
 

@@ -20,7 +20,7 @@ public class LoadTableTests
     }
 
     [Fact]
-    public void A_row_that_readme_does_not_have_is_an_error()
+    public void A_row_that_the_file_does_not_have_is_an_error()
     {
         var table = new LoadTable(Rows, new Dictionary<string, List<double>> { ["peer"] = [100], ["list, gzip"] = [100] });
 

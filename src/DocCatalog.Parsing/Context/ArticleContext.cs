@@ -11,18 +11,22 @@ sealed class ArticleContext
     private ArticleContext(Document document, Lexicon lexicon, TitleJudge titles)
     {
         Document = document;
-        Lines = Line.Of(document, lexicon, titles);
+        Lines = Line.Of(document, lexicon);
+        Headings = new HeadingReader(titles);
         (Language, var takesSentenceCase) = LanguageRule.Find(Lines);
         Lines.ForEach(line => line.TakesSentenceCase = takesSentenceCase);
         IsBoilerplate = [.. Lines.Select(line => Parsing.Context.Boilerplate.Is(line))];
         Topics = new TopicSignals(Lines);
         _sections = SectionsOf(Lines);
-        Headline = HeadlineRule.Find(Lines, IsBoilerplate, document.Stated);
+        Headline = HeadlineRule.Find(Lines, IsBoilerplate, document.Stated, Headings);
         Title = document.Stated.Title ?? Headline?.Span.ToString();
     }
 
     public Document Document { get; }
     public List<Line> Lines { get; }
+
+    /// <summary>Reads the lines as headings of entries.</summary>
+    public HeadingReader Headings { get; }
 
     /// <summary>By line: whether it serves the page rather than the article.</summary>
     public bool[] IsBoilerplate { get; }

@@ -18,21 +18,7 @@ static class Boilerplate
         }
 
         var text = line.Span;
-        return text.Length == 0 || HasNoWords(text) || IsFileName(text) || IsBar(text) || IsAddress(text) || IsDateline(line) || IsReadingTime(line) || IsCount(line) || OpensAsBoilerplate(line) || IsSignature(line);
-    }
-
-    /// <summary>Whether a text holds no letter and no digit: "★★★★½", "* * *", "----".</summary>
-    public static bool HasNoWords(ReadOnlySpan<char> text)
-    {
-        foreach (var character in text)
-        {
-            if (char.IsLetterOrDigit(character))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return text.Length == 0 || Tokenizer.HasNoWords(text) || IsFileName(text) || IsBar(text) || IsAddress(text) || IsDateline(line) || IsReadingTime(line) || IsCount(line) || OpensAsBoilerplate(line) || IsSignature(line);
     }
 
     // "the-last-waltz-1978.jpg"

@@ -1,7 +1,6 @@
 using DocCatalog.Parsing.Headings.Parts;
 using DocCatalog.Parsing.Headings.Titles;
 using DocCatalog.Parsing.Names;
-using DocCatalog.Parsing.Rules;
 using DocCatalog.Parsing.Text;
 using DocCatalog.Parsing.Words;
 
@@ -100,13 +99,13 @@ sealed record Heading
     public bool IsTitleLike => _isTitleLike ??= Quoted || Emphasised || HasCapitalsOfTitle();
 
     /// <summary>Whether the title is a musician's name and nothing else: "Leonard Cohen", "Fela Kuti".</summary>
-    public bool IsNameOnly => _isNameOnly ??= !Quoted && !Emphasised && ListConventions.RoleOf(this, Title) is NameRole.Artist;
+    public bool IsNameOnly => _isNameOnly ??= !Quoted && !Emphasised && RoleReader.RoleOf(Line, Title) is NameRole.Artist;
 
     /// <summary>The title as titles are compared, see <see cref="Key.OfTitle"/>.</summary>
     public string TitleKey => _titleKey ??= Key.OfTitle(TitleText.ToString());
 
-    /// <summary>How strongly the heading speaks for a film because of a known title, from 0 to 1; see <see cref="FilmKnowledge.Strength"/>.</summary>
-    public double KnownStrength => _knownStrength ??= FilmKnowledge.Strength(this);
+    /// <summary>How strongly the heading speaks for a film because of a known title, from 0 to 1; see <see cref="Headings.KnownStrength"/>.</summary>
+    public double KnownStrength => _knownStrength ??= Headings.KnownStrength.Of(this);
 
     private bool HasCapitalsOfTitle()
     {

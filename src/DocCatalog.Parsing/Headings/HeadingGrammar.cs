@@ -19,31 +19,20 @@ sealed class HeadingGrammar
     private readonly Line _line;
     private readonly TextRange _range;
     private readonly string _text;
+    private readonly TitleJudge _titles;
     private int _end;
 
-    private HeadingGrammar(Line line, TextRange range)
+    private HeadingGrammar(Line line, TextRange range, TitleJudge titles)
     {
+        _titles = titles;
         _line = line;
         _range = range;
         _text = line.Text;
         _end = HeadingEdges.End(line.Text, new TextRange(range.Start, Math.Min(range.End, range.Start + LongestHeading)));
     }
 
-    /// <summary>Reads the headings on <paramref name="line"/>: mostly one, several where films share a heading, none where nothing is left for a title.</summary>
-    /// <param name="counter">The rank that stood on a line of its own before it.</param>
-    public static IEnumerable<Heading> ReadAll(Line line, Rank? counter)
-    {
-        foreach (var range in SharedHeading.Split(line))
-        {
-            if ((counter is null && range == line.Range ? line.Heading : Read(line, range, counter)) is { } heading)
-            {
-                yield return heading;
-            }
-        }
-    }
-
     /// <summary>Reads <paramref name="range"/> of <paramref name="line"/> as one heading, or null where it can be none.</summary>
-    public static Heading? Read(Line line, TextRange range, Rank? counter) => new HeadingGrammar(line, range).Read(range.Start, counter);
+    public static Heading? Read(Line line, TextRange range, Rank? counter, TitleJudge titles) => new HeadingGrammar(line, range, titles).Read(range.Start, counter);
 
     /// <summary>
     /// <paramref name="heading"/> with another of its proposals as the title. What stands before and behind the title is read again; what other
@@ -83,7 +72,7 @@ sealed class HeadingGrammar
 
         var bodyStart = LimitToBold(start);
         var titles = TitleProposer.Propose(_line, start, rank, _end);
-        return titles.Count > 0 && _line.Titles.Best(titles) is var best && !StandsInSentence(titles[0].From.After, best.From)
+        return titles.Count > 0 && _titles.Best(titles) is var best && !StandsInSentence(titles[0].From.After, best.From)
             ? With(new Heading { Line = _line, Range = _range, Rank = rank, Titles = titles, Title = best.Title, End = _end, BodyStart = bodyStart }, best)
             : null;
     }

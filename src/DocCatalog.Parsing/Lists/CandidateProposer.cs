@@ -26,11 +26,12 @@ sealed class CandidateProposer
     private readonly List<Line> _lines;
     private readonly bool[] _boilerplate;
     private readonly Line? _headline;
+    private readonly HeadingReader _headings;
 
     // The lines that belong to the heading before them, and so head nothing themselves.
     private List<Line> _meta = [];
 
-    private CandidateProposer(ArticleContext article) => (_lines, _boilerplate, _headline) = (article.Lines, article.IsBoilerplate, article.Headline);
+    private CandidateProposer(ArticleContext article) => (_lines, _boilerplate, _headline, _headings) = (article.Lines, article.IsBoilerplate, article.Headline, article.Headings);
 
     public static List<CandidateList> Propose(ArticleContext article)
     {
@@ -38,7 +39,7 @@ sealed class CandidateProposer
         proposer.ReadLines();
         foreach (var table in article.Lines.Where(line => line.Block.Kind == BlockKind.TableRow).GroupBy(line => line.Block.Group))
         {
-            foreach (var heading in TableGrammar.Read([.. table]))
+            foreach (var heading in TableGrammar.Read([.. table], article.Headings))
             {
                 proposer.Add($"table {table.Key}", heading);
             }
@@ -102,7 +103,7 @@ sealed class CandidateProposer
 
     private void AddField(Line line, LexicalTags kind, TextRange value, Rank? counter)
     {
-        if (HeadingGrammar.Read(line, value, counter) is not { } heading)
+        if (_headings.Read(line, value, counter) is not { } heading)
         {
             return;
         }
@@ -125,12 +126,12 @@ sealed class CandidateProposer
     // Entries that run together in one paragraph, and a title that only a mark sets off from its prose.
     private void AddWithin(Line line)
     {
-        foreach (var run in InlineNumbers.Split(line))
+        foreach (var run in InlineNumbers.Split(line, _headings))
         {
             Add("inline numbers", run);
         }
 
-        if (RunInTitle.Read(line) is { } runIn)
+        if (RunInTitle.Read(line, _headings) is { } runIn)
         {
             Add($"run-in {line.Text[runIn.Title.End]}", runIn);
         }
@@ -138,7 +139,7 @@ sealed class CandidateProposer
 
     private void AddHeadings(Line line, Rank? counter)
     {
-        foreach (var read in MayHead(line) ? HeadingGrammar.ReadAll(line, counter) : [])
+        foreach (var read in MayHead(line) ? _headings.ReadAll(line, counter) : [])
         {
             var heading = WithMeta(read);
             _meta = [.. heading.Meta.Select(meta => meta.Line)];

@@ -11,14 +11,14 @@ static class InlineNumbers
     private const int Fewest = 3;
 
     /// <summary>The headings of the entries, each with its prose behind it; none where no three numbers in sequence stand in the line.</summary>
-    public static IEnumerable<Heading> Split(Line line)
+    public static IEnumerable<Heading> Split(Line line, HeadingReader headings)
     {
         var numbers = Numbers(line);
         var runs = numbers.Count < Fewest ? [] : Longest(numbers);
         for (var i = 0; i < runs.Count && runs.Count >= Fewest; i++)
         {
             var range = Line.Trim(line.Text, new TextRange(runs[i].At, i + 1 < runs.Count ? runs[i + 1].At : line.Range.End));
-            if (HeadingGrammar.Read(line, range, null) is { } heading)
+            if (headings.Read(line, range, null) is { } heading)
             {
                 yield return heading with { IsInline = true };
             }

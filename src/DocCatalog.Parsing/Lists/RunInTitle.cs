@@ -12,10 +12,10 @@ static class RunInTitle
     private const Edge Marks = Edge.Colon | Edge.Point | Edge.Dash | Edge.Comma;
 
     /// <summary>The title with its prose behind it, or null where the line does not open so.</summary>
-    public static Heading? Read(Line line)
+    public static Heading? Read(Line line, HeadingReader headings)
     {
         if (line.Range.Length < ShortestProse || line.Block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || !MayOpenWithTitle(line) ||
-            line.Heading is not { Chosen: { } title } heading)
+            headings.Read(line) is not { Chosen: { } title } heading)
         {
             return null;
         }

@@ -18,6 +18,7 @@ sealed class TableGrammar
     // So many cells of a column of titles are known films, where the films are known at all.
     private const double KnownShare = 0.5;
 
+    private readonly HeadingReader _headings;
     private readonly List<Line> _headers;
     private readonly List<(Line Line, List<TextRange> Cells)> _rows;
     private readonly LexicalTags[] _columns;
@@ -25,8 +26,9 @@ sealed class TableGrammar
     private readonly int _rank;
     private readonly int _prose;
 
-    private TableGrammar(List<Line> rows)
+    private TableGrammar(List<Line> rows, HeadingReader headings)
     {
+        _headings = headings;
         var width = rows.Max(row => Cells(row).Count);
         _headers = Headers(rows, width);
         _rows = [.. rows.Skip(_headers.Count).Select(row => (row, Cells(row)))];
@@ -40,14 +42,14 @@ sealed class TableGrammar
     }
 
     /// <summary>A heading for each row; none where the table has no column that can be a title's.</summary>
-    public static IEnumerable<Heading> Read(List<Line> rows)
+    public static IEnumerable<Heading> Read(List<Line> rows, HeadingReader headings)
     {
         if (rows.Count < 3 || rows.Max(row => Cells(row).Count) < 2)
         {
             return [];
         }
 
-        var grammar = new TableGrammar(rows);
+        var grammar = new TableGrammar(rows, headings);
         return grammar._title < 0 || !grammar.TellsOfFilms ? [] : grammar._rows.Select(row => grammar.Read(row.Line, row.Cells)).OfType<Heading>();
     }
 
@@ -56,7 +58,7 @@ sealed class TableGrammar
 
     private Heading? Read(Line row, List<TextRange> cells)
     {
-        if (_title >= cells.Count || cells[_title].IsEmpty || HeadingGrammar.Read(row, cells[_title], null) is not { } heading)
+        if (_title >= cells.Count || cells[_title].IsEmpty || _headings.Read(row, cells[_title], null) is not { } heading)
         {
             return null;
         }
@@ -105,8 +107,8 @@ sealed class TableGrammar
             return LexicalTags.None;
         }
 
-        var (senses, _) = passage.MatchLongest(0, Fields.Any | LexicalTags.RankWord);
-        return senses & (Fields.Any | LexicalTags.RankWord) & ((senses & LexicalTags.TitleField) != 0 ? ~LexicalTags.RankWord : (LexicalTags)(-1));
+        var (senses, _) = passage.MatchLongest(0, LexicalTags.AnyField | LexicalTags.RankWord);
+        return senses & (LexicalTags.AnyField | LexicalTags.RankWord) & ((senses & LexicalTags.TitleField) != 0 ? ~LexicalTags.RankWord : (LexicalTags)(-1));
     }
 
     // "1990s" alone in a table whose other rows are full.

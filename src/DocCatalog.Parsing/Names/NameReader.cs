@@ -1,4 +1,3 @@
-using DocCatalog.Parsing.Headings.Parts;
 using DocCatalog.Parsing.Text;
 using DocCatalog.Parsing.Words;
 
@@ -94,7 +93,7 @@ static class NameReader
     }
 
     private static bool IsLabelled(Passage passage, int first, int after) =>
-        passage.MatchLongest(first, Fields.Any | LexicalTags.OtherRole) is { Count: > 0 } label && first + label.Count < after && passage.SpanOf(first + label.Count) is ":";
+        passage.MatchLongest(first, LexicalTags.AnyField | LexicalTags.OtherRole) is { Count: > 0 } label && first + label.Count < after && passage.SpanOf(first + label.Count) is ":";
 
     // "Anna Zak. One winter": but not in "Ph.D."
     private static bool EndsSentence(Passage passage, int token) =>

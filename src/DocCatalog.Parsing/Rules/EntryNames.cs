@@ -70,7 +70,7 @@ sealed class EntryNames
                 ReadProse(new Passage(meta.Line, meta.Line.Range), true);
             }
 
-            AddAll(meta.Line, meta.Unlabelled.Where(part => meta.Credits.Count == 0 && ListConventions.RoleOf(meta.Line, part) is not NameRole.Artist), NameFeature.MetaName);
+            AddAll(meta.Line, meta.Unlabelled.Where(part => meta.Credits.Count == 0 && RoleReader.RoleOf(meta.Line, part) is not NameRole.Artist), NameFeature.MetaName);
         }
 
         if (_habits.OpensWithNameLine && ListConventions.NameLine(_section) is { } names)

@@ -53,13 +53,13 @@ sealed class ListConventions
 
         var start = first.SpanOf(0) is "de" or "by" or "von" or "di" or "par" or "par" or "av" or "af" or "By" or "De" or "Von" or "Di" or "Par" && first.Tokens.Count > 1 ? first.Tokens[1].Start : first.Range.Start;
         var names = new TextRange(start, first.Range.End);
-        return RoleOf(first.Line, names) is NameRole.Director or NameRole.Unknown || (start > first.Range.Start && IsCapitalised(first.Line, names)) ? names : null;
+        return RoleReader.RoleOf(first.Line, names) is NameRole.Director or NameRole.Unknown || (start > first.Range.Start && IsCapitalised(first.Line, names)) ? names : null;
     }
 
     private static bool IsCapitalised(Line line, TextRange name)
     {
         var passage = new Passage(line, name);
-        return passage.Tokens.Count is > 1 and < 9 && Enumerable.Range(0, passage.Tokens.Count).All(i => passage.IsCapital(i) || IsJoint(passage, i) || (passage.Of(i) & LexicalTags.Particle) != 0);
+        return passage.Tokens.Count is > 1 and < 9 && Enumerable.Range(0, passage.Tokens.Count).All(i => passage.IsCapital(i) || RoleReader.IsJoint(passage, i) || (passage.Of(i) & LexicalTags.Particle) != 0);
     }
 
     /// <summary>Whether the part of the heading, which is beside its title, names directors; what is known of the name weighs less than a list's sure habit.</summary>
@@ -69,7 +69,7 @@ sealed class ListConventions
 
     private bool Names(Heading heading, TextRange part, NameRole role)
     {
-        var own = RoleOf(heading, part);
+        var own = RoleReader.RoleOf(heading.Line, part);
         if (Unlabelled == role && IsSureOfUnlabelled)
         {
             return own is not null || HasNames;
@@ -78,28 +78,6 @@ sealed class ListConventions
         return own == role || (own == NameRole.Unknown && Unlabelled == role);
     }
 
-    /// <summary>Whose name the part is, as far as the lexicon tells; null where it is no name.</summary>
-    public static NameRole? RoleOf(Heading heading, TextRange part) => RoleOf(heading.Line, part);
-
-    public static NameRole? RoleOf(Line line, TextRange part)
-    {
-        var passage = new Passage(line, part);
-        var hits = passage.Names;
-        var covered = hits.Sum(hit => hit.Count) + passage.Tokens.Where((token, index) => IsJoint(passage, index)).Count();
-        if (hits.Count == 0 || covered < passage.Tokens.Count)
-        {
-            return passage.Tokens.Count > 0 && passage.MatchLongest(0, LexicalTags.Various).Count == passage.Tokens.Count ? NameRole.Artist : null;
-        }
-
-        var director = hits.Exists(hit => (hit.IsDirector && !hit.IsArtist) || (hit.Senses & LexicalTags.DirectorSurname) != 0);
-        var artist = hits.Exists(hit => hit.IsArtist && !hit.IsDirector);
-        return director ? NameRole.Director : artist ? NameRole.Artist : hits.TrueForAll(hit => hit.IsPerson || hit.IsKnown) ? NameRole.Unknown : null;
-    }
-
-    private static bool IsJoint(Passage passage, int token) =>
-        passage.Tokens[token].Kind == TokenKind.Mark && passage.Text[passage.Tokens[token].Start] is ',' or '&' or '/' or '.' ||
-        (passage.Of(token) & LexicalTags.And) != 0 || passage.SpanOf(token) is "the" or "The" or "brothers" or "Brothers" or "sisters" or "with";
-
     private static (NameRole Role, bool IsSure) RoleOf(List<Heading> headings)
     {
         var (directors, artists, names) = (0, 0, 0);
@@ -107,7 +85,7 @@ sealed class ListConventions
         {
             foreach (var part in heading.Unlabelled)
             {
-                switch (RoleOf(heading, part))
+                switch (RoleReader.RoleOf(heading.Line, part))
                 {
                     case NameRole.Director:
                         directors++;

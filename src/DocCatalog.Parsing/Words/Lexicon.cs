@@ -37,6 +37,7 @@ enum LexicalTags : long
     ArtistField = 1L << 19,
     TitleField = 1L << 20,
     OtherField = 1L << 21,
+    AnyField = DirectorField | YearField | ArtistField | TitleField | OtherField,
     Country = 1L << 22,
     Month = 1L << 23,
     Unit = 1L << 24,

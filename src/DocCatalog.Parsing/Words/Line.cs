@@ -1,5 +1,4 @@
 using DocCatalog.Parsing.Films;
-using DocCatalog.Parsing.Headings;
 using DocCatalog.Parsing.Text;
 
 namespace DocCatalog.Parsing.Words;
@@ -11,7 +10,6 @@ sealed class Line(Block block, int index, TextRange range, bool isFirst, Lexicon
 
     private List<Token>? _tokens;
     private int? _wordCount;
-    private bool _isHeadingRead;
     private List<KnownTitle>? _knownTitles;
 
     public Block Block { get; } = block;
@@ -23,9 +21,6 @@ sealed class Line(Block block, int index, TextRange range, bool isFirst, Lexicon
     /// <summary>Whether it opens its block.</summary>
     public bool IsFirst { get; } = isFirst;
     public Lexicon Lexicon { get; } = lexicon;
-
-    /// <summary>Tells which part of a heading is its title.</summary>
-    public TitleJudge Titles { get; init; } = TitleJudge.Default;
 
     /// <summary>Titles in the article's language are written like sentences, with one capital.</summary>
     public bool TakesSentenceCase { get; set; }
@@ -51,20 +46,6 @@ sealed class Line(Block block, int index, TextRange range, bool isFirst, Lexicon
     /// <summary>The known films' titles that are printed in it, longest first where they overlap; offsets are those of the block's text.</summary>
     public List<KnownTitle> KnownTitles => _knownTitles ??= Lexicon.Films.In(Span, printed: true).ConvertAll(known => known with { Start = known.Start + Range.Start, End = known.End + Range.Start });
 
-    /// <summary>The whole line read as one heading; null where it can be none.</summary>
-    public Heading? Heading
-    {
-        get
-        {
-            if (!_isHeadingRead)
-            {
-                (field, _isHeadingRead) = (HeadingGrammar.Read(this, Range, null), true);
-            }
-
-            return field;
-        }
-    }
-
     public int WordCount => _wordCount ??= Tokenizer.CountWords(Text, Tokens);
 
     /// <summary>Whether several words of a part begin with small letters, as they do in prose.</summary>
@@ -81,7 +62,7 @@ sealed class Line(Block block, int index, TextRange range, bool isFirst, Lexicon
     }
 
     /// <summary>The lines of <paramref name="document"/>, empty ones left out.</summary>
-    public static List<Line> Of(Document document, Lexicon lexicon, TitleJudge? titles = null)
+    public static List<Line> Of(Document document, Lexicon lexicon)
     {
         var lines = new List<Line>(document.Blocks.Length);
         foreach (var block in document.Blocks)
@@ -94,7 +75,7 @@ sealed class Line(Block block, int index, TextRange range, bool isFirst, Lexicon
                 var range = Trim(block.Text, new TextRange(start, end));
                 if (!range.IsEmpty)
                 {
-                    lines.Add(new Line(block, lines.Count, range, start == 0, lexicon) { Titles = titles ?? TitleJudge.Default });
+                    lines.Add(new Line(block, lines.Count, range, start == 0, lexicon));
                 }
 
                 start = end + 1;

@@ -83,6 +83,20 @@ static class Tokenizer
         return (quarters + 3) / 4;
     }
 
+    /// <summary>Whether a text holds no letter and no digit: "★★★★½", "* * *", "----".</summary>
+    public static bool HasNoWords(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>Whether <paramref name="character"/> belongs to a script that puts no spaces between its words, Katakana left out: Han, Hiragana, Thai, Lao.</summary>
     public static bool IsSpaceless(char character) => character >= Thai && character is
         (>= Hiragana and <= '\u3098') or (>= '\u309D' and <= '\u309F') or (>= '\u3400' and <= '\u9FFF') or '々' or '〆' or '〇' or (>= '\uF900' and <= '\uFAFF') or (>= Thai and <= '\u0EFF');

@@ -6,8 +6,6 @@ namespace DocCatalog.Parsing.Headings.Parts;
 /// <summary>Labelled lines such as "Director: Asif Kapadia" and the columns of a table.</summary>
 static class Fields
 {
-    public const LexicalTags Any = LexicalTags.DirectorField | LexicalTags.YearField | LexicalTags.ArtistField | LexicalTags.TitleField | LexicalTags.OtherField;
-
     /// <summary>What a line's label says it holds, and where the value stands; null for a line without a label.</summary>
     public static (LexicalTags Kind, TextRange Value)? Read(Line line) => line.Block.Kind == BlockKind.TableRow ? InRow(line) : Read(line, 0);
 
@@ -21,14 +19,14 @@ static class Fields
 
         var kind = LabelOf(line, new TextRange(label.Start, label.End));
         var part = Line.Trim(line.Text, new TextRange(value.Start, value.End));
-        return (kind & Any & ~LexicalTags.TitleField) == 0 || part.IsEmpty || LabelOf(line, part) != LexicalTags.None ? null : (kind & Any & ~LexicalTags.TitleField, part);
+        return (kind & LexicalTags.AnyField & ~LexicalTags.TitleField) == 0 || part.IsEmpty || LabelOf(line, part) != LexicalTags.None ? null : (kind & LexicalTags.AnyField & ~LexicalTags.TitleField, part);
     }
 
     // What the whole part names as a label.
     private static LexicalTags LabelOf(Line line, TextRange part)
     {
         var tokens = line.TokensIn(Line.Trim(line.Text, part));
-        var (senses, count) = tokens.Count == 0 ? default : line.Lexicon.MatchLongest(line.Text, tokens, 0, Any);
+        var (senses, count) = tokens.Count == 0 ? default : line.Lexicon.MatchLongest(line.Text, tokens, 0, LexicalTags.AnyField);
         return count == tokens.Count ? senses : LexicalTags.None;
     }
 
@@ -40,9 +38,9 @@ static class Fields
             return null;
         }
 
-        var (senses, count) = line.Lexicon.MatchLongest(line.Text, tokens, first, Any);
+        var (senses, count) = line.Lexicon.MatchLongest(line.Text, tokens, first, LexicalTags.AnyField);
         return count > 0 && first + count < tokens.Count && line.Text[tokens[first + count].Start] == ':'
-            ? (senses & Any, Line.Trim(line.Text, new TextRange(tokens[first + count].End, line.Range.End)))
+            ? (senses & LexicalTags.AnyField, Line.Trim(line.Text, new TextRange(tokens[first + count].End, line.Range.End)))
             : null;
     }
 }

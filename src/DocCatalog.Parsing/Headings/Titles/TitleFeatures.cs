@@ -1,8 +1,6 @@
-using DocCatalog.Parsing.Context;
 using DocCatalog.Parsing.Films;
 using DocCatalog.Parsing.Headings.Parts;
 using DocCatalog.Parsing.Names;
-using DocCatalog.Parsing.Rules;
 using DocCatalog.Parsing.Text;
 using DocCatalog.Parsing.Words;
 
@@ -142,7 +140,7 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
     private bool IsCredit(TextRange part, int cue)
     {
         var names = part with { Start = part.Start + cue };
-        return cue > EdgeFinder.LongestBy + 1 || ListConventions.RoleOf(_line, names) is not null || _line.TokensIn(names).Count > MostNameWords;
+        return cue > EdgeFinder.LongestBy + 1 || RoleReader.RoleOf(_line, names) is not null || _line.TokensIn(names).Count > MostNameWords;
     }
 
     /// <summary>Whether a bracket opens at <paramref name="open"/> with a year.</summary>
@@ -151,7 +149,7 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
     private void SetKnown(TitleProposal proposal, List<Token> tokens)
     {
         var title = proposal.Title;
-        var isKnown = Once(_known, proposal.From, edge => _line.Lexicon.Films.EndsFrom(_text.AsSpan(edge.After, Math.Min(_end - edge.After, TitleProposer.LongestTitle)))).Exists(end => proposal.From.After + end <= title.End && Boilerplate.HasNoWords(_text.AsSpan(proposal.From.After + end, title.End - proposal.From.After - end)));
+        var isKnown = Once(_known, proposal.From, edge => _line.Lexicon.Films.EndsFrom(_text.AsSpan(edge.After, Math.Min(_end - edge.After, TitleProposer.LongestTitle)))).Exists(end => proposal.From.After + end <= title.End && Tokenizer.HasNoWords(_text.AsSpan(proposal.From.After + end, title.End - proposal.From.After - end)));
         if (isKnown)
         {
             var isWord = tokens.Count == 1 || FilmKnowledge.IsName(_line, title);
@@ -200,7 +198,7 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
 
     // Whose name the whole of a part is.
     private List<TitleFeature> RoleFeatures(TextRange part, List<Token> tokens, TitleFeature director, TitleFeature artist, TitleFeature person) =>
-        part.IsEmpty || tokens.Count > MostNameWords || tokens.Exists(token => token.Kind == TokenKind.Word && char.IsAsciiDigit(_text[token.Start])) ? [] : ListConventions.RoleOf(_line, part) switch
+        part.IsEmpty || tokens.Count > MostNameWords || tokens.Exists(token => token.Kind == TokenKind.Word && char.IsAsciiDigit(_text[token.Start])) ? [] : RoleReader.RoleOf(_line, part) switch
         {
             NameRole.Director => [director],
             NameRole.Artist => [artist],

@@ -1,4 +1,3 @@
-using DocCatalog.Parsing.Context;
 using DocCatalog.Parsing.Headings.Parts;
 using DocCatalog.Parsing.Text;
 using DocCatalog.Parsing.Words;
@@ -44,7 +43,7 @@ sealed class TitleProposer
         {
             foreach (var to in _edges.Ends.Where(to => to.Before > from.After && to.Before - from.After <= LongestTitle && to.Before <= furthest).Take(MostEnds))
             {
-                if (Trimmed(new TextRange(from.After, to.Before)) is { IsEmpty: false } title && !Boilerplate.HasNoWords(_text.AsSpan(title.Start, title.Length)) && IsBalanced(title) && seen.Add(title))
+                if (Trimmed(new TextRange(from.After, to.Before)) is { IsEmpty: false } title && !Tokenizer.HasNoWords(_text.AsSpan(title.Start, title.Length)) && IsBalanced(title) && seen.Add(title))
                 {
                     proposals.Add(new TitleProposal(title, from, to, new double[Features]));
                 }

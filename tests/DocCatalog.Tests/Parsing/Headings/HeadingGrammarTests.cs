@@ -25,7 +25,7 @@ public class HeadingGrammarTests
     [InlineData("Dig!", "Dig!", null, "")]
     public void A_heading_is_read_as_title_year_and_credit(string text, string title, int? year, string director)
     {
-        var heading = HeadingGrammar.ReadAll(Some.Line(text), counter: null).Single();
+        var heading = new HeadingReader(TitleJudge.Default).ReadAll(Some.Line(text), counter: null).Single();
 
         Assert.Equal((title, year), (heading.TitleText.ToString(), heading.Years.Select(found => (int?)found.Value).FirstOrDefault()));
         Assert.Equal(director, string.Join(", ", heading.Credits.Select(credit => text[credit.Start..credit.End])));
@@ -35,14 +35,14 @@ public class HeadingGrammarTests
     [InlineData("Dont Look Back (1967) and Eat the Document (1972)", "Dont Look Back", "Eat the Document")]
     [InlineData("Amy (2015), Senna (2010)", "Amy", "Senna")]
     public void Films_that_share_a_heading_are_read_each(string text, params string[] titles) =>
-        Assert.Equal(titles, HeadingGrammar.ReadAll(Some.Line(text), counter: null).Select(heading => heading.TitleText.ToString()));
+        Assert.Equal(titles, new HeadingReader(TitleJudge.Default).ReadAll(Some.Line(text), counter: null).Select(heading => heading.TitleText.ToString()));
 
     [Theory]
     [InlineData("…")]
     [InlineData("(2015)")]
     [InlineData("– – –")]
     public void Without_a_word_there_is_no_title(string text) =>
-        Assert.DoesNotContain(HeadingGrammar.ReadAll(Some.Line(text), counter: null), heading => heading.TitleText.Length > 6);
+        Assert.DoesNotContain(new HeadingReader(TitleJudge.Default).ReadAll(Some.Line(text), counter: null), heading => heading.TitleText.Length > 6);
 
     // Rows where the heading alone could be read otherwise.
     [Theory]

@@ -1,0 +1,44 @@
+using DocCatalog.Parsing.Films;
+using DocCatalog.Parsing.Headings.Titles;
+using DocCatalog.Parsing.Text;
+using DocCatalog.Parsing.Words;
+
+namespace DocCatalog.Parsing.Headings;
+
+/// <summary>How strongly a heading speaks for a film because its title is known.</summary>
+static class KnownStrength
+{
+    private const int Furthest = 200;
+    private const double OfOneWord = 0.5;
+    private const double OfTwoWords = 0.85;
+    private const double OfPart = 0.4;
+    private const double OfUnconfirmed = 0.95;
+
+    /// <summary>
+    /// How strongly the heading speaks for a film because its title is known, from 0 to 1: 1 for a title of several words or one with its year or
+    /// director beside it, less for a single word, a musician's name, a part of the title, or words that nothing else sets off.
+    /// </summary>
+    public static double Of(Heading heading)
+    {
+        var films = heading.Line.Lexicon.Films;
+        if (!films.Knows(heading.TitleText))
+        {
+            return heading.Line.KnownTitles.Exists(known => known.Words > 1 && known.Start >= heading.Title.Start && known.End <= heading.Title.End) ? OfPart : 0;
+        }
+
+        var known = films.Of(heading.TitleText);
+        var strength = IsBorneOut(heading, known) ? 1 : FilmKnowledge.IsName(heading.Line, heading.Title) ? OfOneWord : heading.Line.TokensIn(heading.Title).Count(token => token.Kind == TokenKind.Word) switch { <= 1 => OfOneWord, 2 => OfTwoWords, _ => 1 };
+        return heading.OpensWithinWords && strength < 1 ? OfPart : strength * (IsConfirmed(known) ? 1 : OfUnconfirmed);
+    }
+
+    // The film's year or director stands beside the title: this one is meant.
+    private static bool IsBorneOut(Heading heading, IReadOnlyList<KnownFilm> films)
+    {
+        var years = heading.Years.Concat(heading.Meta.SelectMany(meta => meta.Years)).Select(year => year.Value);
+        var rest = new TextRange(heading.Title.End, Math.Min(heading.Range.End, heading.Title.End + Furthest));
+        return films.Any(film => FilmKnowledge.IsBorneOut(film, years, heading.Text.AsSpan(rest.Start, Math.Max(0, rest.Length))));
+    }
+
+    // A title that the catalog learned has no film, and at least two articles for it.
+    private static bool IsConfirmed(IReadOnlyList<KnownFilm> films) => films.Count == 0 || films.Any(film => film.IsConfirmed);
+}

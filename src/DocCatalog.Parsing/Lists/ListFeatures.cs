@@ -92,7 +92,7 @@ sealed class ListFeatures
     private void SetTopic(CandidateList list, Action<ListFeature, double> set)
     {
         var intro = Enumerable.Range(0, list.Headings[0].Line.Index).TakeLast(6).Select(line => _article.Topics[line]).ToList();
-        var sections = SectionGists(list).ToList();
+        var sections = SectionTopics(list).ToList();
         set(ListFeature.HeadlineFilms, _headline.Films > 0 ? 1 : 0);
         set(ListFeature.HeadlineManyFilms, _headline.ManyFilms ? 1 : 0);
         set(ListFeature.HeadlineList, _headline.IsOfList ? 1 : 0);
@@ -164,10 +164,10 @@ sealed class ListFeatures
 
     private static bool IsKnown(Heading heading) => heading.KnownStrength >= 0.5;
 
-    private static double Share(List<LineTopics> gists, Func<LineTopics, bool> has) => gists.Count == 0 ? 0 : (double)gists.Count(has) / gists.Count;
+    private static double Share(List<LineTopics> topics, Func<LineTopics, bool> has) => topics.Count == 0 ? 0 : (double)topics.Count(has) / topics.Count;
 
     // The entry's own lines are not known yet: the heading and the few lines behind it, up to the next heading, stand for them.
-    private IEnumerable<LineTopics> SectionGists(CandidateList list)
+    private IEnumerable<LineTopics> SectionTopics(CandidateList list)
     {
         for (var entry = 0; entry < list.Count; entry++)
         {

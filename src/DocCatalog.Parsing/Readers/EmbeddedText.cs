@@ -137,24 +137,29 @@ static class EmbeddedText
             Add(BlockKind.Paragraph, 0, intro);
         }
 
-        foreach (var slide in slides)
+        foreach (var (kind, level, text) in slides.SelectMany(BlocksOf))
         {
-            if (slide.Counter is { } counter)
-            {
-                Add(BlockKind.Paragraph, 0, counter);
-            }
-
-            if (slide.Title is { } heading)
-            {
-                Add(BlockKind.Heading, 2, heading);
-            }
-
-            foreach (var paragraph in slide.Paragraphs)
-            {
-                Add(BlockKind.Paragraph, 0, paragraph);
-            }
+            Add(kind, level, text);
         }
 
         return new Document(source.ToString(), blocks.ToImmutable()) { Stated = stated };
+    }
+
+    private static IEnumerable<(BlockKind Kind, int Level, string Text)> BlocksOf(Slide slide)
+    {
+        if (slide.Counter is { } counter)
+        {
+            yield return (BlockKind.Paragraph, 0, counter);
+        }
+
+        if (slide.Title is { } heading)
+        {
+            yield return (BlockKind.Heading, 2, heading);
+        }
+
+        foreach (var paragraph in slide.Paragraphs)
+        {
+            yield return (BlockKind.Paragraph, 0, paragraph);
+        }
     }
 }

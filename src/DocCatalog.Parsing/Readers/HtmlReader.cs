@@ -118,49 +118,55 @@ sealed partial class HtmlReader
             case "hr":
                 Flush();
                 break;
-            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
-                ReadBlock(element, new BlockShape(BlockKind.Heading, element.LocalName[1] - '0', null, 0), level);
-                break;
             case "ul" or "ol" or "menu":
                 ReadList(element, level + 1);
                 break;
             case "table":
                 ReadTable(element, level);
                 break;
-            case "dt":
-                ReadBlock(element, new BlockShape(BlockKind.Term, 0, null, 0), level);
-                break;
-            case "dd":
-                ReadBlock(element, new BlockShape(BlockKind.Definition, 0, null, 0), level);
-                break;
-            case "figcaption" or "caption":
-                ReadBlock(element, new BlockShape(BlockKind.Caption, 0, null, 0), level);
-                break;
-            case "blockquote":
-                ReadBlock(element, new BlockShape(BlockKind.Quote, 0, null, 0), level);
-                break;
-            case "b" or "strong":
-                ReadMarked(element, MarkKind.Strong, level);
-                break;
-            case "i" or "em" or "cite":
-                ReadMarked(element, MarkKind.Emphasis, level);
-                break;
-            case "a":
-                ReadMarked(element, MarkKind.Link, level);
-                break;
             default:
-                if (IsInline(element.LocalName))
-                {
-                    ReadChildren(element, level);
-                }
-                else
-                {
-                    ReadBlock(element, PageBoilerplate.IsCaption(element) ? new BlockShape(BlockKind.Caption, 0, null, 0) : _shape with { Kind = InnerKind(), Ordinal = null }, level);
-                }
-
+                ReadText(element, level);
                 break;
         }
     }
+
+    private void ReadText(IElement element, int level)
+    {
+        if (ShapeOf(element.LocalName) is { } shape)
+        {
+            ReadBlock(element, shape, level);
+        }
+        else if (MarkOf(element.LocalName) is { } mark)
+        {
+            ReadMarked(element, mark, level);
+        }
+        else if (IsInline(element.LocalName))
+        {
+            ReadChildren(element, level);
+        }
+        else
+        {
+            ReadBlock(element, PageBoilerplate.IsCaption(element) ? new BlockShape(BlockKind.Caption, 0, null, 0) : _shape with { Kind = InnerKind(), Ordinal = null }, level);
+        }
+    }
+
+    private static BlockShape? ShapeOf(string element) => element switch
+    {
+        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => new BlockShape(BlockKind.Heading, element[1] - '0', null, 0),
+        "dt" => new BlockShape(BlockKind.Term, 0, null, 0),
+        "dd" => new BlockShape(BlockKind.Definition, 0, null, 0),
+        "figcaption" or "caption" => new BlockShape(BlockKind.Caption, 0, null, 0),
+        "blockquote" => new BlockShape(BlockKind.Quote, 0, null, 0),
+        _ => null,
+    };
+
+    private static MarkKind? MarkOf(string element) => element switch
+    {
+        "b" or "strong" => MarkKind.Strong,
+        "i" or "em" or "cite" => MarkKind.Emphasis,
+        "a" => MarkKind.Link,
+        _ => null,
+    };
 
     private BlockKind InnerKind() => _shape.Kind is BlockKind.Heading ? BlockKind.Paragraph : _shape.Kind;
 

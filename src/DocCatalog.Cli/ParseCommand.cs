@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
 using DocCatalog.Parsing;
 using DocCatalog.Parsing.Names;
-using DocCatalog.Store;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Import;
 using Microsoft.EntityFrameworkCore;

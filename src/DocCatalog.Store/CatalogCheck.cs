@@ -1,3 +1,4 @@
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Search;
 using DocCatalog.Store.Seeding;
 using Microsoft.Data.Sqlite;
@@ -45,7 +46,7 @@ public static class CatalogCheck
 
         try
         {
-            using var catalog = new SqliteConnection(CatalogDatabase.ConnectionString(path)) { DefaultTimeout = Patience };
+            using var catalog = new SqliteConnection(CatalogConnection.ConnectionString(path)) { DefaultTimeout = Patience };
             catalog.Open();
             return IsUpToDate(catalog) && SeedNews.In(seeds, catalog).IsNone;
         }

@@ -2,6 +2,7 @@ using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
 using DocCatalog.Benchmarks.Accuracy;
 using DocCatalog.Parsing;
+using DocCatalog.Store;
 using Assembly = System.Reflection.Assembly;
 
 namespace DocCatalog.Tests;
@@ -12,6 +13,9 @@ public class ArchitectureTests
     // Each may depend on those before it.
     private static readonly string[] ParsingFolders = ["Text", "Films", "Words", "Judging", "Names", "Headings.Parts", "Headings.Titles", "Headings", "Context", "Lists", "Rules"];
 
+    private static readonly string[] StoreFolders =
+        ["Model", "Database", "Matching", "Search", "Listing", "FilmPages", "Linking", "Import", "Curation", "Seeding", "Exports"];
+
     [Fact]
     public void No_folder_of_the_parser_depends_on_a_later_one() => Assert.Empty(Upward(typeof(ArticleParser).Assembly, "DocCatalog.Parsing", ParsingFolders));
 
@@ -21,6 +25,15 @@ public class ArchitectureTests
     [Fact]
     public void Every_folder_of_the_parser_has_its_place() =>
         Assert.Empty(Folders("DocCatalog.Parsing").Except(["Data", "Readers", .. ParsingFolders]));
+
+    [Fact]
+    public void No_folder_of_the_store_depends_on_a_later_one() => Assert.Empty(Upward(typeof(CatalogDatabase).Assembly, "DocCatalog.Store", StoreFolders));
+
+    [Fact]
+    public void No_folder_of_the_store_depends_on_the_root() => Assert.Empty(OnTheRoot(typeof(CatalogDatabase).Assembly, "DocCatalog.Store"));
+
+    [Fact]
+    public void Every_folder_of_the_store_has_its_place() => Assert.Empty(Folders("DocCatalog.Store").Except(["Database.Migrations", .. StoreFolders]));
 
     [Fact]
     public void Readers_know_nothing_of_lists_and_films() => Assert.DoesNotContain(
@@ -55,4 +68,11 @@ public class ArchitectureTests
                    where PlaceOf(target) > PlaceOf(type)
                    select $"{type.FullName[(root.Length + 1)..]} → {target.FullName[(root.Length + 1)..]}"];
     }
+
+    private static List<string> OnTheRoot(Assembly assembly, string root) =>
+        [.. from type in new ArchLoader().LoadAssemblies(assembly).Build().Types
+            where type.Namespace is { } space && space.FullName.StartsWith($"{root}.", StringComparison.Ordinal)
+            from target in type.Dependencies.Select(dependency => dependency.Target).Distinct()
+            where target.Namespace?.FullName == root
+            select $"{type.FullName} → {target.FullName}"];
 }

@@ -21,7 +21,7 @@ public sealed class DraftImporter(CatalogDb db, Importer importer, CurationServi
         var before = await Known(article => article.Origin == draft.Origin, cancel);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var films = await db.Films.Select(film => film.Id).ToHashSetAsync(cancel);
-        var result = await importer.Import(draft.File, draft.Origin, cancel);
+        var result = await importer.Import(ArticleFile.From(draft), draft.Origin, cancel);
         var preview = result.Changed ? await Imported(draft, films, cancel) with { Replaces = before, UnsureProbability = result.UnsureProbability } : await NotImported(draft, result, cancel);
         await transaction.RollbackAsync(cancel);
         db.ChangeTracker.Clear();
@@ -38,13 +38,13 @@ public sealed class DraftImporter(CatalogDb db, Importer importer, CurationServi
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
 
         // The corrections come first: the address of a new film is made of its title, and stays.
-        var entries = (await importer.EntriesOf(draft.File, cancel)).ToDictionary(entry => entry.Position);
+        var entries = (await importer.EntriesOf(ArticleFile.From(draft), cancel)).ToDictionary(entry => entry.Position);
         foreach (var decision in decisions.Where(decision => entries.ContainsKey(decision.Position)))
         {
             await Carry(decision, entries[decision.Position], draft.Origin, reason, by, cancel);
         }
 
-        if (!(await importer.Import(draft.File, draft.Origin, cancel)).Changed)
+        if (!(await importer.Import(ArticleFile.From(draft), draft.Origin, cancel)).Changed)
         {
             throw new CatalogException("there is nothing in this draft that the catalog does not hold already");
         }
@@ -100,7 +100,7 @@ public sealed class DraftImporter(CatalogDb db, Importer importer, CurationServi
         var year = entry.Year?.ToString(CultureInfo.InvariantCulture);
         return
         [
-            .. decision.Title == EntryDecision.OnOneLine(entry.Title) ? [] : new[] { (Field.Title, (string?)entry.Title, (string?)decision.Title) },
+            .. decision.Title == Whitespace.Collapse(entry.Title) ? [] : new[] { (Field.Title, (string?)entry.Title, (string?)decision.Title) },
             .. decision.Year == year ? [] : new[] { (Field.Year, year, decision.Year) },
             .. NamesChanged(Field.Director, entry, decision.Directors),
             .. NamesChanged(Field.Artist, entry, decision.Artists),
@@ -111,8 +111,8 @@ public sealed class DraftImporter(CatalogDb db, Importer importer, CurationServi
     private static IEnumerable<(Field, string?, string?)> NamesChanged(Field field, Mention entry, IReadOnlyList<string> names)
     {
         var said = entry.Facts.Where(fact => fact.Field == field).OrderBy(fact => fact.Ordinal).Select(fact => fact.Value).ToList();
-        var gone = said.FindAll(name => !names.Contains(EntryDecision.OnOneLine(name)));
-        var come = names.Except(said.Select(EntryDecision.OnOneLine)).ToList();
+        var gone = said.FindAll(name => !names.Contains(Whitespace.Collapse(name)));
+        var come = names.Except(said.Select(Whitespace.Collapse)).ToList();
         for (var index = 0; index < Math.Max(gone.Count, come.Count); index++)
         {
             yield return (field, gone.ElementAtOrDefault(index), come.ElementAtOrDefault(index));
@@ -139,7 +139,7 @@ public sealed class DraftImporter(CatalogDb db, Importer importer, CurationServi
 
     private async Task<DraftPreview> NotImported(Draft draft, ImportResult result, CancellationToken cancel)
     {
-        var parsed = await importer.Read(draft.File, cancel);
+        var parsed = await importer.Read(ArticleFile.From(draft), cancel);
         return new DraftPreview
         {
             Title = draft.Title ?? parsed.Facts.Title ?? Path.GetFileNameWithoutExtension(draft.Origin),

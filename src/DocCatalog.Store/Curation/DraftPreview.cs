@@ -41,7 +41,7 @@ public sealed record KnownArticle(string Slug, string Title, string Origin, stri
 /// <param name="Match">The film that it would be about; null where a correction of before says that it is about none.</param>
 public sealed record DraftEntry(int Position, int? Rank, string Title, int? Year, string? Summary, ImmutableArray<Fact> Facts, DraftMatch? Match)
 {
-    public IEnumerable<string> Names(Field field) => Facts.Where(fact => fact.Field == field).Select(fact => EntryDecision.OnOneLine(fact.Value));
+    public IEnumerable<string> Names(Field field) => Facts.Where(fact => fact.Field == field).Select(fact => Whitespace.Collapse(fact.Value));
 }
 
 /// <summary>The film that an entry would be about.</summary>
@@ -56,12 +56,4 @@ public sealed record NearFilm(string Slug, string Title, int? Year, string? Dire
 /// <summary>What the curator makes of an entry. A value that is as the article says is no correction.</summary>
 /// <param name="Position">Its place among the article's entries, from 1.</param>
 /// <param name="Year">As it was typed; null where there should be none.</param>
-public sealed record EntryDecision(int Position, bool IsDropped, string Title, string? Year, IReadOnlyList<string> Directors, IReadOnlyList<string> Artists)
-{
-    /// <summary><paramref name="value"/> as a field of a form holds it.</summary>
-    public static string OnOneLine(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        return string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
-}
+public sealed record EntryDecision(int Position, bool IsDropped, string Title, string? Year, IReadOnlyList<string> Directors, IReadOnlyList<string> Artists);

@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using System.Reflection;
-using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -74,7 +72,7 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : DbContext(o
         });
         // It is no table; with a key, a list of films can be joined to it and have lists of its own.
         modelBuilder.Entity<SearchHit>().ToView(null).HasKey(hit => hit.FilmId);
-        modelBuilder.HasDbFunction(typeof(FilmOrder).GetMethod(nameof(FilmOrder.Precedes), BindingFlags.Static | BindingFlags.NonPublic)!).HasTranslation(Precedes);
+        modelBuilder.HasDbFunction(typeof(FilmIndexes).GetMethod(nameof(FilmIndexes.Precedes))!).HasTranslation(Precedes);
         modelBuilder.Entity<Correction>(correction =>
         {
             correction.Property(c => c.Kind).HasConversion<string>();
@@ -111,7 +109,7 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : DbContext(o
     // of 20 bits for the articles, 28 for the mean position and 15 for the best rank; a film that none ranks is behind those that are ranked.
     private static void Order(EntityTypeBuilder<Film> film)
     {
-        film.Property(f => f.ConsensusOrder).HasComputedColumnSql(FilmOrder.Consensus);
+        film.Property(f => f.ConsensusOrder).HasComputedColumnSql(FilmIndexes.Consensus);
         film.Property(f => f.YearOrder).HasComputedColumnSql("""coalesce("Year", 9999)""");
         film.Property(f => f.LatestOrder).HasComputedColumnSql("""coalesce(-"Year", 9999)""");
         film.Property(f => f.Decade).HasComputedColumnSql("""coalesce("Year" - "Year" % 10, 9999)""");

@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using DocCatalog.Store.FilmPages;
-using DocCatalog.Store.Model;
-using DocCatalog.Store.Search;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -13,7 +10,7 @@ namespace DocCatalog.Store.Database;
 /// EF Core compares the question with those it has translated, opens a connection and has SQLite compile the statement, each time. For an
 /// answer of fifty rows that is most of the work. Whoever changes something, or asks what is composed in many ways, asks <see cref="CatalogDb"/>.
 /// </remarks>
-/// <param name="path">See <see cref="CatalogDatabase.UseCatalog"/>.</param>
+/// <param name="path">See <see cref="CatalogConnection.UseCatalog"/>.</param>
 public sealed class CatalogReader(string path, CatalogVersion version) : IDisposable
 {
     // As many as may be asked at once on a small machine; of a crowd the others are closed.
@@ -182,15 +179,7 @@ public readonly struct Row
 
     public string? TextOrNull(int column) => Bytes(column) is { IsEmpty: false } text ? Encoding.UTF8.GetString(text) : IsNull(column) ? null : "";
 
-    /// <inheritdoc cref="Store.FilmPages.Passage.Of"/>
-    public Passage Passage(int column, int start, int end) => Store.FilmPages.Passage.Of(Bytes(column), start, end);
-
-    /// <inheritdoc cref="FilmCredits.Read"/>
-    public IReadOnlyList<CreditLine> Credits(int column) => FilmCredits.Read(Bytes(column));
-
-    /// <inheritdoc cref="FilmValues.Read"/>
-    internal List<FilmValue> Values(int column) => FilmValues.Read(Bytes(column));
-
-    // SQLite knows how long a text is; the end of what it would call text has to be looked for.
-    private ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
+    /// <summary>The text in UTF-8, valid until the next row is read; empty where there is none.</summary>
+    // Read as a blob: SQLite then says how long it is, and nobody has to look for its end.
+    internal ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
 }

@@ -9,7 +9,7 @@ namespace DocCatalog.Store.Database;
 /// for every page that is sent, so it is asked again only where the wal-index tells that somebody may have committed: that spares the system's
 /// locks, two of the three µs.
 /// </remarks>
-/// <param name="path">See <see cref="CatalogDatabase.UseCatalog"/>; opened when first asked.</param>
+/// <param name="path">See <see cref="CatalogConnection.UseCatalog"/>; opened when first asked.</param>
 public sealed class CatalogVersion(string path) : IDisposable
 {
     private readonly Lock access = new();
@@ -65,7 +65,7 @@ public sealed class CatalogVersion(string path) : IDisposable
 
     private sqlite3_stmt Prepare()
     {
-        database ??= CatalogDatabase.Connect(path);
+        database ??= CatalogConnection.Connect(path);
         index = WalIndex.Of(database);
         return database.Prepare("PRAGMA data_version");
     }

@@ -13,7 +13,7 @@ internal sealed class PooledConnection : IDisposable
     /// <exception cref="SqliteException">The file cannot be opened.</exception>
     public PooledConnection(string path)
     {
-        database = CatalogDatabase.Connect(path);
+        database = CatalogConnection.Connect(path);
         try
         {
             // In KiB. What a busy page looks up is read from the file once, and not for each page.

@@ -77,7 +77,7 @@ public static class FilmReading
         ArgumentNullException.ThrowIfNull(reader);
         return reader.Query(
             $"SELECT {ListCursor.Columns}, Slug, Title, Year, Summary, Credited FROM Films WHERE Slug = @1",
-            row => new FilmDetails(ListCursor.Read(row), row.Text(5), row.Text(6), row.NumberOrNull(7), row.TextOrNull(8), row.Credits(9)),
+            row => new FilmDetails(ListCursor.Read(row), row.Text(5), row.Text(6), row.NumberOrNull(7), row.TextOrNull(8), FilmCredits.Read(row.Bytes(9))),
             slug).FirstOrDefault();
     }
 
@@ -97,7 +97,7 @@ public static class FilmReading
     {
         var from = new ClaimSource(row.Text(7), row.TextOrNull(10), row.Number(15) != 0, row.Number(14), row.LargeNumber(13), row.TextOrNull(11));
         var (first, last) = facts.Count == 0 ? (0, 0) : (facts.Min(fact => fact.Start) - Around, facts.Max(fact => fact.End) + Around);
-        return new(from, row.Text(8), row.Text(9), row.Passage(12, first, last), row.Number(1), row.Text(2), row.Number(3), row.NumberOrNull(4), row.Text(5), row.TextOrNull(6), facts);
+        return new(from, row.Text(8), row.Text(9), Passage.Read(row.Bytes(12), first, last), row.Number(1), row.Text(2), row.Number(3), row.NumberOrNull(4), row.Text(5), row.TextOrNull(6), facts);
     }
 
     /// <summary>The slugs that lead to <paramref name="slug"/>, however often the film moved, parted by spaces; null where it never did.</summary>

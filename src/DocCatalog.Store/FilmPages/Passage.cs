@@ -13,7 +13,7 @@ public sealed record Passage(int Start, string Text)
     public string this[int start, int end] => Text[(start - Start)..(end - Start)];
 
     /// <summary>Of <paramref name="source"/>, in UTF-8, what lies from <paramref name="start"/> to <paramref name="end"/>, as far as there is anything; a pair of surrogates stays together.</summary>
-    internal static Passage Of(ReadOnlySpan<byte> source, int start, int end)
+    internal static Passage Read(ReadOnlySpan<byte> source, int start, int end)
     {
         var buffer = ArrayPool<char>.Shared.Rent(Math.Max(Step, end - start));
         var at = 0;

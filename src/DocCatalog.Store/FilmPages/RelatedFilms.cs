@@ -26,7 +26,7 @@ public static class RelatedFilms
     private const int ArticlesRead = 50;
     private const int MentionsRead = 3000;
 
-    internal static readonly string Places = $"SELECT f.Id, {FilmOrder.Consensus} FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = asked.value";
+    internal static readonly string Places = $"SELECT f.Id, {FilmIndexes.Consensus} FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmIndexes.ByNumber} ON f.Id = asked.value";
 
     // Those of its decade first, and then those with the most lists.
     internal static readonly string Company =
@@ -37,8 +37,8 @@ public static class RelatedFilms
                 WHERE m.ArticleId IN (SELECT DISTINCT ArticleId FROM Mentions WHERE FilmId = @1 ORDER BY ArticleId LIMIT {ArticlesRead}) AND m.FilmId IS NOT NULL AND m.FilmId <> @1
                 ORDER BY m.ArticleId, m.Position LIMIT {MentionsRead}))
         SELECT f.Id, company.Lists, f.Year BETWEEN @2 AND @2 + 9 AS IsOfDecade
-        FROM (SELECT FilmId, count(*) AS Lists FROM listed GROUP BY FilmId) AS company CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = company.FilmId
-        ORDER BY IsOfDecade DESC, company.Lists DESC, {FilmOrder.Consensus}, f.Id LIMIT {2 * Shown}
+        FROM (SELECT FilmId, count(*) AS Lists FROM listed GROUP BY FilmId) AS company CROSS JOIN Films AS f {FilmIndexes.ByNumber} ON f.Id = company.FilmId
+        ORDER BY IsOfDecade DESC, company.Lists DESC, {FilmIndexes.Consensus}, f.Id LIMIT {2 * Shown}
         """;
 
     private const string Named = "SELECT f.Id, f.Slug, f.Title, f.Year FROM json_each(@1) AS asked CROSS JOIN Films AS f ON f.Id = asked.value";

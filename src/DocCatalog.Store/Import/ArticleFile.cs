@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using DocCatalog.Parsing;
 using DocCatalog.Parsing.Readers;
+using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Import;
 
@@ -21,6 +22,9 @@ public sealed record ArticleFile(string Text, ArticleFormat Format, string Hash)
 
     /// <summary>Whether the person who brings it says that it lists films, so that the likeliest list in it is taken, however unlikely.</summary>
     public bool AssumeList { get; init; }
+
+    /// <summary>The article that <paramref name="draft"/> would become.</summary>
+    internal static ArticleFile From(Draft draft) => new(draft.Text, draft.Format, draft.Hash) { Title = draft.Title, Url = draft.Address, AssumeList = draft.AssumeList };
 
     /// <summary>Reads the file at <paramref name="path"/>.</summary>
     /// <param name="reason">One line: why it cannot be read, and what would have worked.</param>

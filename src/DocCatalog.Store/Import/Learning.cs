@@ -1,6 +1,5 @@
 using DocCatalog.Parsing.Films;
 using DocCatalog.Parsing.Text;
-using DocCatalog.Store.Curation;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
@@ -46,7 +45,7 @@ public static class Learning
         var credits = await db.Credits.AsNoTracking().Select(credit => new { credit.Role, credit.Name!.Text }).Distinct().ToListAsync(cancel);
         return new Snapshot { Titles = "", Directors = Of(Role.Director), Artists = Of(Role.Artist) };
 
-        string Of(Role role) => string.Join('\n', credits.Where(credit => credit.Role == role).Select(credit => EntryDecision.OnOneLine(credit.Text)).Distinct().Order(StringComparer.Ordinal));
+        string Of(Role role) => string.Join('\n', credits.Where(credit => credit.Role == role).Select(credit => Whitespace.Collapse(credit.Text)).Distinct().Order(StringComparer.Ordinal));
     }
 
     private static Learned Between(Snapshot? before, Snapshot now, bool isNew)
@@ -85,7 +84,7 @@ public static class Learning
     {
         public void Add(string title, int article)
         {
-            Spellings.Add(EntryDecision.OnOneLine(title));
+            Spellings.Add(Whitespace.Collapse(title));
             Articles.Add(article);
         }
     }

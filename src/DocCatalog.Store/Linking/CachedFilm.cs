@@ -19,7 +19,7 @@ internal sealed record CachedFilm(Film Film, HashSet<Claim> Claims, List<(Role R
     public bool Conclude(Consensus consensus, IReadOnlyCollection<CreditLine> credits)
     {
         Film.ChosenBy = FilmValues.Written(credits, Claims.Select(claim => claim.Mention.ArticleId));
-        return Film.Conclude(consensus, credits) || !IsStored;
+        return Film.Apply(consensus, credits) || !IsStored;
     }
 
     /// <summary>Whether it is found by <paramref name="by"/> and was found by other words before, which is then remembered.</summary>

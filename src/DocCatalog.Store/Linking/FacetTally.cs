@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DocCatalog.Store.Database;
-using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,7 +59,7 @@ internal sealed class FacetTally(CatalogDb db)
     private void Add(CachedFilm film, int films)
     {
         var decade = DecadeOf(film.Film);
-        Add(FacetKind.Decade, decade, film.Film.Year ?? FilmOrder.Last, films);
+        Add(FacetKind.Decade, decade, film.Film.Year ?? Decade.NoYear, films);
         foreach (var slice in (int[])[FacetCount.AnyDecade, decade])
         {
             Add(FacetKind.Articles, slice, film.Film.Articles, films);

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Linq.Expressions;
+using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Listing;
@@ -17,7 +18,7 @@ public readonly record struct ArticleCount(int From, int? To) : IParsable<Articl
     // The number of articles leads the order by consensus, so that the films that have it stand together there.
     internal static Expression<Func<Film, bool>> Has(ArticleCount count)
     {
-        var (first, behind) = (FilmOrder.FirstOf(count.To ?? int.MaxValue), FilmOrder.FirstOf(count.From - 1));
+        var (first, behind) = (FilmIndexes.LeastConsensus(count.To ?? int.MaxValue), FilmIndexes.LeastConsensus(count.From - 1));
         return film => film.ConsensusOrder >= first && film.ConsensusOrder < behind;
     }
 

@@ -87,7 +87,7 @@ public static class Facets
 
         FacetValue Value(int firstYear)
         {
-            var decade = new Decade(firstYear == FilmOrder.Last ? null : firstYear).ToString();
+            var decade = new Decade(firstYear == Decade.NoYear ? null : firstYear).ToString();
             return new(decade, decade, counts.GetValueOrDefault(firstYear), chosen.Contains(firstYear));
         }
     }

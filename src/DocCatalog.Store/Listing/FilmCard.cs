@@ -46,5 +46,5 @@ public static class FilmCards
 
     private static string Columns(string opening) => $"SELECT f.Id, f.Slug, f.Title, f.Year, f.Articles, {opening}, f.SummaryLanguage, f.Credited";
 
-    private static FilmCard Read(Row row) => new(row.Number(0), row.Text(1), row.Text(2), row.NumberOrNull(3), row.Number(4), row.TextOrNull(5), row.TextOrNull(6), row.Credits(7));
+    private static FilmCard Read(Row row) => new(row.Number(0), row.Text(1), row.Text(2), row.NumberOrNull(3), row.Number(4), row.TextOrNull(5), row.TextOrNull(6), FilmCredits.Read(row.Bytes(7)));
 }

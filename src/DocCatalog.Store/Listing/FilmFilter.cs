@@ -40,7 +40,7 @@ public sealed record FilmFilter
     public IReadOnlyList<int> FirstFound(int most) => [.. Found?.Take(most) ?? []];
 
     /// <summary>How many films were found; null where that is still to be counted.</summary>
-    public FilmCount? CountFound() => FoundAlone is { } found ? new(Math.Min(found.Count, FilmQueries.MostLookedAt), found.Count > FilmQueries.MostLookedAt) : null;
+    public FilmCount? CountFound() => FoundAlone is { } found ? new(Math.Min(found.Count, FilmCount.Limit), found.Count > FilmCount.Limit) : null;
 
     /// <summary>The same without words.</summary>
     public FilmFilter WithoutWords() => this with { Q = null, Corrected = null, Hits = null };
@@ -62,18 +62,11 @@ public sealed record FilmFilter
 /// <param name="Within">Of which decades they are; none where of any.</param>
 internal sealed record FoundFilms(IReadOnlyList<int> Films, IReadOnlyList<Decade> Within);
 
-/// <summary>A number of films.</summary>
-/// <param name="IsMore">Whether there are more than these, which were not counted.</param>
-public readonly record struct FilmCount(int Films, bool IsMore);
-
 /// <summary>The query that answers a <see cref="FilmFilter"/>.</summary>
 public static class FilmQueries
 {
     /// <summary>With fewer articles than these, how many name a film says nothing.</summary>
     public const int ArticlesForConsensus = 3;
-
-    /// <summary>Of so many films at most it is counted what they have, unless the counts are kept.</summary>
-    public const int MostLookedAt = 1_000;
 
     /// <summary>Consensus once there are <see cref="ArticlesForConsensus"/> articles, titles before.</summary>
     public static FilmSort UsualSort(this CatalogReader reader)
@@ -139,8 +132,8 @@ public static class FilmQueries
         }
 
         // In whichever order; that of their numbers takes no sorting.
-        var films = await db.Matching(filter).OrderBy(film => film.Id).Take(MostLookedAt + 1).CountAsync(cancel);
-        return new(Math.Min(films, MostLookedAt), films > MostLookedAt);
+        var films = await db.Matching(filter).OrderBy(film => film.Id).Take(FilmCount.Limit + 1).CountAsync(cancel);
+        return new(Math.Min(films, FilmCount.Limit), films > FilmCount.Limit);
     }
 
     /// <summary>The films <paramref name="filter"/> asks for, in the order <paramref name="sort"/>.</summary>
@@ -162,7 +155,7 @@ public static class FilmQueries
     }
 
     /// <summary>The films of <see cref="Matching(CatalogDb, FilmFilter)"/> that are looked at where all of them would be too many: those that stand first.</summary>
-    internal static IQueryable<Film> Looked(this CatalogDb db, FilmFilter filter) => db.Matching(filter, FilmSort.Consensus).Take(MostLookedAt + 1);
+    internal static IQueryable<Film> Looked(this CatalogDb db, FilmFilter filter) => db.Matching(filter, FilmSort.Consensus).Take(FilmCount.Limit + 1);
 
     /// <summary>Where the film is now that once had the address <paramref name="formerSlug"/>; null where none had it.</summary>
     public static async Task<string?> SlugNow(this CatalogDb db, string formerSlug, CancellationToken cancel)
@@ -221,11 +214,11 @@ public static class FilmQueries
     private static IQueryable<Film> Of(this IQueryable<Film> films, IList<Decade> decades, FilmSort sort)
     {
         var firstYears = decades.Select(decade => decade.Number).Distinct().ToArray();
-        var (first, last) = decades[0].FirstYear is int year ? (year, year + 9) : (FilmOrder.Last, FilmOrder.Last);
+        var (first, last) = decades[0].FirstYear is int year ? (year, year + 9) : (Decade.NoYear, Decade.NoYear);
         return (sort, firstYears.Length) switch
         {
             (FilmSort.Year, 1) => films.Where(film => film.YearOrder >= first && film.YearOrder <= last),
-            (FilmSort.Latest, 1) when first == FilmOrder.Last => films.Where(film => film.LatestOrder == FilmOrder.Last),
+            (FilmSort.Latest, 1) when first == Decade.NoYear => films.Where(film => film.LatestOrder == Decade.NoYear),
             (FilmSort.Latest, 1) => films.Where(film => film.LatestOrder >= -last && film.LatestOrder <= -first),
             _ => films.Where(film => firstYears.Contains(film.Decade)),
         };

@@ -51,19 +51,6 @@ internal sealed class Candidate
 /// </remarks>
 public static class FilmOrder
 {
-    /// <summary>Stands for the year of films without one: behind all that have one.</summary>
-    internal const int Last = 9999;
-
-    /// <summary>What <see cref="Film.ConsensusOrder"/> is worked out from; <see cref="CatalogDb"/> says how.</summary>
-    internal const string Consensus =
-        """((1048575 - min("Articles", 1048575)) << 43) + (CAST(coalesce("MeanPosition", 1.5) * 134217728 AS INTEGER) << 15) + min(coalesce("BestRank", 32767), 32767)""";
-
-    /// <summary>Behind the name of the table, to read year, articles, <see cref="Consensus"/> and <see cref="Film.ChosenBy"/> of films whose numbers are known.</summary>
-    internal const string ByNumber = "INDEXED BY IX_Films_ByNumber";
-
-    /// <summary>The least <see cref="Film.ConsensusOrder"/> that a film may have that so many articles name; <see cref="CatalogDb"/> works it out.</summary>
-    internal static long FirstOf(int articles) => (1_048_575L - Math.Min(articles, 1_048_575)) << 43;
-
     /// <summary>Whether a film comes before <paramref name="place"/> in the order <paramref name="sort"/>, which is not that of relevance.</summary>
     private static Expression<Func<Film, bool>> IsBefore(ListCursor place, FilmSort sort)
     {
@@ -71,10 +58,10 @@ public static class FilmOrder
         return sort switch
         {
             FilmSort.Title => film => film.SortKey.CompareTo(key) <= 0 && (film.SortKey.CompareTo(key) < 0 || film.Id < id),
-            FilmSort.Year => film => Precedes(film.YearOrder, film.SortKey, film.Id, place.YearOrder, key, id),
-            FilmSort.Latest => film => Precedes(film.LatestOrder, film.SortKey, film.Id, place.LatestOrder, key, id),
+            FilmSort.Year => film => FilmIndexes.Precedes(film.YearOrder, film.SortKey, film.Id, place.YearOrder, key, id),
+            FilmSort.Latest => film => FilmIndexes.Precedes(film.LatestOrder, film.SortKey, film.Id, place.LatestOrder, key, id),
             FilmSort.Added => film => film.Id > id,
-            _ => film => Precedes(film.ConsensusOrder, film.SortKey, film.Id, place.Consensus, key, id),
+            _ => film => FilmIndexes.Precedes(film.ConsensusOrder, film.SortKey, film.Id, place.Consensus, key, id),
         };
     }
 
@@ -85,10 +72,10 @@ public static class FilmOrder
         return sort switch
         {
             FilmSort.Title => film => film.SortKey.CompareTo(key) >= 0 && (film.SortKey.CompareTo(key) > 0 || film.Id > id),
-            FilmSort.Year => film => Precedes(place.YearOrder, key, id, film.YearOrder, film.SortKey, film.Id),
-            FilmSort.Latest => film => Precedes(place.LatestOrder, key, id, film.LatestOrder, film.SortKey, film.Id),
+            FilmSort.Year => film => FilmIndexes.Precedes(place.YearOrder, key, id, film.YearOrder, film.SortKey, film.Id),
+            FilmSort.Latest => film => FilmIndexes.Precedes(place.LatestOrder, key, id, film.LatestOrder, film.SortKey, film.Id),
             FilmSort.Added => film => film.Id < id,
-            _ => film => Precedes(place.Consensus, key, id, film.ConsensusOrder, film.SortKey, film.Id),
+            _ => film => FilmIndexes.Precedes(place.Consensus, key, id, film.ConsensusOrder, film.SortKey, film.Id),
         };
     }
 
@@ -122,10 +109,6 @@ public static class FilmOrder
         var film = Expression.Property(candidate, nameof(Candidate.Film));
         return films.Where(Expression.Lambda<Func<Candidate, bool>>(new Replacing(beyond.Parameters[0], film).Visit(beyond.Body), candidate));
     }
-
-    /// <summary>Whether the first three come before the last three, compared as one; <see cref="CatalogDb"/> says how.</summary>
-    internal static bool Precedes(long order, string key, int id, long otherOrder, string otherKey, int otherId) =>
-        throw new InvalidOperationException("The database answers this.");
 
     private static IOrderedQueryable<Candidate> By<T>(this IQueryable<Candidate> films, Expression<Func<Candidate, T>> key, bool backwards) =>
         backwards ? films.OrderByDescending(key) : films.OrderBy(key);

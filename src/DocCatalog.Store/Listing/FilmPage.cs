@@ -21,7 +21,7 @@ public sealed record PageRequest
 
     /// <summary>The first and the last of the years that <paramref name="from"/> stands for; null where it stands for none.</summary>
     public static (int First, int Last)? YearsOf(string? from) =>
-        Decade.TryParse(from, null, out var decade) ? (decade.Number, decade.FirstYear + 9 ?? -FilmOrder.Last)
+        Decade.TryParse(from, null, out var decade) ? (decade.Number, decade.FirstYear + 9 ?? -Decade.NoYear)
         : from is { Length: 4 } && int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? (year, year)
         : null;
 }

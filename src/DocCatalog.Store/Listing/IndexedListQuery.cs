@@ -74,9 +74,9 @@ internal static class IndexedListQuery
     private static string Of(Decade decade, FilmSort sort, List<object?> values) => (sort, decade.FirstYear) switch
     {
         (FilmSort.Year, int year) => $"f.YearOrder BETWEEN {Next(values, year)} AND {Next(values, year + 9)}",
-        (FilmSort.Year, null) => $"f.YearOrder = {Next(values, FilmOrder.Last)}",
+        (FilmSort.Year, null) => $"f.YearOrder = {Next(values, Decade.NoYear)}",
         (FilmSort.Latest, int year) => $"f.LatestOrder BETWEEN {Next(values, -year - 9)} AND {Next(values, -year)}",
-        (FilmSort.Latest, null) => $"f.LatestOrder = {Next(values, FilmOrder.Last)}",
+        (FilmSort.Latest, null) => $"f.LatestOrder = {Next(values, Decade.NoYear)}",
         _ => $"f.Decade = {Next(values, decade.Number)}",
     };
 

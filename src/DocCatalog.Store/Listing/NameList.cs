@@ -29,7 +29,7 @@ internal static class NameList
     /// <summary>The films that are looked at, see <see cref="FilmQueries.Looked"/>, in no order.</summary>
     public static List<int> Looked(this CatalogReader reader, FilmFilter filter)
     {
-        const int most = FilmQueries.MostLookedAt + 1;
+        const int most = FilmCount.Limit + 1;
         var (name, role) = Asked(filter);
         var films = reader.Query($"SELECT DISTINCT c.FilmId{OfName} WHERE n.Slug = @1 LIMIT @3", row => row.Number(0), name, role, most);
         return films.Count < most ? films : reader.GetOrCompute((nameof(Looked), name, role), () => reader.First(filter, most));
@@ -54,7 +54,7 @@ internal static class NameList
     private static List<int> Sorted(this CatalogReader reader, string name, string role, int most)
     {
         var films = reader.Query(
-            $"SELECT f.Id, {FilmOrder.Consensus}{OfName} CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = c.FilmId WHERE n.Slug = @1",
+            $"SELECT f.Id, {FilmIndexes.Consensus}{OfName} CROSS JOIN Films AS f {FilmIndexes.ByNumber} ON f.Id = c.FilmId WHERE n.Slug = @1",
             row => (Id: row.Number(0), Order: row.LargeNumber(1)),
             name,
             role).Distinct().OrderBy(film => film.Order).ToList();

@@ -21,8 +21,8 @@ public static class Timeline
             ? db.KeptYears(filter).Select(year => new { Year = year.Value, year.Films })
             : db.Matching(filter).GroupBy(film => film.YearOrder).Select(year => new { Year = (int)year.Key, Films = year.Count() });
         var counts = await years.ToDictionaryAsync(year => year.Year, year => year.Films, cancel);
-        var undated = counts.GetValueOrDefault(FilmOrder.Last);
-        counts.Remove(FilmOrder.Last);
+        var undated = counts.GetValueOrDefault(Decade.NoYear);
+        counts.Remove(Decade.NoYear);
         return [.. Dated(counts), .. undated == 0 ? [] : new[] { new TimelineDecade(Decade.Undated, undated, []) }];
     }
 

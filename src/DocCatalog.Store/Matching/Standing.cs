@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DocCatalog.Store.FilmPages;
 
 namespace DocCatalog.Store.Matching;
 
@@ -37,10 +36,6 @@ public sealed record Standing(ImmutableArray<Contribution> Contributions)
     /// <summary>The standing that <paramref name="claims"/> come to, the earliest first.</summary>
     public static Standing Of(IEnumerable<Claim> claims) => OfOrdered(Claim.InOrder(claims));
 
-    /// <summary>The standing that <paramref name="mentions"/> come to.</summary>
-    public static Standing Of(IEnumerable<FilmMention> mentions) =>
-        OfOrdered(mentions.Select(mention => (mention.From, mention.Position, mention.Rank)).Order(Earliest).Select(mention => (mention.From, mention.Rank)));
-
     /// <param name="ordered">The earliest first.</param>
     /// <param name="prints">Those of all articles that claims are from; null where they are not known, and each claim is compared with each.</param>
     internal static Standing OfOrdered(IReadOnlyList<Claim> ordered, NearDuplicateIndex? prints = null) => OfOrdered(ordered.Select(claim => (claim.Source, claim.Mention.Rank)), prints);
@@ -53,10 +48,9 @@ public sealed record Standing(ImmutableArray<Contribution> Contributions)
         return OfOrdered(ordered.Select(source => (source, (int?)null)), prints).Articles;
     }
 
-    private static readonly Comparer<(ClaimSource From, int Position, int? Rank)> Earliest = Comparer<(ClaimSource From, int Position, int? Rank)>.Create(
-        (one, other) => ClaimSource.Compare(one.From, one.Position, other.From, other.Position));
-
-    private static Standing OfOrdered(IEnumerable<(ClaimSource Source, int? Rank)> ordered, NearDuplicateIndex? prints = null)
+    /// <param name="ordered">The earliest first.</param>
+    /// <param name="prints">As above.</param>
+    internal static Standing OfOrdered(IEnumerable<(ClaimSource Source, int? Rank)> ordered, NearDuplicateIndex? prints = null)
     {
         var counted = new List<ClaimSource>();
         var contributions = ImmutableArray.CreateBuilder<Contribution>();

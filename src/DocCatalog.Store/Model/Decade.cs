@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using DocCatalog.Store.Listing;
 
 namespace DocCatalog.Store.Model;
 
@@ -10,8 +9,11 @@ public readonly record struct Decade(int? FirstYear) : IParsable<Decade>
 {
     public static Decade Undated { get; }
 
-    /// <summary>As <see cref="Film.Decade"/> has it: films without a year come behind all that have one.</summary>
-    internal int Number => FirstYear ?? FilmOrder.Last;
+    /// <summary>Stands for the year of films without one, so that they sort after all others.</summary>
+    internal const int NoYear = 9999;
+
+    /// <summary>As <see cref="Film.Decade"/> stores it.</summary>
+    internal int Number => FirstYear ?? NoYear;
 
     public static Decade Of(int? year) => new(year - (year % 10));
 

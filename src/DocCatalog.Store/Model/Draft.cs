@@ -1,5 +1,4 @@
 using DocCatalog.Parsing;
-using DocCatalog.Store.Import;
 
 namespace DocCatalog.Store.Model;
 
@@ -23,13 +22,11 @@ public sealed class Draft
     public required string Hash { get; set; }
     public DateTime AddedAt { get; set; }
 
-    /// <summary>Whether the curator says that it lists films, see <see cref="ArticleFile.AssumeList"/>.</summary>
+    /// <summary>Whether the curator says that it lists films, see <c>ArticleFile.AssumeList</c>.</summary>
     public bool AssumeList { get; set; }
 
     /// <summary>When its page was fetched; null where it was pasted or uploaded.</summary>
     public DateTime? FetchedAt { get; set; }
-
-    internal ArticleFile File => new(Text, Format, Hash) { Title = Title, Url = Address, AssumeList = AssumeList };
 }
 
 /// <summary>A page as it was fetched, kept so that it need not be fetched again.</summary>

@@ -1,7 +1,3 @@
-using DocCatalog.Parsing.Text;
-using DocCatalog.Store.Database;
-using DocCatalog.Store.Matching;
-
 namespace DocCatalog.Store.Model;
 
 /// <summary>One film, whatever articles call it: our conclusion from its mentions.</summary>
@@ -27,39 +23,27 @@ public sealed class Film
     public string? SummaryLanguage { get; set; }
     public DateTime AddedAt { get; set; }
 
-    /// <summary>How many independent articles name it; with the next two what <see cref="Standing"/> comes to.</summary>
+    /// <summary>How many independent articles name it. This and the next two decide its place in the ranking.</summary>
     public int Articles { get; set; }
     public double? MeanPosition { get; set; }
     public int? BestRank { get; set; }
 
-    /// <summary>Its credits as text, see <see cref="FilmCredits"/>.</summary>
+    /// <summary>Its credits as one text, so that a list needs no other table.</summary>
     public string Credited { get; internal set; } = "";
 
-    /// <summary>The names and articles it can be chosen by as text, see <see cref="Search.FilmValues"/>.</summary>
+    /// <summary>The names and articles it can be filtered by as one text, so that facets need no other table.</summary>
     public string ChosenBy { get; internal set; } = "";
 
-    /// <summary>These four the database works out, for its indexes; the smaller comes first in a list. See <see cref="CatalogDb"/>.</summary>
+    /// <summary>This and the next three are columns that the database computes for its indexes; in a list the smallest comes first.</summary>
     public long ConsensusOrder { get; private set; }
     public long YearOrder { get; private set; }
     public long LatestOrder { get; private set; }
 
-    /// <summary>Its first year; <see cref="Listing.FilmOrder.Last"/> for films without one.</summary>
+    /// <summary>Its first year; <see cref="Decade.NoYear"/> for films without one.</summary>
     public int Decade { get; private set; }
 
     public List<Credit> Credits { get; } = [];
     public List<Mention> Mentions { get; } = [];
-
-    /// <returns>Whether more of it has changed than where it stands.</returns>
-    /// <param name="credits">Those of <paramref name="consensus"/>, as the catalog writes them.</param>
-    internal bool Conclude(Consensus consensus, IReadOnlyCollection<CreditLine> credits)
-    {
-        var before = (Title, TitleKey, SortKey, Year, Summary, SummaryLanguage, Credited);
-        (Title, TitleKey, SortKey) = (consensus.Title, Key.OfTitle(consensus.Title), Key.OfFiling(consensus.Title));
-        (Year, Summary, SummaryLanguage) = (consensus.Year, consensus.Summary, consensus.SummaryLanguage);
-        (Articles, MeanPosition, BestRank) = (consensus.Standing.Articles, consensus.Standing.MeanPosition, consensus.Standing.BestRank);
-        Credited = FilmCredits.Written(credits);
-        return before != (Title, TitleKey, SortKey, Year, Summary, SummaryLanguage, Credited);
-    }
 }
 
 /// <summary>An address that a film had: it is never given to a different one, and is the film's again when that is one of its own once more.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using DocCatalog.Parsing.Text;
 using DocCatalog.Store.Database;
-using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Search;
@@ -9,7 +8,7 @@ namespace DocCatalog.Store.Search;
 /// <summary>Looks for words that very many films have.</summary>
 /// <remarks>
 /// To rank a film is to read all of what the index holds of it, and before the first, to count all films that have each word: of a
-/// word that most have, that takes as long as there are films. Where a word is of more than <see cref="FilmQueries.MostLookedAt"/>,
+/// word that most have, that takes as long as there are films. Where a word is of more than <see cref="FilmCount.Limit"/>,
 /// films are therefore ranked simply: those of just this title, then those with the words in the title, in other titles and names, and
 /// anywhere; and among these those first that more articles name. Where more than so many have all of the words, only so many are looked at.
 /// Titles and names are looked up in an index of their own: to find the few films that have a word there, that of all words would have to be
@@ -42,7 +41,7 @@ internal static class CommonTermSearch
         var first = reader.BestFirst(search, asked)
             .SelectMany((films, place) => films.Where(film => known?.Contains(film) != false).Select(film => (Film: film, Place: place)))
             .DistinctBy(hit => hit.Film)
-            .Take(FilmQueries.MostLookedAt + 1);
+            .Take(FilmCount.Limit + 1);
         return reader.ByArticles([.. first]);
     }
 
@@ -56,7 +55,7 @@ internal static class CommonTermSearch
 
     /// <summary>Films that fit <paramref name="expression"/> in the index of titles, in the order of their numbers; of very many one more than are looked at.</summary>
     public static List<int> InTitles(this CatalogReader reader, string expression) =>
-        reader.Query("SELECT rowid FROM TitleSearch WHERE TitleSearch MATCH @1 LIMIT @2", row => row.Number(0), expression, FilmQueries.MostLookedAt + 1);
+        reader.Query("SELECT rowid FROM TitleSearch WHERE TitleSearch MATCH @1 LIMIT @2", row => row.Number(0), expression, FilmCount.Limit + 1);
 
     // What comes later need not be looked for where there are enough of what comes first.
     private static IEnumerable<IReadOnlyList<int>> BestFirst(this CatalogReader reader, SearchPlan search, string asked)
@@ -81,11 +80,11 @@ internal static class CommonTermSearch
 
     private static SearchPlan Found(this CatalogReader reader, SearchPlan search) => search with
     {
-        Films = reader.Query("SELECT rowid FROM FilmSearch WHERE FilmSearch MATCH @1 LIMIT @2", row => row.Number(0), search.All, FilmQueries.MostLookedAt + 1),
+        Films = reader.Query("SELECT rowid FROM FilmSearch WHERE FilmSearch MATCH @1 LIMIT @2", row => row.Number(0), search.All, FilmCount.Limit + 1),
     };
 
     private static bool IsBroad(this CatalogReader reader, ImmutableArray<string> forms, ImmutableArray<string> whole) =>
-        reader.Has(SearchQuery.AllOf([forms], [whole]), FilmQueries.MostLookedAt) || reader.Has(new SearchQuery([forms]).All, FilmQueries.MostLookedAt);
+        reader.Has(SearchQuery.AllOf([forms], [whole]), FilmCount.Limit) || reader.Has(new SearchQuery([forms]).All, FilmCount.Limit);
 
     private static ImmutableArray<string> Whole(this CatalogReader reader, ImmutableArray<string> forms) =>
         forms[0].Length <= SearchPlan.ListedBeginning ? forms : [.. forms.Union(reader.Beginning(forms[0], MostWords))];

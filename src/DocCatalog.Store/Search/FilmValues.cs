@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using DocCatalog.Store.Database;
-using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Search;
@@ -82,7 +81,7 @@ internal sealed class FilmValues(CatalogReader reader)
     }
 
     private List<(int Id, int Articles)> NumbersOf(HashSet<int> films) => reader.Query(
-        $"SELECT f.Id, f.Articles FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = asked.value",
+        $"SELECT f.Id, f.Articles FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmIndexes.ByNumber} ON f.Id = asked.value",
         row => (row.Number(0), row.Number(1)),
         JsonSerializer.Serialize(films.Order()));
 
@@ -90,7 +89,7 @@ internal sealed class FilmValues(CatalogReader reader)
     {
         // In the order in which they lie in this index.
         var read = reader.Query(
-            $"SELECT f.Id, f.Year, f.Articles, f.ChosenBy FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmOrder.ByNumber} ON f.Id = asked.value",
+            $"SELECT f.Id, f.Year, f.Articles, f.ChosenBy FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmIndexes.ByNumber} ON f.Id = asked.value",
             row => (Film: row.Number(0), Values: ValuesOf(row)),
             JsonSerializer.Serialize(films.Order()));
         foreach (var (film, values) in read)
@@ -106,5 +105,5 @@ internal sealed class FilmValues(CatalogReader reader)
     }
 
     private static FilmValue[] ValuesOf(Row row) =>
-        [new(FacetKind.Decade, Decade.Of(row.NumberOrNull(1)).Number), new(FacetKind.Articles, row.Number(2)), .. row.Values(3)];
+        [new(FacetKind.Decade, Decade.Of(row.NumberOrNull(1)).Number), new(FacetKind.Articles, row.Number(2)), .. Read(row.Bytes(3))];
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Search;
@@ -12,11 +11,11 @@ internal sealed record SearchPlan(SearchQuery Query, IReadOnlyList<Decade> Withi
     // Both indexes have lists of beginnings of two and three letters, and that of titles few enough films of longer ones to put them together.
     internal const int ListedBeginning = 3;
 
-    /// <summary>The films that have all of the words, in no order; of more than <see cref="FilmQueries.MostLookedAt"/>, one more than these.</summary>
+    /// <summary>The films that have all of the words, in no order; of more than <see cref="FilmCount.Limit"/>, one more than these.</summary>
     public IReadOnlyList<int> Films { get; init; } = [];
 
     /// <summary>Whether more films than are looked at have all of the words.</summary>
-    public bool IsBroad => Films.Count > FilmQueries.MostLookedAt;
+    public bool IsBroad => Films.Count > FilmCount.Limit;
 
     /// <summary>Whether more films than are looked at have one of the words, wherever.</summary>
     public bool HasBroadWord { get; init; }

@@ -56,7 +56,7 @@ internal static class FilmDocuments
         var corrections = await reader.CorrectionNotes(new(db), mentions, cancel);
         return new FilmDocument(film)
         {
-            Standing = Of(Store.Matching.Standing.Of(mentions), mentions),
+            Standing = Of(FilmStanding.From(mentions), mentions),
             Votes = FilmVotes.Of(mentions),
             Mentions = mentions.Select(mention => Of(mention, site)),
             Corrections = corrections.Select(correction => correction with { Place = correction.Place is null ? null : site + correction.Place }),

@@ -1,4 +1,3 @@
-using DocCatalog.Store;
 using DocCatalog.Store.Database;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

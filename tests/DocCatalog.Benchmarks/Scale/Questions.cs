@@ -1,7 +1,6 @@
 using DocCatalog.Store.Database;
 using DocCatalog.Store.FilmPages;
 using DocCatalog.Store.Listing;
-using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
@@ -103,7 +102,7 @@ internal sealed class Questions(int films)
         var film = reader.Details(slug)!;
         var mentions = reader.MentionsOf(film.Place.Id);
         FilmVotes.Of(mentions);
-        Standing.Of(mentions);
+        FilmStanding.From(mentions);
         reader.SlugsBefore(slug);
         reader.AnyCorrected(mentions);
         reader.RelatedTo(film);

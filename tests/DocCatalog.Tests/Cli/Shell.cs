@@ -1,7 +1,6 @@
 using System.Text;
 using DocCatalog.Cli;
 using DocCatalog.Parsing;
-using DocCatalog.Store;
 using DocCatalog.Store.Database;
 using DocCatalog.Tests.Store;
 using Microsoft.Data.Sqlite;

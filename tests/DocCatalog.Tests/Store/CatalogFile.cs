@@ -1,4 +1,3 @@
-using DocCatalog.Store;
 using DocCatalog.Store.Database;
 using Microsoft.Data.Sqlite;
 
@@ -23,7 +22,7 @@ internal sealed class CatalogFile : IDisposable
 
     public void Write(string sql)
     {
-        using var writer = new SqliteConnection(CatalogDatabase.ConnectionString(Path));
+        using var writer = new SqliteConnection(CatalogConnection.ConnectionString(Path));
         writer.Open();
         using var command = new SqliteCommand(sql, writer);
         command.ExecuteNonQuery();

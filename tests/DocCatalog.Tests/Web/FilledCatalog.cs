@@ -21,7 +21,7 @@ internal static class FilledCatalog
     public static void Seeded(string path, string folder) =>
         Copy(path, folder, db => new Seeder(db, new Importer(db, TimeProvider.System)).Seed(folder));
 
-    /// <summary>Writes a catalog that holds articles written as <see cref="Listing"/> has them to <paramref name="path"/>.</summary>
+    /// <summary>Writes a catalog that holds articles written as <see cref="Store.PlainArticles"/> has them to <paramref name="path"/>.</summary>
     public static void Listing(string path, string[] articles) => Copy(path, string.Join('\f', articles), async db =>
     {
         var importer = new Importer(db, TimeProvider.System) { Parse = Store.PlainArticles.Parse };

@@ -52,7 +52,7 @@ public sealed class FilmModel(CatalogReader reader, Lazy<CatalogDb> db) : PageMo
         Disagreements = Disagreements.In(votes, film.Title, (Naming(Field.Director), Naming(Field.Artist)));
         Corrections = await reader.CorrectionNotes(db, Mentions, cancel);
         Related = reader.RelatedTo(film);
-        Standing = new(Store.Matching.Standing.Of(Mentions), Mentions, reader.UsualSort() == FilmSort.Consensus ? PlaceOf(film) : null);
+        Standing = new(FilmStanding.From(Mentions), Mentions, reader.UsualSort() == FilmSort.Consensus ? PlaceOf(film) : null);
         var asked = reader.ResolveSearch(Filter);
         var sort = reader.SortOf(asked);
         if ((sort == FilmSort.Relevance ? await db.Value.PlaceOf(asked, sort, film.Slug, cancel) : film.Place) is { } place)

@@ -1,6 +1,7 @@
 using DocCatalog.Store.Database;
 using DocCatalog.Store.FilmPages;
 using DocCatalog.Store.Listing;
+using DocCatalog.Store.Model;
 using DocCatalog.Store.Search;
 using DocCatalog.Web.Components;
 using DocCatalog.Web.Errors;
@@ -82,7 +83,7 @@ public sealed class IndexModel(CatalogReader reader, Lazy<CatalogDb> db) : PageM
 
     // The decades' films are all of them, unless there are too many to look at each.
     private async Task<FilmCount> CountOf(FilmFilter asked, CancellationToken cancel) =>
-        asked.CountFound() ?? (View.Films <= FilmQueries.MostLookedAt || View.Decades.IsWhole ? new(View.Films, IsMore: false) : await db.Value.CountOf(asked, cancel));
+        asked.CountFound() ?? (View.Films <= FilmCount.Limit || View.Decades.IsWhole ? new(View.Films, IsMore: false) : await db.Value.CountOf(asked, cancel));
 
     private async Task FindWaysOut(FilmFilter asked, CancellationToken cancel)
     {

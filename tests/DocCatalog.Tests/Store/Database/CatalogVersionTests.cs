@@ -1,4 +1,3 @@
-using DocCatalog.Store;
 using DocCatalog.Store.Database;
 using Microsoft.Data.Sqlite;
 
@@ -62,7 +61,7 @@ public sealed class CatalogVersionTests : IDisposable
     [Fact]
     public void The_shared_memory_tells_without_a_question_whether_anybody_has_committed()
     {
-        using var reader = new SqliteConnection(CatalogDatabase.ConnectionString(file.Path));
+        using var reader = new SqliteConnection(CatalogConnection.ConnectionString(file.Path));
         reader.Open();
         new SqliteCommand("SELECT count(*) FROM Films", reader).ExecuteScalar();
         var index = Assert.NotNull(WalIndex.Of(reader.Handle!));

@@ -18,12 +18,12 @@ public class PassageTests
     [InlineData(500, 900, 29, "")]
     [InlineData(3, 3, 3, "")]
     public void It_is_what_the_source_has_there_and_parts_no_pair(int start, int end, int at, string text) =>
-        Assert.Equal(new Passage(at, text), Passage.Of(Encoding.UTF8.GetBytes(Source), start, end));
+        Assert.Equal(new Passage(at, text), Passage.Read(Encoding.UTF8.GetBytes(Source), start, end));
 
     [Fact]
     public void Its_words_are_found_by_their_place_in_the_source()
     {
-        var passage = Passage.Of(Encoding.UTF8.GetBytes(Source), 5, 20);
+        var passage = Passage.Read(Encoding.UTF8.GetBytes(Source), 5, 20);
 
         Assert.Equal("東京", passage[11, 13]);
     }
@@ -36,6 +36,6 @@ public class PassageTests
         var places = Enumerable.Range(0, source.Length - 30).Where(place => place % 977 == 0 && !char.IsLowSurrogate(source[place]) && !char.IsLowSurrogate(source[place + 30])).ToList();
 
         Assert.NotEmpty(places);
-        Assert.All(places, place => Assert.Equal(new Passage(place, source.Substring(place, 30)), Passage.Of(bytes, place, place + 30)));
+        Assert.All(places, place => Assert.Equal(new Passage(place, source.Substring(place, 30)), Passage.Read(bytes, place, place + 30)));
     }
 }

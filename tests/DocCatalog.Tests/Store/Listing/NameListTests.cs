@@ -28,7 +28,7 @@ public class NameListTests
     }
 
     [Theory]
-    [InlineData("often-heard", FilmQueries.MostLookedAt + 1)]
+    [InlineData("often-heard", FilmCount.Limit + 1)]
     [InlineData("sometimes-heard", 10)]
     public async Task Of_very_many_those_are_looked_at_that_stand_first(string artist, int looked)
     {
@@ -42,7 +42,7 @@ public class NameListTests
         Assert.Equal(
             await db.Looked(filter).SelectMany(film => film.Credits).Where(credit => credit.Role == Role.Director).Select(credit => credit.Name!.Slug).Order().ToListAsync(),
             directors.Values.Select(value => value.Value).Order(StringComparer.Ordinal));
-        Assert.Equal(new FilmCount(Math.Min(looked, FilmQueries.MostLookedAt), looked > FilmQueries.MostLookedAt), await db.CountOf(filter));
+        Assert.Equal(new FilmCount(Math.Min(looked, FilmCount.Limit), looked > FilmCount.Limit), await db.CountOf(filter));
     }
 
     // Filed against their numbers, and each by a director of its own; some named by a second article.

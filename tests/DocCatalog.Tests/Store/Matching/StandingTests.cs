@@ -95,7 +95,7 @@ public class StandingTests
         Assert.Equal((1967, true), (film.Year, votes.YearsDiffer));
         Assert.Equal([new Vote("1967", 2), new Vote("1968", 1)], votes.Years);
         Assert.Equal(["Dont Look Back", "Don't Look Back"], votes.Titles.Select(vote => vote.Value));
-        Assert.Equal(3, Standing.Of(mentions).Articles);
+        Assert.Equal(3, FilmStanding.From(mentions).Articles);
     }
 
     private static Claim Claim(int source, int rank) => new(new Mention { Title = "Amy", Rank = rank }, Sources[source], KnownTitles.None);

@@ -21,8 +21,8 @@ public class CommonTermSearchTests
         var found = await db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).ToListAsync();
 
         Assert.Equal(["Concert", "A Well-Known Concert", "A Late Concert"], found.Take(3));
-        Assert.Equal(new FilmCount(FilmQueries.MostLookedAt, IsMore: true), await db.CountOf(filter));
-        Assert.Equal(FilmQueries.MostLookedAt + 1, (await database.Reader.FacetOf(new(db), FacetKind.Decade, filter, 12)).Values.Sum(decade => decade.Films));
+        Assert.Equal(new FilmCount(FilmCount.Limit, IsMore: true), await db.CountOf(filter));
+        Assert.Equal(FilmCount.Limit + 1, (await database.Reader.FacetOf(new(db), FacetKind.Decade, filter, 12)).Values.Sum(decade => decade.Films));
         Assert.Equal("concert", filter.Q);
     }
 
@@ -126,7 +126,7 @@ public class CommonTermSearchTests
         Assert.True(nineties.CountFound()!.Value.IsMore);
         Assert.Equal(["Concert", "A Well-Known Concert"], await Titles(others));
         Assert.Equal(["A Well-Known Concert"], await Titles(others with { Decade = [new(1970)] }));
-        Assert.Equal([("1970s", 1, true), ("1980s", 1, false), ("1990s", FilmQueries.MostLookedAt - 2, false), ("undated", 1, true)], decades.Values.Select(value => (value.Value, value.Films, value.IsChosen)));
+        Assert.Equal([("1970s", 1, true), ("1980s", 1, false), ("1990s", FilmCount.Limit - 2, false), ("undated", 1, true)], decades.Values.Select(value => (value.Value, value.Films, value.IsChosen)));
 
         Task<List<string>> Titles(FilmFilter filter) => db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).ToListAsync();
     }

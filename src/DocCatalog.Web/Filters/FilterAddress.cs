@@ -22,11 +22,7 @@ public static class FilterAddress
         ArgumentNullException.ThrowIfNull(filter);
         var pairs = new List<(string, string)>();
         Single("q", filter.Q?.Trim());
-        Several("decade", filter.Decade);
-        Several("director", filter.Director);
-        Several("artist", filter.Artist);
-        Several("article", filter.Article);
-        Several("articles", filter.Articles);
+        pairs.AddRange(FilterKey.All.SelectMany(key => key.ValuesOf(filter).Select(value => (key.Name, value))));
         Single("sort", filter.Sort is { } sort ? NameOf(sort) : null);
         Single("after", start?.After);
         Single("before", start?.Before);
@@ -38,14 +34,6 @@ public static class FilterAddress
             if (!string.IsNullOrEmpty(value))
             {
                 pairs.Add((key, value));
-            }
-        }
-
-        void Several<T>(string key, IList<T> values)
-        {
-            if (values.Count > 0)
-            {
-                pairs.AddRange(values.Select(value => value!.ToString()!).Distinct().Order(StringComparer.Ordinal).Select(value => (key, value)));
             }
         }
     }

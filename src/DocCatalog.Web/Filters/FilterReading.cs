@@ -1,6 +1,4 @@
-using DocCatalog.Parsing.Text;
 using DocCatalog.Store.Listing;
-using DocCatalog.Store.Model;
 using DocCatalog.Store.Search;
 using DocCatalog.Web.Components;
 using DocCatalog.Web.Errors;
@@ -31,11 +29,7 @@ public static class FilterReading
         [
             .. Unknown(query, paged ? [.. Keys, .. PageKeys] : Keys),
             .. Repeated(query),
-            .. Values(query, "decade", value => Decade.TryParse(value, null, out _), "A decade is written as its first year, which ends in 0, and an s, as in ?decade=1990s; ?decade=undated asks for films without a year."),
-            .. Slugs(query, "director", "martin-scorsese"),
-            .. Slugs(query, "artist", "bob-dylan"),
-            .. Slugs(query, "article", "the-best-concert-films"),
-            .. Values(query, "articles", value => ArticleCount.TryParse(value, null, out _), "How many articles name a film is written as a number or as two, as in ?articles=1, ?articles=2-4 or, without an end, ?articles=10-."),
+            .. FilterKey.All.SelectMany(key => Values(query, key.Name, key.IsReadable, key.Expected)),
             .. Values(query, "sort", value => Sorts.Contains(value, StringComparer.OrdinalIgnoreCase), $"Films are in order of one of {string.Join(", ", Sorts)}, as in ?sort=title."),
             .. NoRelevance(query),
             .. paged ? NoStart(query) : [],
@@ -47,16 +41,8 @@ public static class FilterReading
     public static FilmFilter FilterOf(IQueryCollection query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return new()
-        {
-            Q = Single(query, "q"),
-            Decade = [.. Several(query, "decade").Select(decade => Decade.Parse(decade, null))],
-            Director = [.. Several(query, "director")],
-            Artist = [.. Several(query, "artist")],
-            Article = [.. Several(query, "article")],
-            Articles = [.. Several(query, "articles").Select(count => ArticleCount.Parse(count, null))],
-            Sort = Single(query, "sort") is { } sort ? Enum.Parse<FilmSort>(sort, ignoreCase: true) : null,
-        };
+        var filter = new FilmFilter { Q = Single(query, "q"), Sort = Single(query, "sort") is { } sort ? Enum.Parse<FilmSort>(sort, ignoreCase: true) : null };
+        return FilterKey.All.Aggregate(filter, (filter, key) => key.Read(filter, query[key.Name].OfType<string>()));
     }
 
     /// <summary>Where the page of the list begins that <paramref name="query"/> asks for, where it is not <see cref="Unreadable"/>.</summary>
@@ -81,8 +67,6 @@ public static class FilterReading
 
     private static string? Single(IQueryCollection query, string key) => query[key] is [var value, ..] && !string.IsNullOrWhiteSpace(value) ? value : null;
 
-    private static IEnumerable<string> Several(IQueryCollection query, string key) => query[key].OfType<string>();
-
     private static bool IsTracking(string key) => Tracking.Contains(key, StringComparer.OrdinalIgnoreCase) || key.StartsWith("utm_", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Unknown(IQueryCollection query, string[] keys)
@@ -102,8 +86,8 @@ public static class FilterReading
         return unreadable.Count == 0 ? [] : [$"It asks for {key} {Quoted(unreadable)}. {expected}"];
     }
 
-    private static IEnumerable<string> Slugs(IQueryCollection query, string key, string example) =>
-        Values(query, key, IsSlug, $"It is written as the end of the address of a page here, as in ?{key}={example}.");
+    private static IEnumerable<string> Slugs(IQueryCollection query, string key) =>
+        Values(query, key, FilterKey.IsSlug, $"It is written as the end of the address of a page here, as in ?{key}=the-last-waltz.");
 
     private static IEnumerable<string> NoRelevance(IQueryCollection query) =>
         FilterAddress.NameOf(FilmSort.Relevance).Equals(query["sort"], StringComparison.OrdinalIgnoreCase) && SearchQuery.Of(query["q"]) is null
@@ -122,13 +106,11 @@ public static class FilterReading
         return
         [
             .. starts.Count > 1 ? [$"It asks for a page by {Wording.List(starts)}; one of them was expected, as in ?after=the-last-waltz."] : Array.Empty<string>(),
-            .. Slugs(query, "after", "the-last-waltz"),
-            .. Slugs(query, "before", "the-last-waltz"),
+            .. Slugs(query, "after"),
+            .. Slugs(query, "before"),
             .. from is null || isPlace ? [] : new[] { $"It asks for films from “{from}” on. An order and a place in it were expected, as in ?sort=title&from=m, ?sort=year&from=1990s or ?sort=year&from=1994." },
         ];
     }
-
-    private static bool IsSlug(string? value) => value is { Length: > 0 } && Key.OfAddress(value) == value;
 
     private static string Quoted(IEnumerable<string?> values) => string.Join(" and ", values.Select(value => $"“{value}”"));
 }

@@ -25,8 +25,7 @@ public sealed record FilterView(FilmFilter Filter, IReadOnlyList<Facet> Facets)
     public IReadOnlyList<Chip> Chips =>
     [
         .. string.IsNullOrWhiteSpace(Filter.Q) ? Array.Empty<Chip>() : [new Chip(null, $"“{Filter.Q.Trim()}”", FilterAddress.Of("/films", WithoutWords(Filter)))],
-        .. Facets.SelectMany(facet => facet.Values.Where(value => value.IsChosen)
-            .Select(value => new Chip(NameOf(facet.Kind), value.Label, FilterAddress.Of("/films", Without(Filter, facet.Kind, value.Value))))),
+        .. FilterKey.All.SelectMany(key => Chosen(key).Select(value => new Chip(key.Label, value.Label, FilterAddress.Of("/films", key.Without(Filter, value.Value))))),
     ];
 
     /// <summary>The films of any decade, in the order that is asked for.</summary>
@@ -36,10 +35,7 @@ public sealed record FilterView(FilmFilter Filter, IReadOnlyList<Facet> Facets)
     public int Films => Facets.First(facet => facet.Kind == FacetKind.Decade).Values.Where(value => Filter.Decade.Count == 0 || value.IsChosen).Sum(value => value.Films);
 
     /// <summary>A facet as it is called in an address.</summary>
-    public static string KeyOf(FacetKind kind) => kind.ToString().ToLowerInvariant();
-
-    /// <summary>A facet as it is called on a page.</summary>
-    public static string NameOf(FacetKind kind) => kind == FacetKind.Articles ? "In how many articles" : kind.ToString();
+    public static string KeyOf(FacetKind kind) => FilterKey.Of(kind).Name;
 
     /// <summary>An order as it is called on a page.</summary>
     public static string NameOf(FilmSort sort) => sort switch
@@ -49,20 +45,13 @@ public sealed record FilterView(FilmFilter Filter, IReadOnlyList<Facet> Facets)
         _ => FilterAddress.NameOf(sort),
     };
 
-    /// <summary><paramref name="filter"/> without one value of a facet or, where that is null, without all of it.</summary>
-    public static FilmFilter Without(FilmFilter filter, FacetKind kind, string? value = null)
+    /// <summary>The values of <paramref name="key"/> that are chosen, with what they are called on a page; of a facet only where its values are here.</summary>
+    public IEnumerable<(string Value, string Label)> Chosen(FilterKey key)
     {
-        ArgumentNullException.ThrowIfNull(filter);
-        return kind switch
-        {
-            FacetKind.Decade => filter with { Decade = Rest(filter.Decade) },
-            FacetKind.Director => filter with { Director = Rest(filter.Director) },
-            FacetKind.Artist => filter with { Artist = Rest(filter.Artist) },
-            FacetKind.Article => filter with { Article = Rest(filter.Article) },
-            _ => filter with { Articles = Rest(filter.Articles) },
-        };
-
-        List<T> Rest<T>(IEnumerable<T> values) => value is null ? [] : [.. values.Where(one => one!.ToString() != value)];
+        ArgumentNullException.ThrowIfNull(key);
+        return Enum.TryParse<FacetKind>(key.Name, ignoreCase: true, out var kind)
+            ? Facets.Where(facet => facet.Kind == kind).SelectMany(facet => facet.Values).Where(value => value.IsChosen).Select(value => (value.Value, value.Label))
+            : key.ValuesOf(Filter).Select(value => (value, value));
     }
 
     /// <summary><paramref name="filter"/> without words; nothing can be relevant to none.</summary>

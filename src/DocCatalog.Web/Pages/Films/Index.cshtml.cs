@@ -50,7 +50,7 @@ public sealed class IndexModel(CatalogReader reader, Lazy<CatalogDb> db) : PageM
     };
 
     public IReadOnlyList<FilmLink> Nearest { get; private set; } = [];
-    public IReadOnlyList<RelaxedFilter> Loosenings { get; private set; } = [];
+    public IReadOnlyList<RelaxedFilter> Relaxed { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -87,20 +87,21 @@ public sealed class IndexModel(CatalogReader reader, Lazy<CatalogDb> db) : PageM
 
     private async Task FindWaysOut(FilmFilter asked, CancellationToken cancel)
     {
-        foreach (var facet in View.Facets.Where(facet => facet.Values.Any(value => value.IsChosen)))
+        var relaxed = new List<RelaxedFilter>();
+        foreach (var key in FilterKey.All.Where(key => View.Chosen(key).Any()))
         {
-            var chosen = Wording.List([.. facet.Values.Where(value => value.IsChosen).Select(value => value.Label)]);
-            var films = await db.Value.Matching(FilterView.Without(asked, facet.Kind)).CountAsync(cancel);
-            Loosenings = [.. Loosenings, new($"Without {FilterView.NameOf(facet.Kind).ToLowerInvariant()} {chosen}", FilterAddress.Of("/films", FilterView.Without(Filter, facet.Kind)), films)];
+            var chosen = Wording.List([.. View.Chosen(key).Select(value => value.Label)]);
+            var films = await db.Value.Matching(key.Without(asked)).CountAsync(cancel);
+            relaxed.Add(new($"Without {key.Label.ToLowerInvariant()} {chosen}", FilterAddress.Of("/films", key.Without(Filter)), films));
         }
 
-        if (Query is not null && Loosenings.Count > 0)
+        if (Query is not null && relaxed.Count > 0)
         {
             var films = await db.Value.Matching(asked.WithoutWords()).CountAsync(cancel);
-            Loosenings = [.. Loosenings, new($"Without the words “{Filter.Q}”", FilterAddress.Of("/films", FilterView.WithoutWords(Filter)), films)];
+            relaxed.Add(new($"Without the words “{Filter.Q}”", FilterAddress.Of("/films", FilterView.WithoutWords(Filter)), films));
         }
 
-        Loosenings = [.. Loosenings.Where(loosening => loosening.Films > 0)];
+        Relaxed = relaxed.FindAll(filter => filter.Films > 0);
         Nearest = Query is null ? [] : await NearestTo(Query, cancel);
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Exports;
 using DocCatalog.Store.Listing;
+using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Cli;
 
@@ -26,7 +27,7 @@ internal sealed class ExportCommand : CatalogCommand
 
     protected override async Task<int> Run(ParseResult parsed, CatalogDb db, CancellationToken cancel)
     {
-        var films = db.Matching(new FilmFilter(), FilmSort.Consensus).Records();
+        var films = db.Records(await db.Films.ByConsensus().Select(film => film.Id).ToListAsync(cancel), cancel: cancel);
         await foreach (var text in Texts(films, parsed.GetRequiredValue(format)).WithCancellation(cancel))
         {
             Around.Output.Write(text);

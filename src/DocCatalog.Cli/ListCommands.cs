@@ -11,7 +11,7 @@ internal sealed class FilmsCommand(CommandContext around)
 {
     protected override async Task<int> Run(ParseResult parsed, CatalogDb db, CancellationToken cancel)
     {
-        await foreach (var film in db.Matching(new FilmFilter(), FilmSort.Consensus).AsAsyncEnumerable().WithCancellation(cancel))
+        await foreach (var film in db.Films.AsNoTracking().ByConsensus().AsAsyncEnumerable().WithCancellation(cancel))
         {
             Around.Output.WriteLine($"{film.Slug}\t{film.Title}\t{film.Year}\t{film.Articles}");
         }

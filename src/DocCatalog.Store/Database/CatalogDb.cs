@@ -1,9 +1,6 @@
-using System.Linq.Expressions;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace DocCatalog.Store.Database;
@@ -70,9 +67,6 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : DbContext(o
             count.HasKey(c => new { c.Kind, c.Decade, c.Value });
             count.HasIndex(c => new { c.Kind, c.Decade, c.Films, c.Value }).IsDescending(false, false, true, false);
         });
-        // It is no table; with a key, a list of films can be joined to it and have lists of its own.
-        modelBuilder.Entity<SearchHit>().ToView(null).HasKey(hit => hit.FilmId);
-        modelBuilder.HasDbFunction(typeof(FilmIndexes).GetMethod(nameof(FilmIndexes.Precedes))!).HasTranslation(Precedes);
         modelBuilder.Entity<Correction>(correction =>
         {
             correction.Property(c => c.Kind).HasConversion<string>();
@@ -130,15 +124,6 @@ public sealed class CatalogDb(DbContextOptions<CatalogDb> options) : DbContext(o
                 nameof(Film.ConsensusOrder), nameof(Film.SortKey), nameof(Film.Id), nameof(Film.Slug), nameof(Film.Title), nameof(Film.Year), nameof(Film.Articles),
                 "Opening", nameof(Film.SummaryLanguage), nameof(Film.Credited))
             .HasDatabaseName("IX_Films_Listed");
-    }
-
-    // (a, b, c) < (x, y, z): https://sqlite.org/rowvalue.html
-    private static SqlExpression Precedes(IReadOnlyList<SqlExpression> values)
-    {
-        return new SqlBinaryExpression(ExpressionType.LessThan, Row(0), Row(3), typeof(bool), new BoolTypeMapping("INTEGER"));
-
-        SqlFunctionExpression Row(int first) =>
-            new("", [values[first], values[first + 1], values[first + 2]], nullable: false, [false, false, false], typeof(bool), new BoolTypeMapping("INTEGER"));
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -24,7 +24,7 @@ public sealed class CatalogReader(string path, CatalogVersion version) : IDispos
     private long rememberedOf;
 
     /// <summary>The rows that answer <paramref name="sql"/>, which has to be one of few texts.</summary>
-    /// <param name="values">Of its parameters, which are written @1, @2 and so on: text, whole numbers, or null.</param>
+    /// <param name="values">Of its parameters, which are written @1, @2 and so on: text, numbers, or null.</param>
     /// <exception cref="SqliteException">The catalog cannot be read.</exception>
     public List<T> Query<T>(string sql, Func<Row, T> read, params ReadOnlySpan<object?> values)
     {
@@ -73,14 +73,6 @@ public sealed class CatalogReader(string path, CatalogVersion version) : IDispos
     {
         ArgumentNullException.ThrowIfNull(find);
         return Known(key, out var now) is T known ? known : Keep(key, find(), now);
-    }
-
-    /// <inheritdoc cref="GetOrCompute{T}(object, Func{T})"/>
-    public async Task<T> GetOrCompute<T>(object key, Func<Task<T>> find)
-        where T : notnull
-    {
-        ArgumentNullException.ThrowIfNull(find);
-        return Known(key, out var now) is T known ? known : Keep(key, await find(), now);
     }
 
     public void Dispose()
@@ -171,6 +163,9 @@ public readonly struct Row
 
     /// <inheritdoc cref="LargeNumber"/>
     public int Number(int column) => raw.sqlite3_column_int(statement, column);
+
+    /// <inheritdoc cref="LargeNumber"/>
+    public double Real(int column) => raw.sqlite3_column_double(statement, column);
 
     public int? NumberOrNull(int column) => IsNull(column) ? null : Number(column);
 

@@ -15,9 +15,4 @@ internal static class FilmIndexes
 
     /// <summary>The least <see cref="Film.ConsensusOrder"/> of a film that <paramref name="articles"/> articles name.</summary>
     public static long LeastConsensus(int articles) => (1_048_575L - Math.Min(articles, 1_048_575)) << 43;
-
-    /// <summary>In a LINQ query: whether the first three values sort before the last three, compared as a row (https://sqlite.org/rowvalue.html).</summary>
-    /// <exception cref="InvalidOperationException">It is called outside a query.</exception>
-    public static bool Precedes(long order, string key, int id, long otherOrder, string otherKey, int otherId) =>
-        throw new InvalidOperationException("Only the database can answer this; use it within a query.");
 }

@@ -86,8 +86,9 @@ internal sealed class PooledConnection : IDisposable
         (_, null) => raw.sqlite3_bind_null(statement, place),
         (_, string text) => raw.sqlite3_bind_text(statement, place, text),
         (_, int number) => raw.sqlite3_bind_int(statement, place, number),
+        (_, double number) => raw.sqlite3_bind_double(statement, place, number),
         (_, long number) => raw.sqlite3_bind_int64(statement, place, number),
-        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Text, whole numbers and null can be asked for."),
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value, "Text, numbers and null can be asked for."),
     });
 
     /// <param name="Places">For each value the number that SQLite gives its parameter; 0 where there is none of that name.</param>

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using DocCatalog.Store.Model;
+using DocCatalog.Store.Database;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Exports;
@@ -17,9 +19,28 @@ public static class FilmExports
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    // How many films are read at once.
+    private const int AtOnce = 500;
+
+    /// <summary>The films numbered <paramref name="films"/>, in that order; one that is gone is left out.</summary>
     /// <param name="site">See <see cref="CatalogAddress"/>.</param>
-    public static IAsyncEnumerable<FilmRecord> Records(this IQueryable<Film> films, string site = "") =>
-        films.Select(FilmRecord.FromFilm).AsAsyncEnumerable().Select(film => film with { Site = site });
+    public static async IAsyncEnumerable<FilmRecord> Records(this CatalogDb db, IEnumerable<int> films, string site = "", [EnumeratorCancellation] CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+
+        // One read transaction for all, so that they are of one moment; it keeps nobody from writing.
+        await db.Database.OpenConnectionAsync(cancel);
+        await using var snapshot = await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), cancel);
+        foreach (var some in films.Chunk(AtOnce))
+        {
+            var read = await db.Films.AsNoTracking().Where(film => some.Contains(film.Id))
+                .Select(FilmRecord.FromFilm).ToDictionaryAsync(film => film.Id, cancel);
+            foreach (var film in some.Where(read.ContainsKey))
+            {
+                yield return read[film] with { Site = site };
+            }
+        }
+    }
 
     /// <summary>A line of JSON for each film.</summary>
     public static IAsyncEnumerable<string> ToNdjson(this IAsyncEnumerable<FilmRecord> films) =>

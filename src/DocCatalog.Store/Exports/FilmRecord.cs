@@ -13,6 +13,7 @@ public sealed record CreditRow(Role Role, string Slug, string Name);
 /// <summary>A film as programs get it. The names of its properties are a promise: they are those of the JSON and of the columns.</summary>
 /// <param name="Credits">In printed order.</param>
 public record FilmRecord(
+    [property: JsonIgnore] int Id,
     [property: JsonPropertyOrder(-9)] string Slug,
     [property: JsonPropertyOrder(-7)] string Title,
     [property: JsonPropertyOrder(-6)] int? Year,
@@ -23,6 +24,7 @@ public record FilmRecord(
 {
     // One collection: with two, a single query would give every director with every artist, and two queries are no stream.
     public static readonly Expression<Func<Film, FilmRecord>> FromFilm = film => new FilmRecord(
+        film.Id,
         film.Slug,
         film.Title,
         film.Year,

@@ -4,7 +4,6 @@ using DocCatalog.Store.Database;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.FilmPages;
 
@@ -76,7 +75,7 @@ public static class FilmReading
     {
         ArgumentNullException.ThrowIfNull(reader);
         return reader.Query(
-            $"SELECT {ListCursor.Columns}, Slug, Title, Year, Summary, Credited FROM Films WHERE Slug = @1",
+            $"SELECT {ListCursor.Columns}, f.Slug, f.Title, f.Year, f.Summary, f.Credited FROM Films AS f WHERE f.Slug = @1",
             row => new FilmDetails(ListCursor.Read(row), row.Text(5), row.Text(6), row.NumberOrNull(7), row.TextOrNull(8), FilmCredits.Read(row.Bytes(9))),
             slug).FirstOrDefault();
     }
@@ -140,17 +139,11 @@ public static class FilmReading
     private static bool Any(this CatalogReader reader, string table) => reader.GetOrCompute((nameof(Any), table), () => reader.Query($"SELECT 1 FROM {table} LIMIT 1", _ => true).Count > 0);
 
     /// <summary>The film after <paramref name="place"/> in the list that <paramref name="filter"/> asks for or, <paramref name="backwards"/>, the one before it; null at its end.</summary>
-    public static async Task<FilmLink?> Neighbour(
-        this CatalogReader reader, Lazy<CatalogDb> db, FilmFilter filter, ListCursor place, FilmSort sort, bool backwards, CancellationToken cancel = default)
+    public static FilmLink? Neighbour(this CatalogReader reader, ResolvedFilter filter, ListCursor place, FilmSort sort, bool backwards)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
-        if (!IndexedListQuery.Is(filter, sort))
-        {
-            return await db.Value.Listed(filter, place, sort, backwards).Select(film => new FilmLink(film.Id, film.Slug, film.Title)).FirstOrDefaultAsync(cancel);
-        }
-
-        var (sql, values) = IndexedListQuery.Of("SELECT f.Id, f.Slug, f.Title", filter, sort, place, backwards, 1);
+        var (sql, values) = new FilmListQuery(filter, sort).Select("f.Id, f.Slug, f.Title", 1, place, backwards);
         return reader.Query(sql, row => new FilmLink(row.Number(0), row.Text(1), row.Text(2)), values).FirstOrDefault();
     }
 }

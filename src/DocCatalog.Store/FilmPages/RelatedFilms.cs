@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using DocCatalog.Store.Database;
-using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.FilmPages;

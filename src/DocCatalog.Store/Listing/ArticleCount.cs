@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Linq.Expressions;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 
@@ -15,12 +14,8 @@ public readonly record struct ArticleCount(int From, int? To) : IParsable<Articl
     /// <summary>Those to choose from.</summary>
     public static IReadOnlyList<ArticleCount> Choices { get; } = [new(1, 1), new(2, 4), new(5, 9), new(10, null)];
 
-    // The number of articles leads the order by consensus, so that the films that have it stand together there.
-    internal static Expression<Func<Film, bool>> Has(ArticleCount count)
-    {
-        var (first, behind) = (FilmIndexes.LeastConsensus(count.To ?? int.MaxValue), FilmIndexes.LeastConsensus(count.From - 1));
-        return film => film.ConsensusOrder >= first && film.ConsensusOrder < behind;
-    }
+    /// <summary>The first and the last <see cref="Film.ConsensusOrder"/> of films named so often: the number of articles decides that order before all else.</summary>
+    internal (long First, long Last) ConsensusRange => (FilmIndexes.LeastConsensus(To ?? int.MaxValue), FilmIndexes.LeastConsensus(From - 1) - 1);
 
     public bool Includes(int articles) => articles >= From && articles <= (To ?? int.MaxValue);
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 using DocCatalog.Store.Search;
-using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Listing;
 
@@ -20,17 +19,15 @@ internal static class FacetQueries
 {
     /// <summary>What of <paramref name="kinds"/> the films have that <paramref name="filter"/> asks for: the values with the most films, and the chosen ones.</summary>
     /// <param name="chosen">The addresses of the names or articles that are chosen, where there is one kind.</param>
-    public static async Task<List<Counted>> Count(
-        this CatalogReader reader, Lazy<CatalogDb> db, FilmFilter filter, IReadOnlyCollection<FacetKind> kinds, IList<string> chosen, int most, CancellationToken cancel)
+    public static List<Counted> Count(this CatalogReader reader, ResolvedFilter filter, IReadOnlyCollection<FacetKind> kinds, IList<string> chosen, int most)
     {
         var shown = (int)Math.Min((long)most + chosen.Count + 1, int.MaxValue);
-        if (HasPrecomputedCounts(filter))
+        if (HasPrecomputedCounts(filter.Filter))
         {
-            return reader.Query(Arms(kinds, chosen.Count > 0), Read, shown, JsonSerializer.Serialize(chosen), DecadeOf(filter));
+            return reader.Query(Arms(kinds, chosen.Count > 0), Read, shown, JsonSerializer.Serialize(chosen), DecadeOf(filter.Filter));
         }
 
-        var films = filter.FoundAlone ?? (NameList.Is(filter) ? reader.Looked(filter) : await db.Value.Looked(filter).Select(film => film.Id).ToListAsync(cancel));
-        var counts = Counts(FilmValues.Of(reader).Of(films));
+        var counts = Counts(FilmValues.Of(reader).Of(reader.Sample(filter)));
         return [.. kinds.SelectMany(kind => kind switch
         {
             FacetKind.Director or FacetKind.Artist => reader.Named(kind, counts[(int)kind], "SELECT Id, Slug, Text FROM Names", chosen, shown),
@@ -42,13 +39,11 @@ internal static class FacetQueries
     /// <summary>Whether counts are kept for what <paramref name="filter"/> asks.</summary>
     public static bool HasPrecomputedCounts(FilmFilter filter) => filter.Decade.Count <= 1 && !(filter with { Decade = [] }).HasCriteria();
 
-    /// <summary>The kept numbers of films by year, where <see cref="HasPrecomputedCounts"/>.</summary>
-    public static IQueryable<FacetCount> KeptYears(this CatalogDb db, FilmFilter filter)
-    {
-        var years = db.Set<FacetCount>().Where(count => count.Kind == FacetKind.Decade);
-        var decade = DecadeOf(filter);
-        return decade == FacetCount.AnyDecade ? years : years.Where(count => count.Decade == decade);
-    }
+    /// <summary>The precomputed numbers of films by year, where <see cref="HasPrecomputedCounts"/>; those without a year are <see cref="Decade.NoYear"/>.</summary>
+    public static List<(int Year, int Films)> CountsByYear(this CatalogReader reader, FilmFilter filter) => reader.Query(
+        $"SELECT Value, Films FROM FacetCounts WHERE Kind = {FacetKind.Decade:D} AND (Decade = @1 OR @1 = {FacetCount.AnyDecade})",
+        row => (row.Number(0), row.Number(1)),
+        DecadeOf(filter));
 
     private static int DecadeOf(FilmFilter filter) => filter.Decade.Count == 0 ? FacetCount.AnyDecade : filter.Decade[0].Number;
 

@@ -20,36 +20,38 @@ public static class Facets
     public const int Shown = 6;
 
     /// <summary>Every facet under <paramref name="filter"/>: decades and numbers in their order, the others with the most films first and what is chosen in any case.</summary>
-    public static async Task<IReadOnlyList<Facet>> FacetsOf(this CatalogReader reader, Lazy<CatalogDb> db, FilmFilter filter, CancellationToken cancel = default)
+    public static IReadOnlyList<Facet> FacetsOf(this CatalogReader reader, ResolvedFilter filter)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
 
         // Of all films, and of those of a decade, every page of a list shows the same.
-        return FacetQueries.HasPrecomputedCounts(filter)
-            ? await reader.GetOrCompute((nameof(FacetsOf), filter.Decade.FirstOrDefault(), filter.Decade.Count), Count)
-            : await Count();
+        var decades = filter.Filter.Decade;
+        return FacetQueries.HasPrecomputedCounts(filter.Filter) ? reader.GetOrCompute((nameof(FacetsOf), decades.FirstOrDefault(), decades.Count), Count) : Count();
 
-        Task<IReadOnlyList<Facet>> Count() => reader.FacetsOf(db, Enum.GetValues<FacetKind>(), filter, Shown, cancel);
+        IReadOnlyList<Facet> Count() => reader.FacetsOf(Enum.GetValues<FacetKind>(), filter, Shown);
     }
 
     /// <summary>One facet with at most <paramref name="most"/> values that are not chosen, where it is one that may have many.</summary>
-    public static async Task<Facet> FacetOf(this CatalogReader reader, Lazy<CatalogDb> db, FacetKind kind, FilmFilter filter, int most, CancellationToken cancel = default) =>
-        (await reader.FacetsOf(db, [kind], filter, most, cancel))[0];
+    public static Facet FacetOf(this CatalogReader reader, FacetKind kind, ResolvedFilter filter, int most)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return reader.FacetsOf([kind], filter, most)[0];
+    }
 
-    private static async Task<IReadOnlyList<Facet>> FacetsOf(this CatalogReader reader, Lazy<CatalogDb> db, FacetKind[] kinds, FilmFilter filter, int most, CancellationToken cancel)
+    private static IReadOnlyList<Facet> FacetsOf(this CatalogReader reader, FacetKind[] kinds, ResolvedFilter filter, int most)
     {
         // Those of which nothing is chosen are all asked under the whole filter.
-        var whole = kinds.Where(kind => !IsChosen(kind, filter)).ToList();
-        var counted = whole.Count == 0 ? [] : await reader.Count(db, filter, whole, [], most, cancel);
+        var whole = kinds.Where(kind => !IsChosen(kind, filter.Filter)).ToList();
+        var counted = whole.Count == 0 ? [] : reader.Count(filter, whole, [], most);
         foreach (var kind in kinds.Except(whole))
         {
             // Words that very many films have were looked for in what is chosen alone.
-            var rest = Without(kind, filter);
-            counted.AddRange(await reader.Count(db, rest.Found is null ? reader.ResolveSearch(rest) : rest, [kind], Chosen(kind, filter), most, cancel));
+            var rest = filter with { Filter = Without(kind, filter.Filter) };
+            counted.AddRange(reader.Count(rest.Found is null ? reader.ResolveSearch(rest.Filter) : rest, [kind], Chosen(kind, filter.Filter), most));
         }
 
-        return [.. kinds.Select(kind => Of(kind, counted.FindAll(value => value.Kind == kind), filter, most))];
+        return [.. kinds.Select(kind => Of(kind, counted.FindAll(value => value.Kind == kind), filter.Filter, most))];
     }
 
     private static bool IsChosen(FacetKind kind, FilmFilter filter) => !ReferenceEquals(Without(kind, filter), filter);

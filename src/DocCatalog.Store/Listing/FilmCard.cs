@@ -25,26 +25,25 @@ public static class FilmCards
 
     // IX_Films_Listed has all of these.
     private static readonly string Listed = Columns("f.Opening");
-    private static readonly string Searched = Columns($"substr(f.Summary, 1, {SearchedLength})") + ByNumber;
+    private static readonly string Searched = Columns($"substr(f.Summary, 1, {SearchedLength})");
 
     /// <summary>The films numbered <paramref name="ids"/>, in that order; one that is there no more is left out.</summary>
     /// <param name="isSearched">Whether words are looked for in what their summaries say.</param>
     public static List<FilmCard> Cards(this CatalogReader reader, IReadOnlyList<int> ids, bool isSearched)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var cards = reader.Query(isSearched ? Searched : Listed + ByNumber, Read, JsonSerializer.Serialize(ids)).ToDictionary(card => card.Id);
+        var cards = reader.Query($"SELECT {(isSearched ? Searched : Listed)}{ByNumber}", Read, JsonSerializer.Serialize(ids)).ToDictionary(card => card.Id);
         return [.. ids.Where(cards.ContainsKey).Select(id => cards[id])];
     }
 
-    /// <summary>The first <paramref name="most"/> films after <paramref name="place"/>, see <see cref="IndexedListQuery"/>.</summary>
-    public static List<FilmCard> PlainCards(this CatalogReader reader, FilmFilter filter, FilmSort sort, ListCursor? place, bool backwards, int most)
+    /// <summary>The first <paramref name="most"/> films of a list after <paramref name="place"/> or, <paramref name="backwards"/>, before it, the nearest first.</summary>
+    internal static List<FilmCard> Cards(this CatalogReader reader, ResolvedFilter filter, FilmSort sort, int most, ListCursor? place, bool backwards)
     {
-        ArgumentNullException.ThrowIfNull(reader);
-        var (sql, values) = IndexedListQuery.Of(Listed, filter, sort, place, backwards, most);
+        var (sql, values) = new FilmListQuery(filter, sort).Select(Listed, most, place, backwards);
         return reader.Query(sql, Read, values);
     }
 
-    private static string Columns(string opening) => $"SELECT f.Id, f.Slug, f.Title, f.Year, f.Articles, {opening}, f.SummaryLanguage, f.Credited";
+    private static string Columns(string opening) => $"f.Id, f.Slug, f.Title, f.Year, f.Articles, {opening}, f.SummaryLanguage, f.Credited";
 
     private static FilmCard Read(Row row) => new(row.Number(0), row.Text(1), row.Text(2), row.NumberOrNull(3), row.Number(4), row.TextOrNull(5), row.TextOrNull(6), FilmCredits.Read(row.Bytes(7)));
 }

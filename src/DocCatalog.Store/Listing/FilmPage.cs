@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Listing;
 
-/// <summary>Where in a list a page of it begins or ends. At most one of its properties is there; none is the beginning.</summary>
+/// <summary>Which page of a list is asked for. At most one of its properties is set; none is the first page.</summary>
 public sealed record PageRequest
 {
-    /// <summary>The address of the film that the page comes after, now or formerly.</summary>
+    /// <summary>The address, now or formerly, of the film that the page comes after.</summary>
     public string? After { get; init; }
 
     /// <summary>The address of the film that the page comes before.</summary>
@@ -31,58 +31,60 @@ public sealed record PageRequest
 /// <param name="Before">The address of the film that the page before comes before; null where there is none.</param>
 public sealed record FilmPage<T>(IReadOnlyList<T> Films, string? Before, string? After);
 
-/// <summary>Reads lists page by page. A page stands at a film and not at a number, so that it stays where it is when films are added.</summary>
+/// <summary>Reads lists page by page. A page begins at a film and not at a number, so that it stays the same when films are added before it.</summary>
 public static class FilmPaging
 {
     /// <summary>How many films a page has.</summary>
     public const int Size = 48;
 
     /// <summary>A page of the films that <paramref name="filter"/> asks for; null where its start is no film of the catalog.</summary>
-    /// <param name="show">What is wanted of each film.</param>
-    /// <param name="slugOf">Its address.</param>
-    public static Task<FilmPage<T>?> Page<T>(
-        this CatalogDb db, FilmFilter filter, FilmSort sort, PageRequest start, Expression<Func<Film, T>> show, Func<T, string> slugOf, CancellationToken cancel = default)
+    /// <param name="show">What is read of each film.</param>
+    public static async Task<FilmPage<T>?> Page<T>(
+        this CatalogReader reader, CatalogDb db, ResolvedFilter filter, FilmSort sort, PageRequest start, Expression<Func<Film, T>> show, CancellationToken cancel = default)
     {
-        return Page(new(db), sort, start, slug => db.PlaceOf(filter, sort, slug, cancel), Read, slugOf, cancel);
-
-        async Task<List<T>> Read(ListCursor? place, bool backwards)
+        if (reader.Page(filter, sort, start, Read, film => film.Slug) is not { } page)
         {
-            var listed = db.Listed(filter, place, sort, backwards).Take(Size + 1);
-            return filter.HasCriteria() ? await db.Shown(await listed.Select(film => film.Id).ToListAsync(cancel), show, cancel) : await listed.AsSplitQuery().Select(show).ToListAsync(cancel);
+            return null;
+        }
+
+        var films = await db.Shown([.. page.Films.Select(film => film.Id)], show, cancel);
+        return new([.. page.Films.Where(film => films.ContainsKey(film.Id)).Select(film => films[film.Id])], page.Before, page.After);
+
+        List<(int Id, string Slug)> Read(ListCursor? place, bool backwards)
+        {
+            var (sql, values) = new FilmListQuery(filter, sort).Select("f.Id, f.Slug", Size + 1, place, backwards);
+            return reader.Query(sql, row => (row.Number(0), row.Text(1)), values);
         }
     }
 
-    /// <summary>The same for the list itself, asked as fast as can be.</summary>
-    public static Task<FilmPage<FilmCard>?> Cards(this CatalogReader reader, Lazy<CatalogDb> db, FilmFilter filter, FilmSort sort, PageRequest start, CancellationToken cancel)
+    /// <summary>The same page of cards.</summary>
+    public static FilmPage<FilmCard>? Cards(this CatalogReader reader, ResolvedFilter filter, FilmSort sort, PageRequest start)
     {
-        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
-        return Page(db, sort, start, At, Read, film => film.Slug, cancel);
+        return reader.Page(filter, sort, start, Read, film => film.Slug);
 
-        Task<ListCursor?> At(string slug) => sort == FilmSort.Relevance ? db.Value.PlaceOf(filter, sort, slug, cancel) : Task.FromResult(reader.PlaceOf(slug));
-
-        async Task<List<FilmCard>> Read(ListCursor? place, bool backwards) =>
-            IndexedListQuery.Is(filter, sort) ? reader.PlainCards(filter, sort, place, backwards, Size + 1)
+        List<FilmCard> Read(ListCursor? place, bool backwards) =>
+            FacetQueries.HasPrecomputedCounts(filter.Filter) ? reader.Cards(filter, sort, Size + 1, place, backwards)
             : place is null && sort == FilmSort.Relevance && filter.FoundAlone is { } found ? reader.Cards([.. found.Take(Size + 1)], isSearched: true)
-            : place is null && sort == FilmSort.Consensus && NameList.Is(filter) ? reader.Cards(reader.First(filter, Size + 1), isSearched: false)
-            : reader.Cards(await db.Value.Listed(filter, place, sort, backwards).Take(Size + 1).Select(film => film.Id).ToListAsync(cancel), filter.Search() is not null);
+            : place is null && sort == FilmSort.Consensus && NameList.Is(filter.Filter) ? reader.Cards(reader.First(filter.Filter, Size + 1), isSearched: false)
+            : reader.Cards(reader.Numbers(filter, sort, Size + 1, place, backwards), filter.Query is not null);
     }
 
-    private static async Task<FilmPage<T>?> Page<T>(
-        Lazy<CatalogDb> db, FilmSort sort, PageRequest start, Func<string, Task<ListCursor?>> at, Func<ListCursor?, bool, Task<List<T>>> read, Func<T, string> slugOf, CancellationToken cancel)
+    private static FilmPage<T>? Page<T>(
+        this CatalogReader reader, ResolvedFilter filter, FilmSort sort, PageRequest start, Func<ListCursor?, bool, List<T>> read, Func<T, string> slugOf)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(start);
-        ArgumentNullException.ThrowIfNull(slugOf);
         var backwards = start.Before is not null;
         var slug = start.After ?? start.Before;
         var place = slug is null ? start.From is null ? null : Beginning(start.From, sort)
-            : await at(slug) ?? (await db.Value.SlugNow(slug, cancel) is { } now ? await at(now) : null);
+            : reader.PlaceOf(filter, sort, slug) ?? (reader.SlugNow(slug) is { } now ? reader.PlaceOf(filter, sort, now) : null);
         if (place is null && slug is not null)
         {
             return null;
         }
 
-        var films = await read(place, backwards);
+        var films = read(place, backwards);
         var isMore = films.Count > Size;
         var shown = films.Take(Size).ToList();
         if (backwards)
@@ -94,49 +96,43 @@ public static class FilmPaging
         return new(shown, place is null || (backwards && !isMore) ? null : first, backwards || isMore ? last : null);
     }
 
-    // Lists in a film are asked for after the films by asking for these once more: where they have to be looked for, by their numbers.
-    private static async Task<List<T>> Shown<T>(this CatalogDb db, List<int> ids, Expression<Func<Film, T>> show, CancellationToken cancel)
+    private static Task<Dictionary<int, T>> Shown<T>(this CatalogDb db, List<int> films, Expression<Func<Film, T>> show, CancellationToken cancel)
     {
         var (film, numbered) = (show.Parameters[0], typeof(Numbered<T>));
         var number = Expression.Bind(numbered.GetProperty(nameof(Numbered<>.Id))!, Expression.Property(film, nameof(Film.Id)));
         var shown = Expression.Bind(numbered.GetProperty(nameof(Numbered<>.Shown))!, show.Body);
         var both = Expression.Lambda<Func<Film, Numbered<T>>>(Expression.MemberInit(Expression.New(numbered), number, shown), film);
-        var films = await db.Films.AsNoTracking().Where(film => ids.Contains(film.Id)).AsSplitQuery().Select(both).ToDictionaryAsync(film => film.Id, film => film.Shown, cancel);
-        return ids.ConvertAll(id => films[id]);
+        return db.Films.AsNoTracking().Where(film => films.Contains(film.Id)).AsSplitQuery().Select(both).ToDictionaryAsync(film => film.Id, film => film.Shown, cancel);
     }
 
-    /// <summary>The films after <paramref name="place"/> in the list that <paramref name="filter"/> asks for or, <paramref name="backwards"/>, those before it, the nearest first.</summary>
-    /// <param name="place">Null for its beginning.</param>
-    public static IQueryable<Film> Listed(this CatalogDb db, FilmFilter filter, ListCursor? place, FilmSort sort, bool backwards)
+    /// <summary>The place of the film at <paramref name="slug"/> in the list; null where it is not in the catalog or, in order of relevance, not in the list.</summary>
+    /// <remarks>A film need not be in the list to have a place in it: its year may have been corrected. Only its relevance is the list's own.</remarks>
+    public static ListCursor? PlaceOf(this CatalogReader reader, ResolvedFilter filter, FilmSort sort, string slug)
     {
-        var list = db.Candidates(filter, sort);
-        return (place is null ? list : list.Beyond(place, sort, backwards)).InOrder(sort, backwards).Select(candidate => candidate.Film);
-    }
+        ArgumentNullException.ThrowIfNull(reader);
+        if (sort != FilmSort.Relevance)
+        {
+            return reader.PlaceOf(slug);
+        }
 
-    /// <summary>Where the film at <paramref name="slug"/> stands in that list; null where it is not in the catalog or, in order of relevance, not in the list.</summary>
-    /// <remarks>A film need not be in the list to have a place in it: its year may have been put right. Only how well it fits is the list's own.</remarks>
-    public static Task<ListCursor?> PlaceOf(this CatalogDb db, FilmFilter filter, FilmSort sort, string slug, CancellationToken cancel) => sort == FilmSort.Relevance
-        ? db.Candidates(filter, sort).Where(candidate => candidate.Film.Slug == slug)
-            .Select(candidate => new ListCursor(candidate.Film.Id, candidate.Film.SortKey, candidate.Film.ConsensusOrder, candidate.Film.YearOrder, candidate.Film.LatestOrder, candidate.Weight))
-            .FirstOrDefaultAsync(cancel)
-        : db.Films.Where(film => film.Slug == slug).Select(ListCursor.FromFilm).FirstOrDefaultAsync(cancel);
+        var (sql, values) = new FilmListQuery(filter, sort).Place(slug);
+        return reader.Query(sql, row => ListCursor.Read(row) with { Weight = row.Real(5) }, values).FirstOrDefault();
+    }
 
     /// <summary>The same in any order but that of relevance.</summary>
     public static ListCursor? PlaceOf(this CatalogReader reader, string slug)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return reader.Query($"SELECT {ListCursor.Columns} FROM Films WHERE Slug = @1", ListCursor.Read, slug).FirstOrDefault();
+        return reader.Query($"SELECT {ListCursor.Columns} FROM Films AS f WHERE f.Slug = @1", ListCursor.Read, slug).FirstOrDefault();
     }
 
-    /// <summary>The number, from 1, of <paramref name="film"/> among all, in the order of consensus; null where it is not among the first <paramref name="most"/>, which are remembered.</summary>
+    /// <summary>The number, from 1, of <paramref name="film"/> among all in order of consensus; null where it is not among the first <paramref name="most"/>, which are cached.</summary>
     public static int? NumberOf(this CatalogReader reader, int film, int most)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        var numbers = reader.GetOrCompute((nameof(NumberOf), most), () =>
-        {
-            var (sql, values) = IndexedListQuery.Of("SELECT f.Id", new FilmFilter(), FilmSort.Consensus, place: null, backwards: false, most, isShown: false);
-            return reader.Query(sql, row => row.Number(0), values).Index().ToDictionary(first => first.Item, first => first.Index + 1);
-        });
+        var numbers = reader.GetOrCompute(
+            (nameof(NumberOf), most),
+            () => reader.Numbers(new(new FilmFilter()), FilmSort.Consensus, most).Index().ToDictionary(first => first.Item, first => first.Index + 1));
         return numbers.TryGetValue(film, out var number) ? number : null;
     }
 

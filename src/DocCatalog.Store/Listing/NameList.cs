@@ -6,7 +6,7 @@ namespace DocCatalog.Store.Listing;
 
 /// <summary>The films of one name in one role, where nothing else is asked.</summary>
 /// <remarks>
-/// The same as <see cref="FilmPaging.Listed"/> in the order of consensus, without reading the rows of all these films: the best known names
+/// The same as <see cref="FilmListQuery"/> in the order of consensus, without reading the rows of all these films: the best known names
 /// have thousands, which lie in as many places. Only where two stand alike do their titles have to be read.
 /// </remarks>
 internal static class NameList
@@ -26,13 +26,13 @@ internal static class NameList
         return count * count * LookingUp > (long)reader.Films() * most ? reader.Passed(name, role, most) : reader.Sorted(name, role, most);
     }
 
-    /// <summary>The films that are looked at, see <see cref="FilmQueries.Looked"/>, in no order.</summary>
-    public static List<int> Looked(this CatalogReader reader, FilmFilter filter)
+    /// <summary>See <see cref="FilmLists.Sample(CatalogReader, ResolvedFilter)"/>; in no order.</summary>
+    public static List<int> Sample(this CatalogReader reader, FilmFilter filter)
     {
         const int most = FilmCount.Limit + 1;
         var (name, role) = Asked(filter);
         var films = reader.Query($"SELECT DISTINCT c.FilmId{OfName} WHERE n.Slug = @1 LIMIT @3", row => row.Number(0), name, role, most);
-        return films.Count < most ? films : reader.GetOrCompute((nameof(Looked), name, role), () => reader.First(filter, most));
+        return films.Count < most ? films : reader.GetOrCompute((nameof(Sample), name, role), () => reader.First(filter, most));
     }
 
     private static (string Name, string Role) Asked(FilmFilter filter) => filter.Artist.Count > 0

@@ -1,6 +1,5 @@
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Listing;
 
@@ -14,16 +13,20 @@ public sealed record TimelineDecade(Decade Decade, int Films, IReadOnlyList<Year
 public static class Timeline
 {
     /// <summary>Every decade from the first with a film to the last, also those between that have none; films without a year stand last.</summary>
-    public static async Task<IReadOnlyList<TimelineDecade>> TimelineOf(this CatalogDb db, FilmFilter filter, CancellationToken cancel = default)
+    public static IReadOnlyList<TimelineDecade> TimelineOf(this CatalogReader reader, ResolvedFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var years = FacetQueries.HasPrecomputedCounts(filter)
-            ? db.KeptYears(filter).Select(year => new { Year = year.Value, year.Films })
-            : db.Matching(filter).GroupBy(film => film.YearOrder).Select(year => new { Year = (int)year.Key, Films = year.Count() });
-        var counts = await years.ToDictionaryAsync(year => year.Year, year => year.Films, cancel);
+        var years = FacetQueries.HasPrecomputedCounts(filter.Filter) ? reader.CountsByYear(filter.Filter) : reader.Counted(filter);
+        var counts = years.ToDictionary(year => year.Year, year => year.Films);
         var undated = counts.GetValueOrDefault(Decade.NoYear);
         counts.Remove(Decade.NoYear);
         return [.. Dated(counts), .. undated == 0 ? [] : new[] { new TimelineDecade(Decade.Undated, undated, []) }];
+    }
+
+    private static List<(int Year, int Films)> Counted(this CatalogReader reader, ResolvedFilter filter)
+    {
+        var (sql, values) = new FilmListQuery(filter).CountByYear();
+        return reader.Query(sql, row => (row.Number(0), row.Number(1)), values);
     }
 
     private static IEnumerable<TimelineDecade> Dated(Dictionary<int, int> counts)

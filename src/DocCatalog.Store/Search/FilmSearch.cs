@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using DocCatalog.Parsing.Text;
 using DocCatalog.Store.Database;
-using DocCatalog.Store.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Search;
 
@@ -17,20 +14,8 @@ public static class FilmSearch
 {
     private const int MostAlternatives = 5;
 
-    // Words in titles weigh most, see SearchHit.
-    private const string Weight = "bm25(FilmSearch, 8.0, 6.0, 4.0, 1.0)";
-
-    /// <summary>The films that have all words of <paramref name="query"/>, in no order.</summary>
-    public static IQueryable<SearchHit> Hits(this CatalogDb db, SearchQuery query)
-    {
-        ArgumentNullException.ThrowIfNull(db);
-        ArgumentNullException.ThrowIfNull(query);
-        return db.Set<SearchHit>().FromSqlRaw($"SELECT rowid AS FilmId, {Weight} AS Weight FROM FilmSearch WHERE FilmSearch MATCH {{0}}", query.All).AsNoTracking();
-    }
-
-    /// <summary>Films that were found, the best first.</summary>
-    internal static IQueryable<SearchHit> Hits(this CatalogDb db, IReadOnlyList<int> found) =>
-        db.Set<SearchHit>().FromSql($"SELECT value AS FilmId, CAST(key AS REAL) AS Weight FROM json_each({JsonSerializer.Serialize(found)})").AsNoTracking();
+    /// <summary>How well a film fits, the smaller the better: BM25 over the columns, where a word in a title counts most.</summary>
+    internal const string Weight = "bm25(FilmSearch, 8.0, 6.0, 4.0, 1.0)";
 
     /// <summary>The numbers of all films that have all words of <paramref name="search"/>, the best first; of very many, those that are looked at, see <see cref="CommonTermSearch"/>.</summary>
     /// <param name="asked">A film of just this title stands before all others.</param>

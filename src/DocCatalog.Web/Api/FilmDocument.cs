@@ -47,7 +47,7 @@ internal static class FilmDocuments
     /// <returns>Null where no film has this slug.</returns>
     public static async Task<FilmDocument?> FilmDocument(this CatalogDb db, CatalogReader reader, string slug, string site, CancellationToken cancel)
     {
-        if (await db.Films.Where(film => film.Slug == slug).AsSplitQuery().Records(site).FirstOrDefaultAsync(cancel) is not { } film || reader.PlaceOf(slug) is not { Id: var id })
+        if (reader.PlaceOf(slug) is not { Id: var id } || await db.Records([id], site, cancel).FirstOrDefaultAsync(cancel) is not { } film)
         {
             return null;
         }

@@ -4,7 +4,6 @@ using DocCatalog.Store.Listing;
 using DocCatalog.Web.Errors;
 using DocCatalog.Web.Filters;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Web.Api;
 
@@ -28,7 +27,7 @@ public sealed class FilmsController(CatalogReader reader, Lazy<CatalogDb> db) : 
         }
 
         var next = Next("/films.json", filter, page);
-        return Data.Json(new FilmListDocument(await db.Value.Matching(asked).CountAsync(cancel), next, page.Films));
+        return Data.Json(new FilmListDocument(reader.CountAll(asked), next, page.Films));
     }
 
     [ReadableFilter]
@@ -51,14 +50,14 @@ public sealed class FilmsController(CatalogReader reader, Lazy<CatalogDb> db) : 
             return HttpContext.Refuse(FilterReading.NoPage(AtomFeed.Path, question, start));
         }
 
-        var title = $"{FilterWords.Of(question, question.HasCriteria() ? await reader.FacetsOf(db, asked, cancel) : null)}, newest first";
+        var title = $"{FilterWords.Of(question, question.HasCriteria() ? reader.FacetsOf(asked) : null)}, newest first";
         var feed = new AtomFeed(HttpContext.Site(), HttpContext.TagAuthority(), title);
         return Data.Xml(feed.Of(question, start, page.Films, Next(AtomFeed.Path, question, page)), AtomFeed.ContentType);
     }
 
-    private async Task<FilmPage<FilmRecord>?> Page(FilmFilter filter, FilmSort sort, PageRequest start, CancellationToken cancel)
+    private async Task<FilmPage<FilmRecord>?> Page(ResolvedFilter filter, FilmSort sort, PageRequest start, CancellationToken cancel)
     {
-        var page = await db.Value.Page(filter, sort, start, FilmRecord.FromFilm, film => film.Slug, cancel);
+        var page = await reader.Page(db.Value, filter, sort, start, FilmRecord.FromFilm, cancel);
         return page is null ? null : page with { Films = [.. page.Films.Select(film => film with { Site = HttpContext.Site() })] };
     }
 
@@ -78,6 +77,6 @@ public sealed class FilmsController(CatalogReader reader, Lazy<CatalogDb> db) : 
     private IAsyncEnumerable<FilmRecord> All()
     {
         var asked = reader.ResolveSearch(FilterReading.FilterOf(Request.Query));
-        return db.Value.Matching(asked, reader.SortOf(asked)).Records(HttpContext.Site());
+        return db.Value.Records(reader.Numbers(asked, reader.SortOf(asked)), HttpContext.Site());
     }
 }

@@ -58,7 +58,7 @@ public sealed record FilterView(FilmFilter Filter, IReadOnlyList<Facet> Facets)
     public static FilmFilter WithoutWords(FilmFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return filter.WithoutWords() with { Sort = filter.Sort == FilmSort.Relevance ? null : filter.Sort };
+        return filter with { Q = null, Sort = filter.Sort == FilmSort.Relevance ? null : filter.Sort };
     }
 
     /// <summary>What the address of the list has beside a facet's own values: a form that chooses others sends it along.</summary>

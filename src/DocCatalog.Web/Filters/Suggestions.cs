@@ -27,7 +27,7 @@ public static class Suggestions
     private static List<Suggestion> Suggest(this CatalogReader reader, FilmFilter filter)
     {
         var asked = reader.ResolveSearch(filter);
-        if (asked.Search() is not { } query)
+        if (asked.Query is not { } query)
         {
             return [];
         }

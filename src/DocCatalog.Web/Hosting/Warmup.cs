@@ -20,9 +20,9 @@ internal static class Warmup
             using var version = new CatalogVersion(database);
             using var reader = new CatalogReader(database, version);
             using var moment = reader.BeginSnapshot();
-            var (db, asked) = (new Lazy<CatalogDb>(), reader.ResolveSearch(new()));
-            await reader.Cards(db, asked, reader.SortOf(asked), new(), CancellationToken.None);
-            await reader.FacetsOf(db, asked);
+            var asked = reader.ResolveSearch(new());
+            reader.Cards(asked, reader.SortOf(asked), new());
+            reader.FacetsOf(asked);
         }
     });
 

@@ -14,7 +14,7 @@ namespace DocCatalog.Web.Pages;
 
 /// <summary>Answers in place of what could not be answered.</summary>
 [IgnoreAntiforgeryToken]
-public sealed class ProblemModel(CatalogReader reader, Lazy<CatalogDb> db, IDiagnosticContext log) : PageModel
+public sealed class ProblemModel(CatalogReader reader, IDiagnosticContext log) : PageModel
 {
     public ProblemInfo Refusal { get; private set; } = ProblemInfo.Of(StatusCodes.Status404NotFound);
 
@@ -39,7 +39,7 @@ public sealed class ProblemModel(CatalogReader reader, Lazy<CatalogDb> db, IDiag
             return;
         }
 
-        Decades = Refusal.Status == StatusCodes.Status400BadRequest ? new((await reader.FacetOf(db, FacetKind.Decade, new(), Facets.Shown, HttpContext.RequestAborted)).Values, null) : null;
+        Decades = Refusal.Status == StatusCodes.Status400BadRequest ? new(reader.FacetOf(FacetKind.Decade, new(new FilmFilter()), Facets.Shown).Values, null) : null;
         context.Result = Page();
     }
 

@@ -16,12 +16,11 @@ internal sealed class Visitors(string database)
     {
         using var version = new CatalogVersion(database);
         using var reader = new CatalogReader(database, version);
-        await using var db = Catalogs.Connect(database);
         var (times, start) = (new List<double>(), new PageRequest());
         while (!cancel.IsCancellationRequested)
         {
             var from = Stopwatch.GetTimestamp();
-            var page = (await reader.Cards(new(db), new FilmFilter(), FilmSort.Consensus, start, CancellationToken.None))!;
+            var page = reader.Cards(new(new FilmFilter()), FilmSort.Consensus, start)!;
             times.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
             from = Stopwatch.GetTimestamp();
             var film = reader.Details(page.Films[random.Next(page.Films.Count)].Slug)!;

@@ -42,7 +42,7 @@ internal sealed class Questions(int films)
         Listed("search, two letters", random => new() { Q = MadeWords.Word(random.Next(3_000))[..2] }),
         Listed("search, misspelt word", random => new() { Q = Misspelt(random) }),
         new("suggest", (_, random) => Task.FromResult(Suggest(MadeWords.Word(random.Next(30_000))[..random.Next(2, 5)]))),
-        new("timeline", (_, _) => Task.FromResult<Func<Asked, Task>>(asked => asked.Db.TimelineOf(new()))),
+        new("timeline", (_, _) => Task.FromResult(Done(asked => asked.Reader.TimelineOf(new(new FilmFilter()))))),
     ];
 
     private static Question Listed(string name, Func<Random, FilmFilter> filter) => new(name, (_, random) => Task.FromResult(Page(filter(random))));
@@ -81,22 +81,23 @@ internal sealed class Questions(int films)
         return $"{word[..place]}q{word[(place + 1)..]}";
     }
 
-    private static Func<Asked, Task> Page(FilmFilter filter, PageRequest? start = null) => async asked =>
+    private static Func<Asked, Task> Page(FilmFilter filter, PageRequest? start = null) => Done(asked =>
     {
-        var meant = asked.Reader.ResolveSearch(filter);
-        await asked.Reader.Cards(new(asked.Db), meant, asked.Reader.SortOf(meant), start ?? new(), CancellationToken.None);
-    };
+        var resolved = asked.Reader.ResolveSearch(filter);
+        asked.Reader.Cards(resolved, asked.Reader.SortOf(resolved), start ?? new());
+    });
 
-    private static Task<Func<Asked, Task>> Facets(FilmFilter filter) => Task.FromResult<Func<Asked, Task>>(async asked => await asked.Reader.FacetsOf(new(asked.Db), asked.Reader.ResolveSearch(filter)));
+    private static Task<Func<Asked, Task>> Facets(FilmFilter filter) => Task.FromResult(Done(asked => asked.Reader.FacetsOf(asked.Reader.ResolveSearch(filter))));
 
-    private static Func<Asked, Task> Suggest(string typed) => asked =>
+    private static Func<Asked, Task> Suggest(string typed) => Done(asked => asked.Reader.Cards(asked.Reader.ResolveSearch(new FilmFilter { Q = typed }).FirstFound(40), isSearched: false));
+
+    private static Func<Asked, Task> Done(Action<Asked> question) => asked =>
     {
-        var meant = asked.Reader.ResolveSearch(new FilmFilter { Q = typed });
-        asked.Reader.Cards(meant.FirstFound(40), isSearched: false);
+        question(asked);
         return Task.CompletedTask;
     };
 
-    private static Func<Asked, Task> FilmPage(string slug) => async asked =>
+    private static Func<Asked, Task> FilmPage(string slug) => Done(asked =>
     {
         var (reader, sort) = (asked.Reader, asked.Reader.UsualSort());
         var film = reader.Details(slug)!;
@@ -108,7 +109,7 @@ internal sealed class Questions(int films)
         reader.RelatedTo(film);
         reader.NumberOf(film.Place.Id, 1_000);
         reader.Films();
-        await reader.Neighbour(new(asked.Db), new FilmFilter(), film.Place, sort, backwards: true);
-        await reader.Neighbour(new(asked.Db), new FilmFilter(), film.Place, sort, backwards: false);
-    };
+        reader.Neighbour(new(new FilmFilter()), film.Place, sort, backwards: true);
+        reader.Neighbour(new(new FilmFilter()), film.Place, sort, backwards: false);
+    });
 }

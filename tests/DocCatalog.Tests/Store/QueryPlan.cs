@@ -8,12 +8,6 @@ namespace DocCatalog.Tests.Store;
 /// <summary>How SQLite goes about a query (https://sqlite.org/eqp.html), a step a line.</summary>
 internal static class QueryPlan
 {
-    public static async Task<List<string>> Of<T>(CatalogDb db, IQueryable<T> query)
-    {
-        await using var command = query.CreateDbCommand();
-        return await Of(db, command);
-    }
-
     /// <param name="sql">What its parameters are, no step depends on.</param>
     public static async Task<List<string>> Of(CatalogDb db, string sql)
     {

@@ -27,7 +27,7 @@ public sealed class CoversModel(CatalogReader reader, CatalogDb db) : PageModel
     {
         (Filter, Start) = (FilterReading.FilterOf(Request.Query), FilterReading.StartOf(Request.Query));
         var asked = reader.ResolveSearch(Filter);
-        if (await db.Page(asked, reader.SortOf(asked), Start, FromFilm, film => film.Slug, cancel) is not { } wall)
+        if (await reader.Page(db, asked, reader.SortOf(asked), Start, FromFilm, cancel) is not { } wall)
         {
             return HttpContext.Refuse(new ProblemInfo(StatusCodes.Status400BadRequest, "This page of the wall is gone", $"It begins at the film “{Start.After ?? Start.Before}”, which is not in it. Without that the wall begins at its first film: {FilterAddress.Of("/covers", Filter)}"));
         }

@@ -9,7 +9,7 @@ namespace DocCatalog.Web.Pages.Films;
 
 /// <summary>All that films can be chosen by of one kind, where the list itself shows only the first.</summary>
 [ReadableFilter]
-public sealed class FacetValuesModel(CatalogReader reader, Lazy<CatalogDb> db) : PageModel
+public sealed class FacetValuesModel(CatalogReader reader) : PageModel
 {
     /// <summary>How many are shown at most.</summary>
     public const int Most = 500;
@@ -19,7 +19,7 @@ public sealed class FacetValuesModel(CatalogReader reader, Lazy<CatalogDb> db) :
     public FilterView View { get; private set; } = null!;
     public Facet Facet { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(string kind, CancellationToken cancel)
+    public IActionResult OnGet(string kind)
     {
         Filter = FilterReading.FilterOf(Request.Query);
         if (Enum.GetValues<FacetKind>().Cast<FacetKind?>().FirstOrDefault(known => FilterView.KeyOf(known!.Value) == kind) is not { } asked)
@@ -27,7 +27,7 @@ public sealed class FacetValuesModel(CatalogReader reader, Lazy<CatalogDb> db) :
             return NotFound();
         }
 
-        Facet = await reader.FacetOf(db, asked, reader.ResolveSearch(Filter), Most, cancel);
+        Facet = reader.FacetOf(asked, reader.ResolveSearch(Filter), Most);
         View = new(Filter, [Facet]);
         return Page();
     }

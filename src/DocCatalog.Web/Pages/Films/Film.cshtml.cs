@@ -55,10 +55,10 @@ public sealed class FilmModel(CatalogReader reader, Lazy<CatalogDb> db) : PageMo
         Standing = new(FilmStanding.From(Mentions), Mentions, reader.UsualSort() == FilmSort.Consensus ? PlaceOf(film) : null);
         var asked = reader.ResolveSearch(Filter);
         var sort = reader.SortOf(asked);
-        if ((sort == FilmSort.Relevance ? await db.Value.PlaceOf(asked, sort, film.Slug, cancel) : film.Place) is { } place)
+        if ((sort == FilmSort.Relevance ? reader.PlaceOf(asked, sort, film.Slug) : film.Place) is { } place)
         {
-            Previous = await reader.Neighbour(db, asked, place, sort, backwards: true, cancel);
-            Next = await reader.Neighbour(db, asked, place, sort, backwards: false, cancel);
+            Previous = reader.Neighbour(asked, place, sort, backwards: true);
+            Next = reader.Neighbour(asked, place, sort, backwards: false);
         }
 
         return Page();

@@ -1,5 +1,4 @@
 using DocCatalog.Store.Database;
-using DocCatalog.Store.FilmPages;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using DocCatalog.Store.Search;
@@ -8,7 +7,6 @@ using DocCatalog.Web.Errors;
 using DocCatalog.Web.Filters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Web.Pages.Films;
 
@@ -17,7 +15,7 @@ public sealed record RelaxedFilter(string Words, string Address, int Films);
 
 /// <summary>The list of films: all of them, or those that are asked for, page by page.</summary>
 [ReadableFilter(Paged = true)]
-public sealed class IndexModel(CatalogReader reader, Lazy<CatalogDb> db) : PageModel
+public sealed class IndexModel(CatalogReader reader) : PageModel
 {
     private const int NearestTitles = 5;
 
@@ -49,12 +47,11 @@ public sealed class IndexModel(CatalogReader reader, Lazy<CatalogDb> db) : PageM
         _ => [],
     };
 
-    public IReadOnlyList<FilmLink> Nearest { get; private set; } = [];
+    public IReadOnlyList<FilmCard> Nearest { get; private set; } = [];
     public IReadOnlyList<RelaxedFilter> Relaxed { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync()
+    public IActionResult OnGet()
     {
-        var cancel = HttpContext.RequestAborted;
         (Filter, Start) = (FilterReading.FilterOf(Request.Query), FilterReading.StartOf(Request.Query));
         // A form sends its fields as they come, and the empty ones too.
         if (!FilterReading.IsWrittenAs(Request.Query, FilterAddress.Pairs(Filter, Start)))
@@ -65,50 +62,43 @@ public sealed class IndexModel(CatalogReader reader, Lazy<CatalogDb> db) : PageM
         using var moment = reader.BeginSnapshot();
         var asked = reader.ResolveSearch(Filter);
         Sort = reader.SortOf(asked);
-        if (await reader.Cards(db, asked, Sort, Start, cancel) is not { } list)
+        if (reader.Cards(asked, Sort, Start) is not { } list)
         {
             return HttpContext.Refuse(FilterReading.NoPage("/films", Filter, Start));
         }
 
-        (List, Query, View) = (list, asked.Search(), new(Filter, await reader.FacetsOf(db, asked, cancel)));
-        Count = await CountOf(asked, cancel);
+        (List, Query, View) = (list, asked.Query, new(Filter, reader.FacetsOf(asked)));
+        Count = CountOf(asked);
         SpellingSuggestion = Query is { } query && SearchQuery.Of(Filter.Q)!.Text != query.Text ? query.Text : null;
         if (View.Films == 0)
         {
-            await FindWaysOut(asked, cancel);
+            FindWaysOut(asked);
         }
 
         return Page();
     }
 
     // The decades' films are all of them, unless there are too many to look at each.
-    private async Task<FilmCount> CountOf(FilmFilter asked, CancellationToken cancel) =>
-        asked.CountFound() ?? (View.Films <= FilmCount.Limit || View.Decades.IsWhole ? new(View.Films, IsMore: false) : await db.Value.CountOf(asked, cancel));
+    private FilmCount CountOf(ResolvedFilter asked) =>
+        asked.CountFound() ?? (View.Films <= FilmCount.Limit || View.Decades.IsWhole ? new(View.Films, IsMore: false) : reader.CountOf(asked));
 
-    private async Task FindWaysOut(FilmFilter asked, CancellationToken cancel)
+    private void FindWaysOut(ResolvedFilter asked)
     {
         var relaxed = new List<RelaxedFilter>();
         foreach (var key in FilterKey.All.Where(key => View.Chosen(key).Any()))
         {
             var chosen = Wording.List([.. View.Chosen(key).Select(value => value.Label)]);
-            var films = await db.Value.Matching(key.Without(asked)).CountAsync(cancel);
+            var films = reader.CountAll(asked with { Filter = key.Without(asked.Filter) });
             relaxed.Add(new($"Without {key.Label.ToLowerInvariant()} {chosen}", FilterAddress.Of("/films", key.Without(Filter)), films));
         }
 
         if (Query is not null && relaxed.Count > 0)
         {
-            var films = await db.Value.Matching(asked.WithoutWords()).CountAsync(cancel);
+            var films = reader.CountAll(asked.WithoutWords());
             relaxed.Add(new($"Without the words “{Filter.Q}”", FilterAddress.Of("/films", FilterView.WithoutWords(Filter)), films));
         }
 
         Relaxed = relaxed.FindAll(filter => filter.Films > 0);
-        Nearest = Query is null ? [] : await NearestTo(Query, cancel);
-    }
-
-    private async Task<List<FilmLink>> NearestTo(SearchQuery query, CancellationToken cancel)
-    {
-        var ids = reader.Nearest(query, NearestTitles);
-        var films = await db.Value.Films.Where(film => ids.Contains(film.Id)).Select(film => new FilmLink(film.Id, film.Slug, film.Title)).ToListAsync(cancel);
-        return [.. films.OrderBy(film => ids.ToList().IndexOf(film.Id))];
+        Nearest = Query is null ? [] : reader.Cards(reader.Nearest(Query, NearestTitles), isSearched: false);
     }
 }

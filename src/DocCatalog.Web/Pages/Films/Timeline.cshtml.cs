@@ -1,14 +1,13 @@
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Listing;
 using DocCatalog.Web.Filters;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DocCatalog.Web.Pages.Films;
 
 /// <summary>The films that are asked for, over time: a row of bars for each decade.</summary>
 [ReadableFilter]
-public sealed class TimelineModel(CatalogReader reader, CatalogDb db) : PageModel
+public sealed class TimelineModel(CatalogReader reader) : PageModel
 {
     public FilmFilter Filter { get; private set; } = new();
 
@@ -20,11 +19,10 @@ public sealed class TimelineModel(CatalogReader reader, CatalogDb db) : PageMode
     /// <summary>How many films the year has that has the most.</summary>
     public int Most => Decades.SelectMany(decade => decade.Years).Select(year => year.Films).DefaultIfEmpty().Max();
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    public void OnGet()
     {
         Filter = FilterReading.FilterOf(Request.Query);
-        Decades = await db.TimelineOf(reader.ResolveSearch(Filter), cancel);
-        return Page();
+        Decades = reader.TimelineOf(reader.ResolveSearch(Filter));
     }
 
     /// <summary>The list of a decade's films.</summary>

@@ -4,7 +4,6 @@ using DocCatalog.Store.FilmPages;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store.Database;
 
@@ -74,7 +73,7 @@ public class CatalogReaderTests
         await Parallel.ForEachAsync(Enumerable.Range(0, 200), async (_, cancel) =>
         {
             await using var db = database.Connect();
-            var page = await database.Reader.Cards(new(db), new FilmFilter(), FilmSort.Title, new(), cancel);
+            var page = database.Reader.Cards(new(new FilmFilter()), FilmSort.Title, new());
 
             Assert.All(page!.Films, film => Assert.Equal(2, film.Credits.Count));
         });
@@ -195,29 +194,5 @@ public class CatalogReaderTests
         Assert.Equal(["b", "a|9000000000"], database.Reader.Query("SELECT @2 UNION ALL SELECT @1 || '|' || @4", row => row.Text(0), "a", "b", "c", 9_000_000_000));
         Assert.Equal([(true, "")], database.Reader.Query("SELECT @2, @1", row => (row.IsNull(0), row.Text(1)), "", null));
         Assert.Throws<ArgumentOutOfRangeException>(() => database.Reader.Query("SELECT @1", row => row.Number(0), DateTime.UnixEpoch));
-    }
-
-    // The two ways of asking for a list must not part.
-    [Fact]
-    public async Task A_list_in_SQL_is_the_same_as_the_one_of_its_filter()
-    {
-        using var database = await MemoryDatabase.Create();
-        await database.Import("a.txt", $"Many\n{string.Join('\n', Enumerable.Range(1, 70).Select(film => film % 7 == 0 ? $"Film {film}" : $"Film {film} ({1980 + (film % 25)})"))}");
-        await database.Import("b.txt", "Few\nFilm 3 (1983)\nFilm 14");
-        await using var db = database.Connect();
-        var filters = new[] { new FilmFilter(), new() { Decade = [new(1980)] }, new() { Decade = [new(1990)] }, new() { Decade = [Decade.Undated] } };
-        var compared = 0;
-        foreach (var (filter, sort) in filters.SelectMany(filter => Enum.GetValues<FilmSort>().Select(sort => (filter, sort))).Where(list => IndexedListQuery.Is(list.filter, list.sort)))
-        {
-            foreach (var (place, backwards) in new[] { (null, false), (database.Reader.PlaceOf("film-17"), false), (database.Reader.PlaceOf("film-17"), true), (database.Reader.PlaceOf("film-14"), true) })
-            {
-                var (sql, values) = IndexedListQuery.Of("SELECT f.Slug", filter, sort, place, backwards, 5);
-
-                Assert.Equal(await db.Listed(filter, place, sort, backwards).Take(5).Select(film => film.Slug).ToListAsync(), database.Reader.Query(sql, row => row.Text(0), values));
-                compared++;
-            }
-        }
-
-        Assert.Equal((5 + (3 * 3)) * 4, compared);
     }
 }

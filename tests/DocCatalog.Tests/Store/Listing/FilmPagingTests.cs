@@ -2,7 +2,6 @@ using System.Globalization;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
-using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store.Listing;
 
@@ -47,7 +46,7 @@ public class FilmPagingTests
             backwards.Insert(0, page.Films);
         }
 
-        Assert.Equal(await db.Matching(filter, sort).Select(film => film.Slug).ToListAsync(), forwards.SelectMany(page => page));
+        Assert.Equal(database.Reader.Slugs(filter, sort), forwards.SelectMany(page => page));
         Assert.Equal(150, forwards.SelectMany(page => page).Distinct().Count());
         Assert.Equal(forwards.SelectMany(page => page), backwards.SelectMany(page => page));
         Assert.Equal(4, forwards.Count);
@@ -63,7 +62,7 @@ public class FilmPagingTests
     {
         using var database = await Catalog(150);
         await using var db = database.Connect();
-        var before = await db.Matching(new FilmFilter(), sort).Select(film => film.Slug).ToListAsync();
+        var before = database.Reader.Slugs(new FilmFilter(), sort);
 
         var seen = new List<string>();
         var start = new PageRequest();
@@ -127,19 +126,19 @@ public class FilmPagingTests
     {
         using var database = await Catalog(60);
         await using var db = database.Connect();
-        var place = (await db.PlaceOf(new FilmFilter(), sort, "film-30", CancellationToken.None))!;
+        var place = database.Reader.PlaceOf("film-30")!;
         var index = sort == FilmSort.Added ? "INTEGER PRIMARY KEY" : "USING INDEX";
 
         foreach (var backwards in new[] { false, true })
         {
-            var deep = await Plan(db, db.Listed(new FilmFilter(), place, sort, backwards).Take(49));
+            var deep = await Plan(db, database.Reader.ResolveSearch(new FilmFilter()), sort, place, backwards);
 
             Assert.StartsWith("SEARCH", deep[0], StringComparison.Ordinal);
             Assert.Contains(index, deep[0], StringComparison.Ordinal);
             Assert.DoesNotContain(deep, step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
         }
 
-        Assert.DoesNotContain(await Plan(db, db.Matching(new FilmFilter(), sort).Take(49)), step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        Assert.DoesNotContain(await Plan(db, database.Reader.ResolveSearch(new FilmFilter()), sort), step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -151,7 +150,7 @@ public class FilmPagingTests
         using var database = await Catalog(60);
         await using var db = database.Connect();
 
-        var plan = await Plan(db, db.Matching(new FilmFilter { Decade = [new(1960)] }, sort).Take(49));
+        var plan = await Plan(db, database.Reader.ResolveSearch(new FilmFilter { Decade = [new(1960)] }), sort);
 
         Assert.StartsWith($"SEARCH f USING INDEX {index}", Assert.Single(plan), StringComparison.Ordinal);
     }
@@ -167,7 +166,7 @@ public class FilmPagingTests
 
         foreach (var sort in Enum.GetValues<FilmSort>().Where(sort => sort != FilmSort.Relevance))
         {
-            Assert.Equal(films, await db.Matching(new FilmFilter { Decade = [Decade.Parse(decade, null)] }, sort).CountAsync());
+            Assert.Equal(films, database.Reader.Slugs(new FilmFilter { Decade = [Decade.Parse(decade, null)] }, sort).Count);
         }
     }
 
@@ -177,7 +176,7 @@ public class FilmPagingTests
         using var database = await Catalog(60);
         await using var db = database.Connect();
 
-        var plan = await Plan(db, db.Matching(new FilmFilter { Articles = [new(2, 2)] }, FilmSort.Consensus).Take(49));
+        var plan = await Plan(db, database.Reader.ResolveSearch(new FilmFilter { Articles = [new(2, 2)] }), FilmSort.Consensus);
 
         Assert.StartsWith("SEARCH f USING INDEX IX_Films_ConsensusOrder_SortKey (ConsensusOrder>? AND ConsensusOrder<?)", Assert.Single(plan), StringComparison.Ordinal);
     }
@@ -187,14 +186,14 @@ public class FilmPagingTests
     {
         using var database = await Catalog(60);
         await using var db = database.Connect();
-        var films = await db.Matching(new FilmFilter(), FilmSort.Consensus).Select(film => film.Id).ToListAsync();
+        var films = database.Reader.Numbers(new(new FilmFilter()), FilmSort.Consensus);
 
         Assert.Equal(films.Select((_, number) => number < 10 ? number + 1 : (int?)null), films.Select(film => database.Reader.NumberOf(film, 10)));
-        Assert.Equal("SCAN f USING INDEX IX_Films_ConsensusOrder_SortKey", await Plan(isShown: false));
-        Assert.Equal("SCAN f USING INDEX IX_Films_Listed", await Plan(isShown: true));
+        Assert.Equal("SCAN f USING INDEX IX_Films_ConsensusOrder_SortKey", await Plan(isCard: false));
+        Assert.Equal("SCAN f USING INDEX IX_Films_Listed", await Plan(isCard: true));
 
-        async Task<string> Plan(bool isShown) =>
-            Assert.Single(await QueryPlan.Of(db, IndexedListQuery.Of("SELECT f.Id", new FilmFilter(), FilmSort.Consensus, place: null, backwards: false, most: 10, isShown).Sql));
+        async Task<string> Plan(bool isCard) =>
+            Assert.Single(await QueryPlan.Of(db, new FilmListQuery(new(new FilmFilter()), FilmSort.Consensus, isCard).Select("f.Id", 10).Sql));
     }
 
     [Theory]
@@ -214,14 +213,14 @@ public class FilmPagingTests
             _ => new FilmFilter { Q = "film" },
         };
 
-        Assert.Contains("SEARCH f USING INTEGER PRIMARY KEY (rowid=?)", await Plan(db, db.Matching(filter, FilmSort.Consensus).Take(49)));
+        Assert.Contains("SEARCH f USING INTEGER PRIMARY KEY (rowid=?)", await Plan(db, database.Reader.ResolveSearch(filter), FilmSort.Consensus));
     }
 
     // Asked in both ways: the page that the site shows, and the same for programs.
     private static async Task<FilmPage<string>?> Page(MemoryDatabase database, CatalogDb db, FilmFilter filter, FilmSort sort, PageRequest start)
     {
-        var page = await db.Page(filter, sort, start, film => film.Slug, slug => slug);
-        var cards = await database.Reader.Cards(new(db), filter, sort, start, CancellationToken.None);
+        var page = await database.Reader.Page(db, database.Reader.ResolveSearch(filter), sort, start, film => film.Slug);
+        var cards = database.Reader.Cards(database.Reader.ResolveSearch(filter), sort, start);
 
         Assert.Equal((page?.Before, page?.After), (cards?.Before, cards?.After));
         Assert.Equal(page?.Films, cards?.Films.Select(film => film.Slug));
@@ -242,5 +241,6 @@ public class FilmPagingTests
         return database;
     }
 
-    private static Task<List<string>> Plan(CatalogDb db, IQueryable<Film> films) => QueryPlan.Of(db, films);
+    private static Task<List<string>> Plan(CatalogDb db, ResolvedFilter filter, FilmSort sort, ListCursor? place = null, bool backwards = false) =>
+        QueryPlan.Of(db, new FilmListQuery(filter, sort, isCard: false).Select("f.Id, f.Summary", 49, place, backwards).Sql);
 }

@@ -21,9 +21,9 @@ public class NameListTests
         await using var db = database.Connect();
         var filter = new FilmFilter { Artist = [artist] };
 
-        var page = await database.Reader.Cards(new(db), filter, FilmSort.Consensus, new(), CancellationToken.None);
+        var page = database.Reader.Cards(new(filter), FilmSort.Consensus, new());
 
-        Assert.Equal(await db.Matching(filter, FilmSort.Consensus).Take(DocCatalog.Store.Listing.FilmPaging.Size).Select(film => film.Slug).ToListAsync(), page!.Films.Select(film => film.Slug));
+        Assert.Equal(database.Reader.Slugs(filter, FilmSort.Consensus).Take(FilmPaging.Size), page!.Films.Select(film => film.Slug));
         Assert.NotEmpty(reason);
     }
 
@@ -36,13 +36,14 @@ public class NameListTests
         await using var db = database.Connect();
         var filter = new FilmFilter { Artist = [artist] };
 
-        var directors = await database.Reader.FacetOf(new(db), FacetKind.Director, filter, 2_000);
+        var first = database.Reader.Numbers(new(filter), FilmSort.Consensus, FilmCount.Limit + 1);
+        var directors = database.Reader.FacetOf(FacetKind.Director, new(filter), 2_000);
 
         Assert.Equal(looked, directors.Values.Count);
         Assert.Equal(
-            await db.Looked(filter).SelectMany(film => film.Credits).Where(credit => credit.Role == Role.Director).Select(credit => credit.Name!.Slug).Order().ToListAsync(),
+            await db.Films.Where(film => first.Contains(film.Id)).SelectMany(film => film.Credits).Where(credit => credit.Role == Role.Director).Select(credit => credit.Name!.Slug).Order().ToListAsync(),
             directors.Values.Select(value => value.Value).Order(StringComparer.Ordinal));
-        Assert.Equal(new FilmCount(Math.Min(looked, FilmCount.Limit), looked > FilmCount.Limit), await db.CountOf(filter));
+        Assert.Equal(new FilmCount(Math.Min(looked, FilmCount.Limit), looked > FilmCount.Limit), database.Reader.CountOf(new(filter)));
     }
 
     // Filed against their numbers, and each by a director of its own; some named by a second article.

@@ -9,13 +9,12 @@ public class RandomFilmTests
     {
         using var database = await MemoryDatabase.Create();
         await database.Import("a.txt", "List\nWoodstock (1970)\nWattstax (1973)\nThe Last Waltz (1978)\nAmy (2015)\nLost Reel");
-        await using var db = database.Connect();
-        var lot = new Random(1);
+        var random = new Random(1);
 
         var drawn = new List<string?>();
         for (var draw = 0; draw < 60; draw++)
         {
-            drawn.Add(await db.Draw(new FilmFilter { Decade = [new(1970)] }, lot));
+            drawn.Add(database.Reader.Draw(new(new FilmFilter { Decade = [new(1970)] }), random));
         }
 
         Assert.Equal(["the-last-waltz", "wattstax", "woodstock"], drawn.Distinct().Order(StringComparer.Ordinal));
@@ -25,8 +24,7 @@ public class RandomFilmTests
     public async Task From_nothing_nothing_is_drawn()
     {
         using var database = await MemoryDatabase.Create();
-        await using var db = database.Connect();
 
-        Assert.Null(await db.Draw(new FilmFilter(), new Random(1)));
+        Assert.Null(database.Reader.Draw(new(new FilmFilter()), new Random(1)));
     }
 }

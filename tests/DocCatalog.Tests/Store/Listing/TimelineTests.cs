@@ -9,9 +9,8 @@ public class TimelineTests
     {
         using var database = await MemoryDatabase.Create();
         await database.Import("a.txt", "List\nFestival (1967)\nDont Look Back (1967)\nWoodstock (1969)\nStop Making Sense (1984)\nLost Reel");
-        await using var db = database.Connect();
 
-        var timeline = await db.TimelineOf(new FilmFilter());
+        var timeline = database.Reader.TimelineOf(new(new FilmFilter()));
 
         Assert.Equal(["1960s 3", "1970s 0", "1980s 1", "undated 1"], timeline.Select(decade => $"{decade.Decade} {decade.Films}"));
         Assert.Equal([0, 0, 0, 0, 0, 0, 0, 2, 0, 1], timeline[0].Years.Select(year => year.Films));
@@ -24,17 +23,15 @@ public class TimelineTests
     {
         using var database = await MemoryDatabase.Create();
         await database.Import("a.txt", "List\nFestival (1967) with Joan Baez\nStop Making Sense (1984) with Talking Heads");
-        await using var db = database.Connect();
 
-        Assert.Equal("1980s", Assert.Single(await db.TimelineOf(new FilmFilter { Artist = ["talking-heads"] })).Decade.ToString());
+        Assert.Equal("1980s", Assert.Single(database.Reader.TimelineOf(new(new FilmFilter { Artist = ["talking-heads"] }))).Decade.ToString());
     }
 
     [Fact]
     public async Task An_empty_catalog_has_no_decades()
     {
         using var database = await MemoryDatabase.Create();
-        await using var db = database.Connect();
 
-        Assert.Empty(await db.TimelineOf(new FilmFilter()));
+        Assert.Empty(database.Reader.TimelineOf(new(new FilmFilter())));
     }
 }

@@ -3,6 +3,7 @@ using DocCatalog.Store.Import;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
+using DocCatalog.Tests.Store.Listing;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store.Matching;
@@ -103,6 +104,6 @@ public class StandingTests
     private static async Task<List<string>> Listed(MemoryDatabase database, FilmSort? sort)
     {
         await using var db = database.Connect();
-        return await db.Matching(new FilmFilter(), sort ?? database.Reader.UsualSort()).Select(film => film.Slug).ToListAsync();
+        return database.Reader.Slugs(new FilmFilter(), sort ?? database.Reader.UsualSort());
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using DocCatalog.Store.Search;
+using DocCatalog.Tests.Store.Listing;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store.Search;
@@ -18,12 +19,12 @@ public class CommonTermSearchTests
         await using var db = database.Connect();
 
         var filter = database.Reader.ResolveSearch(new FilmFilter { Q = "concert" });
-        var found = await db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).ToListAsync();
+        var found = database.Reader.Titles(filter, FilmSort.Relevance);
 
         Assert.Equal(["Concert", "A Well-Known Concert", "A Late Concert"], found.Take(3));
-        Assert.Equal(new FilmCount(FilmCount.Limit, IsMore: true), await db.CountOf(filter));
-        Assert.Equal(FilmCount.Limit + 1, (await database.Reader.FacetOf(new(db), FacetKind.Decade, filter, 12)).Values.Sum(decade => decade.Films));
-        Assert.Equal("concert", filter.Q);
+        Assert.Equal(new FilmCount(FilmCount.Limit, IsMore: true), database.Reader.CountOf(filter));
+        Assert.Equal(FilmCount.Limit + 1, database.Reader.FacetOf(FacetKind.Decade, filter, 12).Values.Sum(decade => decade.Films));
+        Assert.Equal("concert", filter.Filter.Q);
     }
 
     [Theory]
@@ -39,8 +40,8 @@ public class CommonTermSearchTests
 
         var filter = database.Reader.ResolveSearch(new FilmFilter { Q = asked });
 
-        Assert.Equal(isMore, (await db.CountOf(filter)).IsMore);
-        Assert.NotEmpty(await db.Matching(filter, FilmSort.Relevance).Take(1).ToListAsync());
+        Assert.Equal(isMore, database.Reader.CountOf(filter).IsMore);
+        Assert.NotEmpty(database.Reader.Titles(filter, FilmSort.Relevance));
     }
 
     [Fact]
@@ -52,7 +53,7 @@ public class CommonTermSearchTests
 
         var filter = database.Reader.ResolveSearch(new FilmFilter { Q = "late concert" });
 
-        Assert.Equal(["A Late Concert", "A Concert Running Late", "Yard", "Zoo"], await db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).ToListAsync());
+        Assert.Equal(["A Late Concert", "A Concert Running Late", "Yard", "Zoo"], database.Reader.Titles(filter, FilmSort.Relevance));
         Assert.Equal(new FilmCount(4, IsMore: false), filter.CountFound());
     }
 
@@ -70,7 +71,7 @@ public class CommonTermSearchTests
 
         var filter = database.Reader.ResolveSearch(new FilmFilter { Q = asked });
 
-        Assert.Equal((first, reason), (await db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).FirstAsync(), reason));
+        Assert.Equal((first, reason), (database.Reader.Titles(filter, FilmSort.Relevance)[0], reason));
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public class CommonTermSearchTests
 
         var filter = database.Reader.ResolveSearch(new FilmFilter { Q = "東京の" });
 
-        Assert.Equal(["東京の歌", "Song 1"], await db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).Take(2).ToListAsync());
+        Assert.Equal(["東京の歌", "Song 1"], database.Reader.Titles(filter, FilmSort.Relevance).Take(2));
     }
 
     [Theory]
@@ -99,7 +100,7 @@ public class CommonTermSearchTests
 
         var filter = database.Reader.ResolveSearch(new FilmFilter { Q = asked });
 
-        Assert.Equal(["Zoo"], await db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).ToListAsync());
+        Assert.Equal(["Zoo"], database.Reader.Titles(filter, FilmSort.Relevance));
     }
 
     [Fact]
@@ -110,7 +111,7 @@ public class CommonTermSearchTests
 
         var filter = database.Reader.ResolveSearch(new FilmFilter { Q = "concert", Decade = [new(1980)] });
 
-        Assert.Equal(["A Late Concert"], await db.Matching(filter, FilmSort.Title).Select(film => film.Title).ToListAsync());
+        Assert.Equal(["A Late Concert"], database.Reader.Titles(filter, FilmSort.Title));
     }
 
     [Fact]
@@ -121,14 +122,12 @@ public class CommonTermSearchTests
 
         var nineties = database.Reader.ResolveSearch(new FilmFilter { Q = "concert", Decade = [new(1990)] });
         var others = database.Reader.ResolveSearch(new FilmFilter { Q = "concert", Decade = [new(1970), Decade.Undated] });
-        var decades = await database.Reader.FacetOf(new(db), FacetKind.Decade, others, 12);
+        var decades = database.Reader.FacetOf(FacetKind.Decade, others, 12);
 
         Assert.True(nineties.CountFound()!.Value.IsMore);
-        Assert.Equal(["Concert", "A Well-Known Concert"], await Titles(others));
-        Assert.Equal(["A Well-Known Concert"], await Titles(others with { Decade = [new(1970)] }));
+        Assert.Equal(["Concert", "A Well-Known Concert"], database.Reader.Titles(others, FilmSort.Relevance));
+        Assert.Equal(["A Well-Known Concert"], database.Reader.Titles(others with { Filter = others.Filter with { Decade = [new(1970)] } }, FilmSort.Relevance));
         Assert.Equal([("1970s", 1, true), ("1980s", 1, false), ("1990s", FilmCount.Limit - 2, false), ("undated", 1, true)], decades.Values.Select(value => (value.Value, value.Films, value.IsChosen)));
-
-        Task<List<string>> Titles(FilmFilter filter) => db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).ToListAsync();
     }
 
     [Theory]
@@ -141,7 +140,7 @@ public class CommonTermSearchTests
         await database.Import("a.txt", "One\nAmy (1995)\nHeima");
         await using var db = database.Connect();
 
-        Assert.Empty(await db.Matching(database.Reader.ResolveSearch(new FilmFilter { Q = asked })).ToListAsync());
+        Assert.Empty(database.Reader.Slugs(new FilmFilter { Q = asked }, FilmSort.Consensus));
     }
 
     [Fact]
@@ -154,7 +153,7 @@ public class CommonTermSearchTests
 
         var filter = database.Reader.ResolveSearch(new FilmFilter { Q = "concert", Decade = [new(2000)] });
 
-        Assert.Equal(["Song 5"], await db.Matching(filter, FilmSort.Relevance).Select(film => film.Title).ToListAsync());
+        Assert.Equal(["Song 5"], database.Reader.Titles(filter, FilmSort.Relevance));
     }
 
     [Fact]
@@ -176,7 +175,7 @@ public class CommonTermSearchTests
         var filter = new FilmFilter { Q = "concert" };
 
         var before = database.Reader.ResolveSearch(filter);
-        await database.Reader.FacetsOf(new(db), before);
+        database.Reader.FacetsOf(before);
 
         Assert.Equal(before.FirstFound(Films), database.Reader.ResolveSearch(filter).FirstFound(Films));
     }

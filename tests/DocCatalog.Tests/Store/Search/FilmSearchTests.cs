@@ -1,5 +1,6 @@
+using DocCatalog.Store.Listing;
 using DocCatalog.Store.Search;
-using Microsoft.EntityFrameworkCore;
+using DocCatalog.Tests.Store.Listing;
 
 namespace DocCatalog.Tests.Store.Search;
 
@@ -96,7 +97,7 @@ public class FilmSearchTests
         var respelt = database.Reader.SpellingSuggestion(query);
 
         Assert.Contains(meant, respelt!.Words.SelectMany(forms => forms));
-        Assert.NotEmpty(await db.Hits(respelt).ToListAsync());
+        Assert.NotEmpty(database.Reader.Slugs(new FilmFilter { Q = asked }, FilmSort.Relevance));
     }
 
     private static async Task<MemoryDatabase> Catalog()
@@ -111,7 +112,8 @@ public class FilmSearchTests
         using var database = await Catalog();
         await using var db = database.Connect();
         return SearchQuery.Of(asked) is { } query
-            ? await db.Hits(query).OrderBy(hit => hit.Weight).Join(db.Films, hit => hit.FilmId, film => film.Id, (_, film) => film.Slug).ToListAsync()
+            ? database.Reader.Query(
+                $"SELECT f.Slug FROM FilmSearch CROSS JOIN Films AS f ON f.Id = FilmSearch.rowid WHERE FilmSearch MATCH @1 ORDER BY {FilmSearch.Weight}", row => row.Text(0), query.All)
             : [];
     }
 }

@@ -23,7 +23,7 @@ public class FilmValuesTests
     private static async Task<string> Found(MemoryDatabase database, string words)
     {
         await using var db = database.Connect();
-        var facets = await database.Reader.FacetsOf(new(db), database.Reader.ResolveSearch(new FilmFilter { Q = words }));
+        var facets = database.Reader.FacetsOf(database.Reader.ResolveSearch(new FilmFilter { Q = words }));
         return string.Join("; ", facets.Select(facet => string.Join(", ", facet.Values.Select(value => $"{value.Label} {value.Films}"))));
     }
 }

@@ -112,8 +112,7 @@ public class SearchIndexTests
 
     private static async Task<List<int>> Found(MemoryDatabase database, string words)
     {
-        await using var db = database.Connect();
-        return await db.Hits(SearchQuery.Of(words)!).OrderBy(hit => hit.FilmId).Select(hit => hit.FilmId).ToListAsync();
+        return database.Reader.Query("SELECT rowid FROM FilmSearch WHERE FilmSearch MATCH @1 ORDER BY rowid", row => row.Number(0), SearchQuery.Of(words)!.All);
     }
 
     // https://sqlite.org/fts5.html#the_fts5vocab_virtual_table_module

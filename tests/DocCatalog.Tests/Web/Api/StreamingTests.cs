@@ -23,13 +23,13 @@ public class StreamingTests
         await Fill(database);
         var reading = new Reading();
         await using var db = database.Connect(reading);
-        var films = db.Matching(new FilmFilter(), FilmSort.Consensus).Records();
+        var films = db.Records(database.Reader.Numbers(new(new FilmFilter()), FilmSort.Consensus));
         await using var body = new Body(reading);
 
         await StreamedText.Write(csv ? films.ToCsv() : films.ToNdjson(), body, CancellationToken.None);
 
-        Assert.Equal(false, body.WasReadAtFirst);
-        Assert.True(reading.IsOver);
+        Assert.Equal(1, body.ReadAtFirst);
+        Assert.Equal(Films / 500, reading.Count);
         Assert.Equal(Films + (csv ? 1 : 0), body.Lines);
     }
 
@@ -65,26 +65,26 @@ public class StreamingTests
         return film;
     }
 
-    /// <summary>Whether the database has given all its rows.</summary>
+    /// <summary>How many queries the database has answered.</summary>
     private sealed class Reading : DbCommandInterceptor
     {
-        public bool IsOver { get; private set; }
+        public int Count { get; private set; }
 
         public override InterceptionResult DataReaderDisposing(DbCommand command, DataReaderDisposingEventData eventData, InterceptionResult result)
         {
-            IsOver = true;
+            Count++;
             return result;
         }
     }
 
     private sealed class Body(Reading reading) : MemoryStream
     {
-        public bool? WasReadAtFirst { get; private set; }
+        public int? ReadAtFirst { get; private set; }
         public int Lines { get; private set; }
 
         public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            WasReadAtFirst ??= reading.IsOver;
+            ReadAtFirst ??= reading.Count;
             Lines += buffer.Span.Count((byte)'\n');
             return ValueTask.CompletedTask;
         }

@@ -3,8 +3,8 @@ using DocCatalog.Benchmarks.Accuracy;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
+using DocCatalog.Tests.Store.Listing;
 using DocCatalog.Web.Filters;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DocCatalog.Tests.Web.Pages;
@@ -97,7 +97,7 @@ public class FilmPageTests
     {
         await using var site = TestSite.Holding(Corpus.PathOf("tests", "Articles", "listicles"));
         List<string> films = [];
-        await site.Do<CatalogDb>(async db => films = await db.Matching(new FilmFilter(), sort).Select(film => film.Slug).Take(40).ToListAsync());
+        await site.Do<CatalogReader>(reader => Task.FromResult(films = [.. reader.Slugs(new FilmFilter(), sort).Take(40)]));
 
         foreach (var (film, next) in films.Zip(films.Skip(1)))
         {

@@ -21,7 +21,7 @@ public class StandingPageTests
     {
         await using var site = TestSite.Holding(Corpus.PathOf("tests", "Articles", "listicles"));
         List<Film> films = [];
-        await site.Do<CatalogDb>(async db => films = await db.Matching(new FilmFilter(), FilmSort.Consensus).ToListAsync());
+        await site.Do<CatalogDb>(async db => films = await db.Films.ByConsensus().ToListAsync());
 
         Assert.True(films.Count > 100 && films.Exists(film => film.MeanPosition is not null), $"{films.Count} films were read.");
         foreach (var (index, film) in films.Index())

@@ -24,13 +24,15 @@ public static class FilmExports
 
     /// <summary>The films numbered <paramref name="films"/>, in that order; one that is gone is left out.</summary>
     /// <param name="site">See <see cref="CatalogAddress"/>.</param>
-    public static async IAsyncEnumerable<FilmRecord> Records(this CatalogDb db, IEnumerable<int> films, string site = "", [EnumeratorCancellation] CancellationToken cancel = default)
+    public static async IAsyncEnumerable<FilmRecord> Records(
+        this CatalogDb db, IEnumerable<int> films, string site = "", [EnumeratorCancellation] CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
 
         // One read transaction for all, so that they are of one moment; it keeps nobody from writing.
         await db.Database.OpenConnectionAsync(cancel);
-        await using var snapshot = await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), cancel);
+        var connection = (SqliteConnection)db.Database.GetDbConnection();
+        await using var snapshot = await db.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancel);
         foreach (var some in films.Chunk(AtOnce))
         {
             var read = await db.Films.AsNoTracking().Where(film => some.Contains(film.Id))

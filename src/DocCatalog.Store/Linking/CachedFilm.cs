@@ -26,7 +26,7 @@ internal sealed record CachedFilm(Film Film, HashSet<Claim> Claims, List<(Role R
     public bool IsFoundAnew(SearchDocument by)
     {
         // Of a well-known film each batch brings more mentions, but seldom a word that was not there.
-        var isAnew = by.IsAnew(SearchDocument);
+        var isAnew = by.HasChanged(SearchDocument);
         SearchDocument = by;
         return isAnew;
     }

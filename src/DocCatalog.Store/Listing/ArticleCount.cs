@@ -5,17 +5,18 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Listing;
 
-/// <summary>How many independent articles name a film, from <paramref name="From"/> to <paramref name="To"/>, both included: written "1", "2-4" or "10-".</summary>
-/// <param name="To">Null where there is no end.</param>
+/// <summary>A range of how many independent articles name a film, both ends included: written "1", "2-4" or "10-".</summary>
+/// <param name="To">Null for no end.</param>
 public readonly record struct ArticleCount(int From, int? To) : IParsable<ArticleCount>
 {
     private const int MostDigits = 6;
 
-    /// <summary>Those to choose from.</summary>
+    /// <summary>The ranges that the list offers.</summary>
     public static IReadOnlyList<ArticleCount> Choices { get; } = [new(1, 1), new(2, 4), new(5, 9), new(10, null)];
 
-    /// <summary>The first and the last <see cref="Film.ConsensusOrder"/> of films named so often: the number of articles decides that order before all else.</summary>
-    internal (long First, long Last) ConsensusRange => (FilmIndexes.LeastConsensus(To ?? int.MaxValue), FilmIndexes.LeastConsensus(From - 1) - 1);
+    /// <summary>The first and the last <see cref="Film.ConsensusOrder"/> of these films: the number of articles is its most significant part.</summary>
+    internal (long First, long Last) ConsensusRange =>
+        (FilmIndexes.LeastConsensus(To ?? int.MaxValue), FilmIndexes.LeastConsensus(From - 1) - 1);
 
     public bool Includes(int articles) => articles >= From && articles <= (To ?? int.MaxValue);
 
@@ -40,7 +41,9 @@ public readonly record struct ArticleCount(int From, int? To) : IParsable<Articl
     public override string ToString() => To == From ? Text(From) : $"{Text(From)}-{(To is int to ? Text(to) : "")}";
 
     private static int? Number(string text) =>
-        text.Length is > 0 and <= MostDigits && text[0] != '0' && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        text.Length is > 0 and <= MostDigits && text[0] != '0' && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -6,25 +6,26 @@ using DocCatalog.Store.Search;
 
 namespace DocCatalog.Store.Listing;
 
-/// <summary>A value of a facet with its films.</summary>
-/// <param name="Value">Its number: the first year, that of the name or article, or how many articles.</param>
+/// <summary>A facet value and how many films have it.</summary>
+/// <param name="Value">The first year of a decade, the number of a name or an article, or how many articles.</param>
 internal sealed record Counted(FacetKind Kind, int Value, string Slug, string Text, int Films);
 
-/// <summary>Asks for all the facets of a question at once.</summary>
+/// <summary>Counts facet values.</summary>
 /// <remarks>
-/// Of all films and of those of one decade the counts are kept, see <see cref="FacetCount"/>. Of any others the films are found first,
-/// and what they have is counted; of more than so many, only those that come first are.
+/// The counts of all films and of one decade are precomputed, see <see cref="FacetCount"/>. For any other filter the films are read and
+/// their values counted, of at most <see cref="FilmCount.Limit"/> + 1 films.
 /// </remarks>
 internal static class FacetQueries
 {
-    /// <summary>What of <paramref name="kinds"/> the films have that <paramref name="filter"/> asks for: the values with the most films, and the chosen ones.</summary>
-    /// <param name="chosen">The addresses of the names or articles that are chosen, where there is one kind.</param>
+    /// <summary>The values with the most films, and the chosen ones, of the films that <paramref name="filter"/> asks for.</summary>
+    /// <param name="chosen">The slugs of chosen names or articles, where <paramref name="kinds"/> is one kind; else empty.</param>
+    /// <param name="most">How many values that are not chosen are wanted of names and articles.</param>
     public static List<Counted> Count(this CatalogReader reader, ResolvedFilter filter, IReadOnlyCollection<FacetKind> kinds, IList<string> chosen, int most)
     {
         var shown = (int)Math.Min((long)most + chosen.Count + 1, int.MaxValue);
         if (HasPrecomputedCounts(filter.Filter))
         {
-            return reader.Query(Arms(kinds, chosen.Count > 0), Read, shown, JsonSerializer.Serialize(chosen), DecadeOf(filter.Filter));
+            return reader.Query(Precomputed(kinds, chosen.Count > 0), Read, shown, JsonSerializer.Serialize(chosen), DecadeOf(filter.Filter));
         }
 
         var counts = Counts(FilmValues.Of(reader).Of(reader.Sample(filter)));
@@ -36,10 +37,10 @@ internal static class FacetQueries
         })];
     }
 
-    /// <summary>Whether counts are kept for what <paramref name="filter"/> asks.</summary>
+    /// <summary>Whether the counts for <paramref name="filter"/> are precomputed: it asks for all films, or for one decade.</summary>
     public static bool HasPrecomputedCounts(FilmFilter filter) => filter.Decade.Count <= 1 && !(filter with { Decade = [] }).HasCriteria();
 
-    /// <summary>The precomputed numbers of films by year, where <see cref="HasPrecomputedCounts"/>; those without a year are <see cref="Decade.NoYear"/>.</summary>
+    /// <summary>The precomputed numbers of films by year, where <see cref="HasPrecomputedCounts"/>; <see cref="Decade.NoYear"/> for no year.</summary>
     public static List<(int Year, int Films)> CountsByYear(this CatalogReader reader, FilmFilter filter) => reader.Query(
         $"SELECT Value, Films FROM FacetCounts WHERE Kind = {FacetKind.Decade:D} AND (Decade = @1 OR @1 = {FacetCount.AnyDecade})",
         row => (row.Number(0), row.Number(1)),
@@ -49,7 +50,7 @@ internal static class FacetQueries
 
     private static Counted Read(Row row) => new((FacetKind)row.Number(0), row.Number(1), row.Text(2), row.Text(3), row.Number(4));
 
-    // For each kind, how many of the films have each value. SQLite would sort what it counts, which takes several times as long.
+    // By kind, how many of the films have each value. SQLite would sort the values to count them, which takes several times as long.
     private static Dictionary<int, int>[] Counts(IEnumerable<FilmValue[]> films)
     {
         var counts = Array.ConvertAll(Enum.GetValues<FacetKind>(), _ => new Dictionary<int, int>());
@@ -64,13 +65,14 @@ internal static class FacetQueries
         return counts;
     }
 
-    private static List<Counted> Named(this CatalogReader reader, FacetKind kind, Dictionary<int, int> counts, string select, IList<string> chosen, int most) => reader.Query(
+    private static List<Counted> Named(
+        this CatalogReader reader, FacetKind kind, Dictionary<int, int> counts, string select, IList<string> chosen, int most) => reader.Query(
         $"{select} WHERE Id IN (SELECT value FROM json_each(@1)) OR Slug IN (SELECT value FROM json_each(@2))",
         row => new Counted(kind, row.Number(0), row.Text(1), row.Text(2), counts.GetValueOrDefault(row.Number(0))),
         JsonSerializer.Serialize(First(counts, most)),
         JsonSerializer.Serialize(chosen));
 
-    // The values of the most films and, of those of as many, the lowest; in no order. To sort all would take longer than counting did.
+    // The values with the most films, the lowest of equals, in no order. Sorting all of them would take longer than counting.
     private static IEnumerable<int> First(Dictionary<int, int> counts, int most)
     {
         var first = new PriorityQueue<int, long>();
@@ -90,23 +92,36 @@ internal static class FacetQueries
         return first.UnorderedItems.Select(item => item.Element);
     }
 
-    private static string Arms(IEnumerable<FacetKind> kinds, bool areChosen) => string.Join(areChosen ? " UNION " : " UNION ALL ", kinds.SelectMany(kind => kind switch
+    private static string Precomputed(IEnumerable<FacetKind> kinds, bool areChosen)
     {
-        FacetKind.Director or FacetKind.Artist => Named(kind, Kept(kind), "Names", "Text", areChosen),
-        FacetKind.Article => Named(kind, Kept(kind), "Articles", "Title", areChosen),
-        _ => [$"SELECT {kind:D} AS Kind, Value, '' AS Slug, '' AS Text, Films FROM ({Kept(kind)})"],
-    }));
+        return string.Join(areChosen ? " UNION " : " UNION ALL ", kinds.SelectMany(OfKind));
+
+        IEnumerable<string> OfKind(FacetKind kind) => kind switch
+        {
+            FacetKind.Director or FacetKind.Artist => Named(kind, Stored(kind), "Names", "Text", areChosen),
+            FacetKind.Article => Named(kind, Stored(kind), "Articles", "Title", areChosen),
+            _ => [$"SELECT {kind:D} AS Kind, Value, '' AS Slug, '' AS Text, Films FROM ({Stored(kind)})"],
+        };
+    }
 
     private static IEnumerable<string> Named(FacetKind kind, string source, string table, string text, bool areChosen)
     {
-        yield return $"SELECT {kind:D} AS Kind, Value, Slug, {text} AS Text, Films FROM (SELECT Value, Films FROM ({source}) ORDER BY Films DESC, Value LIMIT @1) CROSS JOIN {table} ON Id = Value";
+        yield return
+            $"""
+            SELECT {kind:D} AS Kind, Value, Slug, {text} AS Text, Films
+            FROM (SELECT Value, Films FROM ({source}) ORDER BY Films DESC, Value LIMIT @1) CROSS JOIN {table} ON Id = Value
+            """;
         if (areChosen)
         {
-            yield return $"SELECT {kind:D} AS Kind, Id AS Value, Slug, {text} AS Text, coalesce(Films, 0) AS Films FROM {table} LEFT JOIN ({source}) ON Value = Id WHERE Slug IN (SELECT value FROM json_each(@2))";
+            yield return
+                $"""
+                SELECT {kind:D} AS Kind, Id AS Value, Slug, {text} AS Text, coalesce(Films, 0) AS Films
+                FROM {table} LEFT JOIN ({source}) ON Value = Id WHERE Slug IN (SELECT value FROM json_each(@2))
+                """;
         }
     }
 
-    private static string Kept(FacetKind kind) => kind == FacetKind.Decade
+    private static string Stored(FacetKind kind) => kind == FacetKind.Decade
         ? "SELECT Decade AS Value, sum(Films) AS Films FROM FacetCounts WHERE Kind = 0 GROUP BY Decade"
         : $"SELECT Value, Films FROM FacetCounts WHERE Kind = {kind:D} AND Decade = @3";
 }

@@ -3,36 +3,38 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Listing;
 
-/// <summary>A value that films can be chosen by.</summary>
-/// <param name="Value">As it is written in an address.</param>
-/// <param name="Label">As it is called on a page.</param>
-/// <param name="Films">How many films have it, of those that the rest of the filter asks for.</param>
+/// <summary>A facet value.</summary>
+/// <param name="Value">As an address has it.</param>
+/// <param name="Label">As a page shows it.</param>
+/// <param name="Films">How many films have it, of those that the other criteria ask for.</param>
 public sealed record FacetValue(string Value, string Label, int Films, bool IsChosen);
 
-/// <summary>What films can be chosen by, with how many there are of each under the other filters: what is chosen of a facet does not narrow itself.</summary>
+/// <summary>Values to filter by, with their counts under the other criteria. A facet's own selection does not restrict its counts.</summary>
 /// <param name="HasMore">Whether there are more values than these.</param>
 public sealed record Facet(FacetKind Kind, IReadOnlyList<FacetValue> Values, bool HasMore);
 
-/// <summary>Counts what films can be chosen by.</summary>
+/// <summary>Reads facets.</summary>
 public static class Facets
 {
-    /// <summary>How many values are shown of a facet that has many.</summary>
+    /// <summary>How many values the list shows of a facet that has many.</summary>
     public const int Shown = 6;
 
-    /// <summary>Every facet under <paramref name="filter"/>: decades and numbers in their order, the others with the most films first and what is chosen in any case.</summary>
+    /// <summary>All facets under a filter: decades and numbers in ascending order, the others by number of films, chosen values first.</summary>
     public static IReadOnlyList<Facet> FacetsOf(this CatalogReader reader, ResolvedFilter filter)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
 
-        // Of all films, and of those of a decade, every page of a list shows the same.
+        // Every page of the whole list, or of a decade, shows the same facets.
         var decades = filter.Filter.Decade;
-        return FacetQueries.HasPrecomputedCounts(filter.Filter) ? reader.GetOrCompute((nameof(FacetsOf), decades.FirstOrDefault(), decades.Count), Count) : Count();
+        return FacetQueries.HasPrecomputedCounts(filter.Filter)
+            ? reader.GetOrCompute((nameof(FacetsOf), decades.FirstOrDefault(), decades.Count), Count)
+            : Count();
 
         IReadOnlyList<Facet> Count() => reader.FacetsOf(Enum.GetValues<FacetKind>(), filter, Shown);
     }
 
-    /// <summary>One facet with at most <paramref name="most"/> values that are not chosen, where it is one that may have many.</summary>
+    /// <summary>One facet; of names and articles with at most <paramref name="most"/> values that are not chosen.</summary>
     public static Facet FacetOf(this CatalogReader reader, FacetKind kind, ResolvedFilter filter, int most)
     {
         ArgumentNullException.ThrowIfNull(filter);
@@ -41,12 +43,12 @@ public static class Facets
 
     private static IReadOnlyList<Facet> FacetsOf(this CatalogReader reader, FacetKind[] kinds, ResolvedFilter filter, int most)
     {
-        // Those of which nothing is chosen are all asked under the whole filter.
+        // Facets without a selection share one query.
         var whole = kinds.Where(kind => !IsChosen(kind, filter.Filter)).ToList();
         var counted = whole.Count == 0 ? [] : reader.Count(filter, whole, [], most);
         foreach (var kind in kinds.Except(whole))
         {
-            // Words that very many films have were looked for in what is chosen alone.
+            // A search for very common words was restricted to the chosen decades.
             var rest = filter with { Filter = Without(kind, filter.Filter) };
             counted.AddRange(reader.Count(rest.Found is null ? reader.ResolveSearch(rest.Filter) : rest, [kind], Chosen(kind, filter.Filter), most));
         }
@@ -56,7 +58,7 @@ public static class Facets
 
     private static bool IsChosen(FacetKind kind, FilmFilter filter) => !ReferenceEquals(Without(kind, filter), filter);
 
-    // The same where nothing of it is chosen.
+    // The same instance where nothing of the kind is chosen.
     private static FilmFilter Without(FacetKind kind, FilmFilter filter) => kind switch
     {
         FacetKind.Decade when filter.Decade.Count > 0 => filter with { Decade = [] },
@@ -97,15 +99,16 @@ public static class Facets
     private static Facet ArticleCounts(List<Counted> counts, FilmFilter filter)
     {
         var values = ArticleCount.Choices.Union(filter.Articles).OrderBy(count => count.From).ThenBy(count => count.To ?? int.MaxValue)
-            .Select(count => new FacetValue(count.ToString(), LabelOf(count), counts.Where(number => count.Includes(number.Value)).Sum(number => number.Films), filter.Articles.Contains(count)));
+            .Select(count => new FacetValue(count.ToString(), LabelOf(count), FilmsIn(count), filter.Articles.Contains(count)));
         return new(FacetKind.Articles, [.. values.Where(value => value.Films > 0 || value.IsChosen)], HasMore: false);
+
+        int FilmsIn(ArticleCount count) => counts.Where(number => count.Includes(number.Value)).Sum(number => number.Films);
     }
 
     private static string LabelOf(ArticleCount count) =>
         count.To is not int to ? $"{count.From} or more" : to == count.From ? $"{to}" : $"{count.From} to {to}";
 
-    // What is chosen comes first, whatever its number: it is what the visitor looks for when they come back to a facet.
-    // An address that no name or article has stays visible as it is written.
+    // Chosen values come first, so that a visitor finds them again. A slug that no name or article has is shown as it is written.
     private static Facet Named(FacetKind kind, List<Counted> counted, IList<string> chosen, int shown)
     {
         var known = counted.OrderByDescending(value => value.Films).ThenBy(value => value.Text, StringComparer.Ordinal).ToList();

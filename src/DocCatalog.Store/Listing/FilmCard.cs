@@ -5,10 +5,10 @@ using DocCatalog.Store.Model;
 namespace DocCatalog.Store.Listing;
 
 /// <summary>A film as a list shows it.</summary>
-/// <param name="Articles">How many independent ones name it.</param>
+/// <param name="Articles">How many independent articles name it.</param>
 /// <param name="Opening">The beginning of its summary; null where there is none.</param>
-/// <param name="Language">What the summary is written in; null where that is not known.</param>
-/// <param name="Credits">Those of a role in printed order.</param>
+/// <param name="Language">The language of the summary as BCP 47; null where that is not known.</param>
+/// <param name="Credits">Within a role in printed order.</param>
 public sealed record FilmCard(int Id, string Slug, string Title, int? Year, int Articles, string? Opening, string? Language, IReadOnlyList<CreditLine> Credits)
 {
     public IEnumerable<CreditLine> Directors => Credits.Where(credit => credit.Role == Role.Director);
@@ -18,17 +18,17 @@ public sealed record FilmCard(int Id, string Slug, string Title, int? Year, int 
 /// <summary>Reads films as a list shows them.</summary>
 public static class FilmCards
 {
-    // Where words are looked for, they may stand far down in a summary.
+    // A search shows the words it found, wherever they are in the summary.
     private const int SearchedLength = 8_000;
 
     private const string ByNumber = " FROM json_each(@1) AS asked CROSS JOIN Films AS f ON f.Id = asked.value";
 
-    // IX_Films_Listed has all of these.
+    // All are columns of IX_Films_Listed.
     private static readonly string Listed = Columns("f.Opening");
     private static readonly string Searched = Columns($"substr(f.Summary, 1, {SearchedLength})");
 
-    /// <summary>The films numbered <paramref name="ids"/>, in that order; one that is there no more is left out.</summary>
-    /// <param name="isSearched">Whether words are looked for in what their summaries say.</param>
+    /// <summary>The films numbered <paramref name="ids"/>, in that order, without those that are gone.</summary>
+    /// <param name="isSearched">Whether the cards are results of a search, which needs more of their summaries.</param>
     public static List<FilmCard> Cards(this CatalogReader reader, IReadOnlyList<int> ids, bool isSearched)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -36,7 +36,7 @@ public static class FilmCards
         return [.. ids.Where(cards.ContainsKey).Select(id => cards[id])];
     }
 
-    /// <summary>The first <paramref name="most"/> films of a list after <paramref name="place"/> or, <paramref name="backwards"/>, before it, the nearest first.</summary>
+    /// <summary>The first <paramref name="most"/> films of a list, see <see cref="FilmListQuery.Select"/>.</summary>
     internal static List<FilmCard> Cards(this CatalogReader reader, ResolvedFilter filter, FilmSort sort, int most, ListCursor? place, bool backwards)
     {
         var (sql, values) = new FilmListQuery(filter, sort).Select(Listed, most, place, backwards);
@@ -45,5 +45,6 @@ public static class FilmCards
 
     private static string Columns(string opening) => $"f.Id, f.Slug, f.Title, f.Year, f.Articles, {opening}, f.SummaryLanguage, f.Credited";
 
-    private static FilmCard Read(Row row) => new(row.Number(0), row.Text(1), row.Text(2), row.NumberOrNull(3), row.Number(4), row.TextOrNull(5), row.TextOrNull(6), FilmCredits.Read(row.Bytes(7)));
+    private static FilmCard Read(Row row) => new(
+        row.Number(0), row.Text(1), row.Text(2), row.NumberOrNull(3), row.Number(4), row.TextOrNull(5), row.TextOrNull(6), FilmCredits.Read(row.Bytes(7)));
 }

@@ -3,7 +3,8 @@ using DocCatalog.Store.Search;
 
 namespace DocCatalog.Store.Listing;
 
-/// <summary>Which films a visitor asks for. A property is named as its key in the address; an empty one asks nothing, and of several values of one any may hold.</summary>
+/// <summary>Which films a visitor asks for. All criteria have to hold; of several values of one, any. An empty one asks nothing.</summary>
+/// <remarks>A property is named as its key in an address.</remarks>
 public sealed record FilmFilter
 {
     /// <summary>Words in a film's titles, names or summary; see <see cref="SearchQuery"/>.</summary>
@@ -28,5 +29,6 @@ public sealed record FilmFilter
     public FilmSort? Sort { get; init; }
 
     /// <summary>Whether it asks for fewer than all films.</summary>
-    public bool HasCriteria() => SearchQuery.Of(Q) is not null || Decade.Count + Director.Count + Artist.Count + Article.Count + Articles.Count > 0;
+    public bool HasCriteria() =>
+        SearchQuery.Of(Q) is not null || Decade.Count + Director.Count + Artist.Count + Article.Count + Articles.Count > 0;
 }

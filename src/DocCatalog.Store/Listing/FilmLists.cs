@@ -6,7 +6,7 @@ namespace DocCatalog.Store.Listing;
 /// <summary>Answers what is asked of the list of films, apart from its pages.</summary>
 public static class FilmLists
 {
-    /// <summary>With fewer articles than these, how many name a film says nothing.</summary>
+    /// <summary>With fewer articles, how many of them name a film means nothing.</summary>
     public const int ArticlesForConsensus = 3;
 
     /// <summary>Consensus once there are <see cref="ArticlesForConsensus"/> articles, titles before.</summary>
@@ -30,7 +30,8 @@ public static class FilmLists
     }
 
     /// <summary>All of <paramref name="films"/> in order of consensus.</summary>
-    public static IQueryable<Film> ByConsensus(this IQueryable<Film> films) => films.OrderBy(film => film.ConsensusOrder).ThenBy(film => film.SortKey).ThenBy(film => film.Id);
+    public static IQueryable<Film> ByConsensus(this IQueryable<Film> films) =>
+        films.OrderBy(film => film.ConsensusOrder).ThenBy(film => film.SortKey).ThenBy(film => film.Id);
 
     /// <summary>How many films the catalog has.</summary>
     public static int Films(this CatalogReader reader)
@@ -63,14 +64,15 @@ public static class FilmLists
     /// <summary>The numbers of the films that <paramref name="filter"/> asks for, in order.</summary>
     /// <param name="place">Where the list is entered; null for its beginning.</param>
     /// <param name="backwards">Whether those before <paramref name="place"/> are wanted, the nearest first.</param>
-    public static List<int> Numbers(this CatalogReader reader, ResolvedFilter filter, FilmSort sort, int most = int.MaxValue, ListCursor? place = null, bool backwards = false)
+    public static List<int> Numbers(
+        this CatalogReader reader, ResolvedFilter filter, FilmSort sort, int most = int.MaxValue, ListCursor? place = null, bool backwards = false)
     {
         ArgumentNullException.ThrowIfNull(reader);
         var (sql, values) = new FilmListQuery(filter, sort, isCard: false).Select("f.Id", most, place, backwards);
         return reader.Query(sql, row => row.Number(0), values);
     }
 
-    /// <summary>The numbers of at most <see cref="FilmCount.Limit"/> + 1 films that <paramref name="filter"/> asks for: where there are more, those with the highest consensus.</summary>
+    /// <summary>The films whose facet values are counted: all, or where there are more, the first <see cref="FilmCount.Limit"/> + 1 by consensus.</summary>
     internal static IReadOnlyList<int> Sample(this CatalogReader reader, ResolvedFilter filter) =>
         filter.FoundAlone ?? (NameList.Is(filter.Filter) ? reader.Sample(filter.Filter) : reader.Numbers(filter, FilmSort.Consensus, FilmCount.Limit + 1));
 }

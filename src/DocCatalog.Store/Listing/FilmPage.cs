@@ -40,7 +40,13 @@ public static class FilmPaging
     /// <summary>A page of the films that <paramref name="filter"/> asks for; null where its start is no film of the catalog.</summary>
     /// <param name="show">What is read of each film.</param>
     public static async Task<FilmPage<T>?> Page<T>(
-        this CatalogReader reader, CatalogDb db, ResolvedFilter filter, FilmSort sort, PageRequest start, Expression<Func<Film, T>> show, CancellationToken cancel = default)
+        this CatalogReader reader,
+        CatalogDb db,
+        ResolvedFilter filter,
+        FilmSort sort,
+        PageRequest start,
+        Expression<Func<Film, T>> show,
+        CancellationToken cancel = default)
     {
         if (reader.Page(filter, sort, start, Read, film => film.Slug) is not { } page)
         {
@@ -102,11 +108,12 @@ public static class FilmPaging
         var number = Expression.Bind(numbered.GetProperty(nameof(Numbered<>.Id))!, Expression.Property(film, nameof(Film.Id)));
         var shown = Expression.Bind(numbered.GetProperty(nameof(Numbered<>.Shown))!, show.Body);
         var both = Expression.Lambda<Func<Film, Numbered<T>>>(Expression.MemberInit(Expression.New(numbered), number, shown), film);
-        return db.Films.AsNoTracking().Where(film => films.Contains(film.Id)).AsSplitQuery().Select(both).ToDictionaryAsync(film => film.Id, film => film.Shown, cancel);
+        return db.Films.AsNoTracking().Where(film => films.Contains(film.Id)).AsSplitQuery().Select(both)
+            .ToDictionaryAsync(film => film.Id, film => film.Shown, cancel);
     }
 
-    /// <summary>The place of the film at <paramref name="slug"/> in the list; null where it is not in the catalog or, in order of relevance, not in the list.</summary>
-    /// <remarks>A film need not be in the list to have a place in it: its year may have been corrected. Only its relevance is the list's own.</remarks>
+    /// <summary>The place of a film in a list; null where it is not in the catalog or, in order of relevance, not in the list.</summary>
+    /// <remarks>In any other order it need not be in the list to have a place there, as after a correction of its year.</remarks>
     public static ListCursor? PlaceOf(this CatalogReader reader, ResolvedFilter filter, FilmSort sort, string slug)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -126,7 +133,7 @@ public static class FilmPaging
         return reader.Query($"SELECT {ListCursor.Columns} FROM Films AS f WHERE f.Slug = @1", ListCursor.Read, slug).FirstOrDefault();
     }
 
-    /// <summary>The number, from 1, of <paramref name="film"/> among all in order of consensus; null where it is not among the first <paramref name="most"/>, which are cached.</summary>
+    /// <summary>The rank of a film by consensus, from 1; null where it is not among the first <paramref name="most"/>, which are cached.</summary>
     public static int? NumberOf(this CatalogReader reader, int film, int most)
     {
         ArgumentNullException.ThrowIfNull(reader);

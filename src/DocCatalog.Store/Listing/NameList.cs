@@ -4,19 +4,20 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Listing;
 
-/// <summary>The films of one name in one role, where nothing else is asked.</summary>
+/// <summary>The films of one name in one role, by consensus, where nothing else is asked.</summary>
 /// <remarks>
-/// The same as <see cref="FilmListQuery"/> in the order of consensus, without reading the rows of all these films: the best known names
-/// have thousands, which lie in as many places. Only where two stand alike do their titles have to be read.
+/// The same as <see cref="FilmListQuery"/>, but without reading the rows of all these films, which for the best-known names are thousands
+/// in as many places of the file. Titles are read only of films that are equal in the order.
 /// </remarks>
 internal static class NameList
 {
     private const string OfName = " FROM Names AS n CROSS JOIN Credits AS c INDEXED BY IX_Credits_NameId_Role_FilmId ON c.NameId = n.Id AND c.Role = @2";
 
-    // So many times as long as passing a film takes looking one up.
+    // Looking up a film costs about this many times as much as skipping one in an index.
     private const int LookingUp = 6;
 
-    public static bool Is(FilmFilter filter) => filter.Artist.Count + filter.Director.Count == 1 && !(filter with { Artist = [], Director = [] }).HasCriteria();
+    public static bool Is(FilmFilter filter) =>
+        filter.Artist.Count + filter.Director.Count == 1 && !(filter with { Artist = [], Director = [] }).HasCriteria();
 
     /// <summary>The first <paramref name="most"/> of the films, in order.</summary>
     public static List<int> First(this CatalogReader reader, FilmFilter filter, int most)
@@ -39,7 +40,7 @@ internal static class NameList
         ? (filter.Artist[0], nameof(Role.Artist))
         : (filter.Director[0], nameof(Role.Director));
 
-    // All films in their order, up to the last that is wanted: of a name that many have, these are not far apart.
+    // Walks the index of all films until enough of the name are found: best for a name with many films.
     private static List<int> Passed(this CatalogReader reader, string name, string role, int most) => reader.Query(
         $"""
         SELECT f.Id FROM Films AS f INDEXED BY IX_Films_ConsensusOrder_SortKey WHERE f.Id IN (SELECT c.FilmId{OfName} WHERE n.Slug = @1)
@@ -50,7 +51,7 @@ internal static class NameList
         role,
         most);
 
-    // Each film of the name.
+    // Looks up every film of the name: best for a name with few.
     private static List<int> Sorted(this CatalogReader reader, string name, string role, int most)
     {
         var films = reader.Query(
@@ -65,8 +66,9 @@ internal static class NameList
     private static IEnumerable<int> ByTitle(this CatalogReader reader, ILookup<long, int> films)
     {
         var alike = JsonSerializer.Serialize(films.Where(same => same.Skip(1).Any()).SelectMany(same => same));
-        var places = reader.Query("SELECT f.Id FROM json_each(@1) AS asked CROSS JOIN Films AS f ON f.Id = asked.value ORDER BY f.SortKey, f.Id", row => row.Number(0), alike)
-            .Index().ToDictionary(film => film.Item, film => film.Index);
+        var sorted = reader.Query(
+            "SELECT f.Id FROM json_each(@1) AS asked CROSS JOIN Films AS f ON f.Id = asked.value ORDER BY f.SortKey, f.Id", row => row.Number(0), alike);
+        var places = sorted.Index().ToDictionary(film => film.Item, film => film.Index);
         return films.SelectMany(same => same.OrderBy(film => places.GetValueOrDefault(film)));
     }
 }

@@ -3,16 +3,16 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Listing;
 
-/// <summary>How many films a year has; of those without one, null.</summary>
+/// <summary>How many films a year has; null stands for films without one.</summary>
 public sealed record YearCount(int? Year, int Films);
 
-/// <summary>A decade with the films of each of its years, the first year first; of <see cref="Store.Model.Decade.Undated"/>, no years.</summary>
+/// <summary>A decade with the counts of its years in ascending order; no years for <see cref="Store.Model.Decade.Undated"/>.</summary>
 public sealed record TimelineDecade(Decade Decade, int Films, IReadOnlyList<YearCount> Years);
 
 /// <summary>Counts films over time.</summary>
 public static class Timeline
 {
-    /// <summary>Every decade from the first with a film to the last, also those between that have none; films without a year stand last.</summary>
+    /// <summary>Every decade from the first with a film to the last, also those between without films; films without a year last.</summary>
     public static IReadOnlyList<TimelineDecade> TimelineOf(this CatalogReader reader, ResolvedFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);

@@ -6,29 +6,29 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Search;
 
-/// <summary>A value that a film can be chosen by.</summary>
-/// <param name="Number">The first year of its decade, the number of a name or an article, or how many articles.</param>
+/// <summary>A facet value of a film.</summary>
+/// <param name="Number">The first year of the decade, the number of a name or an article, or how many articles name the film.</param>
 internal readonly record struct FilmValue(FacetKind Kind, int Number);
 
-/// <summary>What films can be chosen by, read once as long as nobody changes the catalog.</summary>
+/// <summary>Caches the facet values of films until the catalog changes.</summary>
 /// <remarks>
-/// Most searches find films that another has found, and each film has about a dozen values: to read these from the database takes longer
-/// than all else that a page of a thousand films found needs. What was read in the meantime is at worst newer than what it is kept with.
+/// Searches often find the same films, and each has about a dozen values: reading them would take most of the time of a page that
+/// counts a thousand films. A value read while someone writes may be newer than the others, never older.
 /// </remarks>
 internal sealed class FilmValues(CatalogReader reader)
 {
-    // Of some 200 bytes each.
+    // About 200 bytes each.
     private const int MostKept = 30_000;
 
     private ConcurrentDictionary<int, FilmValue[]> kept = [];
 
-    /// <summary>Those of the catalog as it is now.</summary>
+    /// <summary>The cache of the catalog as it is now.</summary>
     public static FilmValues Of(CatalogReader reader) => reader.GetOrCompute(nameof(FilmValues), () => new FilmValues(reader));
 
-    /// <summary>For each of <paramref name="films"/> its values; none where it is there no more.</summary>
+    /// <summary>The values of each of <paramref name="films"/>; none for a film that is gone.</summary>
     public List<FilmValue[]> Of(IReadOnlyCollection<int> films)
     {
-        // Others that are under way may go on with what they have.
+        // Concurrent callers keep the dictionary they have.
         var known = kept;
         var unknown = films.Where(film => !known.ContainsKey(film)).ToHashSet();
         if (unknown.Count > 0)
@@ -40,13 +40,13 @@ internal sealed class FilmValues(CatalogReader reader)
         return [.. films.Select(film => known[film])];
     }
 
-    /// <summary>For each of <paramref name="films"/> that is there, how many articles name it.</summary>
+    /// <summary>How many articles name each of <paramref name="films"/> that still exists.</summary>
     public Dictionary<int, int> ArticlesOf(IReadOnlyCollection<int> films)
     {
         var known = kept;
         var unknown = films.Where(film => !known.ContainsKey(film)).ToHashSet();
 
-        // Whoever ranks films may never ask what else these have.
+        // Ranking needs only this number: the other values are not read for it.
         var articles = unknown.Count == 0 ? [] : NumbersOf(unknown).ToDictionary(film => film.Id, film => film.Articles);
         foreach (var film in films.Where(film => !unknown.Contains(film) && known[film].Length > 0))
         {
@@ -56,14 +56,15 @@ internal sealed class FilmValues(CatalogReader reader)
         return articles;
     }
 
-    /// <summary>As text, that stands with the film, what a film can be chosen by but its year and how many articles name it: for each value the digit of its kind and its number, parted by spaces, as in <c>112 27 33</c>.</summary>
+    /// <summary>The values of a film as the text that its row stores, without decade and number of articles, which are columns.</summary>
+    /// <returns>For each value the digit of its kind and its number, separated by spaces: <c>112 27 33</c>.</returns>
     public static string Written(IEnumerable<CreditLine> credits, IEnumerable<int> articles) => string.Join(' ', credits
         .OrderByDescending(credit => credit.Role)
         .Select(credit => new FilmValue(credit.Role == Role.Director ? FacetKind.Director : FacetKind.Artist, credit.NameId))
         .Concat(articles.Order().Select(article => new FilmValue(FacetKind.Article, article)))
         .Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Kind:D}{value.Number}")));
 
-    /// <summary>The values that <paramref name="text"/> is of, in UTF-8.</summary>
+    /// <summary>Reads what <see cref="Written"/> wrote, in UTF-8.</summary>
     public static List<FilmValue> Read(ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty)
@@ -87,7 +88,7 @@ internal sealed class FilmValues(CatalogReader reader)
 
     private void Complete(ConcurrentDictionary<int, FilmValue[]> known, HashSet<int> films)
     {
-        // In the order in which they lie in this index.
+        // In the order of the index, so that it is read from front to back.
         var read = reader.Query(
             $"SELECT f.Id, f.Year, f.Articles, f.ChosenBy FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmIndexes.ByNumber} ON f.Id = asked.value",
             row => (Film: row.Number(0), Values: ValuesOf(row)),
@@ -97,7 +98,7 @@ internal sealed class FilmValues(CatalogReader reader)
             known[film] = values;
         }
 
-        // Only now: others who ask meanwhile take what they find here.
+        // Last, since concurrent callers take whatever they find: films that are gone have no values.
         foreach (var film in films)
         {
             known.TryAdd(film, []);

@@ -4,7 +4,7 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Search;
 
-/// <summary>What a film is found by, as articles and the catalog write it.</summary>
+/// <summary>Text a film is indexed under: titles, names, decade, summary.</summary>
 internal sealed class SearchDocument
 {
     private readonly string title;
@@ -13,46 +13,52 @@ internal sealed class SearchDocument
     private readonly Lazy<HashSet<string>> titles;
     private readonly Lazy<HashSet<string>> names;
 
-    // Where all titles and names come from; null where that is not known.
+    // What the titles and names were derived from; null where that is not known.
     private readonly (IReadOnlySet<MatchContent> Printed, IReadOnlyList<string> Credited)? sources;
 
-    /// <param name="titles">Titles and keys of titles, of any number and in any order.</param>
-    /// <param name="names">Of those credited, and as articles state them.</param>
+    /// <param name="titles">Titles and title keys, in any order, also repeated.</param>
+    /// <param name="names">Credited names, and names as articles state them.</param>
     public SearchDocument(string title, int? year, string? summary, IEnumerable<string> titles, IEnumerable<string> names) =>
         (this.title, this.year, this.summary, this.titles, this.names) = (title, year, summary, new(() => [.. titles]), new(() => [.. names]));
 
-    /// <param name="printed">What articles say of the film.</param>
-    /// <param name="credited">Its names as the catalog writes them.</param>
+    /// <param name="printed">What articles say about the film.</param>
+    /// <param name="credited">The film's names as the catalog spells them.</param>
     public SearchDocument(Film film, IReadOnlySet<MatchContent> printed, IReadOnlyList<string> credited)
         : this(
             film.Title,
             film.Year,
             film.Summary,
-            printed.SelectMany(said => said.Keys.Select(key => key.Text).Prepend(said.Title)).Concat(KnownBeside(film.Year, printed.Select(said => said.Title))),
-            credited.Concat(printed.SelectMany(said => said.Names.Select(name => name.Text)))) => sources = (printed, credited);
+            printed.SelectMany(content => content.Keys.Select(key => key.Text).Prepend(content.Title))
+                .Concat(KnownBeside(film.Year, printed.Select(content => content.Title))),
+            credited.Concat(printed.SelectMany(content => content.Names.Select(name => name.Text)))) => sources = (printed, credited);
 
-    /// <summary>The keys of other titles of the known films that a film of <paramref name="year"/> with these titles may be.</summary>
-    public static IEnumerable<string> KnownBeside(int? year, IEnumerable<string> titles) => KnownTitles.Default.KeysBeside(titles.Select(Key.OfTitle).Distinct(), year);
+    /// <summary>Keys of the other titles of known films with one of <paramref name="titles"/> and <paramref name="year"/>.</summary>
+    public static IEnumerable<string> KnownBeside(int? year, IEnumerable<string> titles) =>
+        KnownTitles.Default.KeysBeside(titles.Select(Key.OfTitle).Distinct(), year);
 
-    /// <summary>Whether the index of titles does not hold the same yet.</summary>
+    /// <summary>Whether the index of titles has to be written.</summary>
     public bool TitlesChanged { get; private set; } = true;
 
-    // Most are only compared, of each film with each batch of articles: sorted are those that are written.
-    public SearchRow ToText(int filmId) => SearchRow.Of(filmId, title, titles.Value.Order(StringComparer.Ordinal), names.Value.Order(StringComparer.Ordinal), Decade.Of(year), summary);
+    // Sorted here, since most documents are only compared and never written.
+    public SearchRow ToText(int filmId) => SearchRow.Of(filmId, title, Sorted(titles), Sorted(names), Decade.Of(year), summary);
 
-    public TitleText ToTitleText(int filmId) => TitleText.Of(filmId, title, [.. titles.Value.Order(StringComparer.Ordinal)], names.Value.Order(StringComparer.Ordinal), Decade.Of(year));
+    public TitleText ToTitleText(int filmId) => TitleText.Of(filmId, title, [.. Sorted(titles)], Sorted(names), Decade.Of(year));
 
-    /// <summary>Whether anything is other than <paramref name="before"/>, which the indexes hold; null where these hold nothing.</summary>
-    public bool IsAnew(SearchDocument? before)
+    /// <summary>Whether it differs from what the indexes hold, null where they hold nothing. Sets <see cref="TitlesChanged"/>.</summary>
+    public bool HasChanged(SearchDocument? before)
     {
-        TitlesChanged = before is null || !IsCalledAs(before);
+        TitlesChanged = before is null || !HasTitlesOf(before);
         return TitlesChanged || summary != before!.summary;
     }
 
-    private bool IsCalledAs(SearchDocument other) =>
-        title == other.title && year == other.year && (HasSourcesOf(other) || (titles.Value.SetEquals(other.titles.Value) && names.Value.SetEquals(other.names.Value)));
+    private bool HasTitlesOf(SearchDocument other) =>
+        title == other.title && year == other.year
+        && (HasSourcesOf(other) || (titles.Value.SetEquals(other.titles.Value) && names.Value.SetEquals(other.names.Value)));
 
-    // Most batches bring more mentions that say what is said already, of which no title need be looked at.
+    // Most batches add mentions that say nothing new; comparing the sources is enough then.
     private bool HasSourcesOf(SearchDocument other) =>
-        sources is var (printed, credited) && other.sources is var (otherPrinted, otherCredited) && printed.SetEquals(otherPrinted) && credited.SequenceEqual(otherCredited);
+        sources is var (printed, credited) && other.sources is var (otherPrinted, otherCredited)
+        && printed.SetEquals(otherPrinted) && credited.SequenceEqual(otherCredited);
+
+    private static IEnumerable<string> Sorted(Lazy<HashSet<string>> texts) => texts.Value.Order(StringComparer.Ordinal);
 }

@@ -5,27 +5,28 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Search;
 
-/// <summary>Writes what <see cref="FilmSearch"/> looks words up in.</summary>
+/// <summary>Writes the indexes that <see cref="FilmSearch"/> reads.</summary>
 internal static class SearchIndex
 {
-    // How many films are read again at once; what a batch of articles changes is written in one go, for which the index writes one piece of itself.
+    // How many films are read at once when the whole index is written.
     private const int AtOnce = 500;
 
-    // To be raised whenever a word is written to the index otherwise than before, as when Key folds another letter. Kept with the
-    // database (https://sqlite.org/pragma.html#pragma_user_version).
+    // Raise it whenever the same text would be indexed differently, as when Key folds another letter. Stored as the database's
+    // user_version (https://sqlite.org/pragma.html#pragma_user_version).
     public const int Version = 5;
 
-    /// <summary>Writes anew what the index holds of <paramref name="films"/>; those numbered <paramref name="gone"/> leave it.</summary>
-    public static async Task Index(this CatalogDb db, IReadOnlyCollection<(int FilmId, SearchDocument By)> films, IReadOnlyCollection<int> gone, CancellationToken cancel)
+    /// <summary>Updates the index for <paramref name="films"/>, and removes those numbered <paramref name="gone"/>.</summary>
+    public static async Task Index(
+        this CatalogDb db, IReadOnlyCollection<(int FilmId, SearchDocument By)> films, IReadOnlyCollection<int> gone, CancellationToken cancel)
     {
-        // A film that more is said about is mostly called as before.
+        // Titles seldom change when another article names a film.
         var called = films.Where(film => film.By.TitlesChanged).ToList();
         await db.Unindex([.. gone.Order()], cancel);
         await db.IndexSome(films, cancel);
         await db.IndexTitles(called, cancel);
     }
 
-    /// <summary>Writes the whole index where it is not there yet, or was written by other rules than today's.</summary>
+    /// <summary>Writes the whole index where it is missing or of another <see cref="Version"/>.</summary>
     public static async Task IndexAllOnce(this CatalogDb db, CancellationToken cancel)
     {
         if (!await db.IsIndexOlder(cancel))
@@ -39,7 +40,7 @@ internal static class SearchIndex
         await transaction.CommitAsync(cancel);
     }
 
-    /// <summary>Whether the index was written by other rules than today's.</summary>
+    /// <summary>Whether the index is missing or of another <see cref="Version"/>.</summary>
     public static async Task<bool> IsIndexOlder(this CatalogDb db, CancellationToken cancel) => await db.WrittenBy(cancel) != Version;
 
     /// <summary>Writes the whole index.</summary>
@@ -63,7 +64,8 @@ internal static class SearchIndex
     private static Task<int> WrittenBy(this CatalogDb db, CancellationToken cancel) =>
         db.Database.SqlQuery<int>($"SELECT user_version AS Value FROM pragma_user_version").SingleAsync(cancel);
 
-    private static async Task ForAll(this CatalogDb db, Func<IReadOnlyCollection<(int FilmId, SearchDocument By)>, CancellationToken, Task> write, CancellationToken cancel)
+    private static async Task ForAll(
+        this CatalogDb db, Func<IReadOnlyCollection<(int FilmId, SearchDocument By)>, CancellationToken, Task> write, CancellationToken cancel)
     {
         foreach (var some in (await db.Films.OrderBy(film => film.Id).Select(film => film.Id).ToListAsync(cancel)).Chunk(AtOnce))
         {
@@ -77,8 +79,8 @@ internal static class SearchIndex
         await db.Run("DELETE FROM TitleSearch WHERE rowid = ?", films, [(row, film) => row.Add(film)], cancel);
     }
 
-    // Row by row and in the order of their numbers, FTS5 gathers what it is given and writes it once: before a statement that writes many rows
-    // it writes all that it has, so that it can be taken back (https://sqlite.org/vtab.html#xsavepoint), and so too before a smaller number.
+    // One statement a row, in order of rowid: FTS5 then buffers the rows and writes them once. A statement that writes several rows, or a
+    // smaller rowid, makes it flush its buffer first (https://sqlite.org/vtab.html#xsavepoint).
     private static async Task IndexSome(this CatalogDb db, IReadOnlyCollection<(int FilmId, SearchDocument By)> films, CancellationToken cancel)
     {
         var texts = films.Select(film => film.By.ToText(film.FilmId)).ToList();
@@ -87,7 +89,13 @@ internal static class SearchIndex
         await db.Run(
             "INSERT OR REPLACE INTO FilmSearch (rowid, Title, OtherTitles, Names, Summary) VALUES (?, ?, ?, ?, ?)",
             [.. texts.OrderBy(text => text.FilmId)],
-            [(row, text) => row.Add(text.FilmId), (row, text) => row.Add(text.Title), (row, text) => row.Add(text.OtherTitles), (row, text) => row.Add(text.Names), (row, text) => row.Add(text.Summary)],
+            [
+                (row, text) => row.Add(text.FilmId),
+                (row, text) => row.Add(text.Title),
+                (row, text) => row.Add(text.OtherTitles),
+                (row, text) => row.Add(text.Names),
+                (row, text) => row.Add(text.Summary),
+            ],
             cancel);
     }
 
@@ -110,10 +118,16 @@ internal static class SearchIndex
                 Titles = film.Mentions.Select(mention => mention.Title).ToList(),
                 Keys = film.Mentions.SelectMany(mention => mention.Keys).Select(key => key.Text).ToList(),
                 Credited = film.Credits.Select(credit => credit.Name!.Text).ToList(),
-                Stated = film.Mentions.SelectMany(mention => mention.Facts).Where(fact => fact.Field == Field.Director || fact.Field == Field.Artist).Select(fact => fact.Value).ToList(),
+                Stated = film.Mentions.SelectMany(mention => mention.Facts)
+                    .Where(fact => fact.Field == Field.Director || fact.Field == Field.Artist).Select(fact => fact.Value).ToList(),
             })
             .AsSplitQuery()
             .ToListAsync(cancel);
-        return films.ConvertAll(film => (film.Id, new SearchDocument(film.Title, film.Year, film.Summary, film.Titles.Concat(film.Keys).Concat(Store.Search.SearchDocument.KnownBeside(film.Year, film.Titles)), film.Credited.Concat(film.Stated))));
+        return films.ConvertAll(film => (film.Id, new SearchDocument(
+            film.Title,
+            film.Year,
+            film.Summary,
+            film.Titles.Concat(film.Keys).Concat(SearchDocument.KnownBeside(film.Year, film.Titles)),
+            film.Credited.Concat(film.Stated))));
     }
 }

@@ -3,15 +3,15 @@ using DocCatalog.Parsing.Text;
 
 namespace DocCatalog.Store.Search;
 
-/// <summary>The words a visitor looks for: a film has to have all of them, or words that begin so.</summary>
-/// <param name="Words">Each word with the other ways in which it may be written, the first as it was typed, without case and accents.</param>
+/// <summary>The words a visitor searches for: a film has to have all of them, or words that begin with them.</summary>
+/// <param name="Words">For each word its alternatives, the first as it was typed, without case and accents.</param>
 public sealed record SearchQuery(ImmutableArray<ImmutableArray<string>> Words)
 {
-    // Nobody types more, and a program that sends a book gets an answer all the same.
+    // More is ignored, so that any text gets an answer.
     private const int MostWords = 12;
     private const int LongestWord = 40;
 
-    /// <summary>Null where <paramref name="asked"/> has no word in it.</summary>
+    /// <summary>Null where <paramref name="asked"/> contains no word.</summary>
     public static SearchQuery? Of(string? asked)
     {
         var words = Key.WordsIn(asked ?? "")
@@ -23,16 +23,16 @@ public sealed record SearchQuery(ImmutableArray<ImmutableArray<string>> Words)
         return words.IsEmpty ? null : new SearchQuery(words);
     }
 
-    /// <summary>The words as they are told to a visitor: "winehouse", "dylan or dillon".</summary>
+    /// <summary>The words as a page shows them: "winehouse", "dylan or dillon".</summary>
     public string Text => string.Join(' ', Words.Select(forms => Key.OtherNumber(forms[0]) is null ? string.Join(" or ", forms) : forms[0]));
 
-    /// <summary>All of the words, as full-text search reads it (https://sqlite.org/fts5.html#full_text_query_syntax).</summary>
+    /// <summary>All of the words, as an FTS5 query (https://sqlite.org/fts5.html#full_text_query_syntax).</summary>
     internal string All => AllOf(Words, [.. Words.Select(_ => ImmutableArray<string>.Empty)]);
 
-    /// <summary>At least one of the words.</summary>
+    /// <summary>At least one of the words, as an FTS5 query.</summary>
     internal string Some => string.Join(" OR ", Words.Select(forms => Any(forms, "*")));
 
-    /// <summary>Where words of <paramref name="text"/> begin as those that are looked for, half-open.</summary>
+    /// <summary>The ranges in <paramref name="text"/> of words that begin with a word of the query, half-open.</summary>
     public IEnumerable<(int Start, int End)> Marks(string text) => Key.WordsBeginning(text, [.. Words.SelectMany(forms => forms)]);
 
     /// <summary>Whether <paramref name="text"/> has all of the words.</summary>
@@ -42,11 +42,11 @@ public sealed record SearchQuery(ImmutableArray<ImmutableArray<string>> Words)
         return Words.All(forms => forms.Any(form => words.Exists(word => word.StartsWith(form, StringComparison.Ordinal))));
     }
 
-    /// <summary>A beginning of each of <paramref name="words"/> or, where <paramref name="whole"/> has any for it, one of those as they stand.</summary>
+    /// <summary>A prefix of each of <paramref name="words"/> or, where <paramref name="whole"/> has words for it, one of these.</summary>
     internal static string AllOf(ImmutableArray<ImmutableArray<string>> words, ImmutableArray<ImmutableArray<string>> whole) =>
         string.Join(" AND ", words.Zip(whole, (forms, known) => known.IsEmpty ? Any(forms, "*") : Any(known, "")));
 
-    // Within quotation marks nothing is an operator, and a word has none in it: it is made of letters and digits.
+    // Quoted, so that nothing is an operator; a word consists of letters and digits only.
     private static string Any(ImmutableArray<string> forms, string end) =>
         $"({string.Join(" OR ", forms.Select(form => $"\"{SearchText.Of(form)}\"{end}"))})";
 }

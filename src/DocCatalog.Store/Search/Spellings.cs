@@ -1,14 +1,13 @@
 namespace DocCatalog.Store.Search;
 
-/// <summary>How far words are from each other by typing errors.</summary>
+/// <summary>Counts typing errors.</summary>
 internal static class Spellings
 {
-    /// <summary>How many errors a word of this length may hold and still be told: one in a short one, two in a longer.</summary>
+    /// <summary>How many errors in a word of this length are forgiven: none below four letters, one below six, else two.</summary>
     public static int Forgiven(string word) => word.Length < 4 ? 0 : word.Length < 6 ? 1 : 2;
 
-    /// <summary>How many letters are left out, added, changed or swapped with their neighbour between <paramref name="typed"/> and <paramref name="word"/>
-    /// or, where that is nearer, its beginning.</summary>
-    // Optimal string alignment: Damerau's four errors (1964), no part of the word edited twice.
+    /// <summary>The edit distance from <paramref name="typed"/> to <paramref name="word"/> or, where that is nearer, to a prefix of it.</summary>
+    /// <remarks>Optimal string alignment: letters left out, added, changed or swapped with their neighbour (Damerau 1964), no part edited twice.</remarks>
     public static int Distance(string typed, string word)
     {
         var (before, previous, current) = (new int[word.Length + 1], new int[word.Length + 1], new int[word.Length + 1]);

@@ -3,15 +3,15 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Search;
 
-/// <summary>The words of a film's titles and names as the index of these holds them.</summary>
-/// <param name="Beside">What other titles and names have beyond the title, the decade, and each title as one word.</param>
+/// <summary>A film's row in the index of titles and names.</summary>
+/// <param name="Beside">Other titles, names, the decade, and the key of each title as one word.</param>
 internal sealed record TitleText(int FilmId, string Title, string Beside)
 {
     public static TitleText Of(int id, string title, IReadOnlyCollection<string> titles, IEnumerable<string> names, Decade decade)
     {
-        var said = SearchText.Of(title);
-        var others = SearchText.Distinct(titles).Where(other => !$" {said} ".Contains($" {other} ", StringComparison.Ordinal));
-        return new TitleText(id, said, string.Join(' ', [.. others, .. SearchText.OfNames(names), SearchText.Of(decade), .. Keys(title, titles)]));
+        var main = SearchText.Of(title);
+        var others = SearchText.Distinct(titles).Where(other => !$" {main} ".Contains($" {other} ", StringComparison.Ordinal));
+        return new TitleText(id, main, string.Join(' ', [.. others, .. SearchText.OfNames(names), SearchText.Of(decade), .. Keys(title, titles)]));
     }
 
     private static IEnumerable<string> Keys(string title, IEnumerable<string> titles)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Reflection;
+using DocCatalog.Cli.Commands;
 using DocCatalog.Store.Database;
 
 namespace DocCatalog.Cli;

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using DocCatalog.Cli;
+using DocCatalog.Cli.Commands;
 using Spectre.Console;
 
 // JSON is UTF-8, whatever the terminal's language.

@@ -1,5 +1,6 @@
 using System.Text;
 using DocCatalog.Cli;
+using DocCatalog.Cli.Commands;
 using DocCatalog.Parsing;
 using DocCatalog.Store.Database;
 using DocCatalog.Tests.Store;

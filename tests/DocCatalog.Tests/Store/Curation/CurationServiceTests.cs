@@ -1,4 +1,4 @@
-using DocCatalog.Cli;
+using DocCatalog.Cli.Input;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Import;
 using DocCatalog.Store.Listing;

@@ -1,4 +1,4 @@
-using DocCatalog.Cli;
+using DocCatalog.Cli.Input;
 using DocCatalog.Store.Import;
 using DocCatalog.Store.Model;
 using DocCatalog.Store.Seeding;

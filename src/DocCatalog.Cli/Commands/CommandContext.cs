@@ -1,7 +1,7 @@
 using DocCatalog.Parsing;
 using DocCatalog.Store.Import;
 
-namespace DocCatalog.Cli;
+namespace DocCatalog.Cli.Commands;
 
 /// <summary>Where a command reads, writes and stands.</summary>
 internal sealed record CommandContext

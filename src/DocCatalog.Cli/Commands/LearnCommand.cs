@@ -3,7 +3,7 @@ using System.Globalization;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Import;
 
-namespace DocCatalog.Cli;
+namespace DocCatalog.Cli.Commands;
 
 /// <summary><c>doccatalog learn</c>: takes a snapshot of the titles and names that the catalog's articles teach.</summary>
 internal sealed class LearnCommand : CatalogCommand

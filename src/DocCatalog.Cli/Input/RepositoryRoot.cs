@@ -1,4 +1,4 @@
-namespace DocCatalog.Cli;
+namespace DocCatalog.Cli.Input;
 
 /// <summary>The folder that data/ and seeds/ stand in: that of DocCatalog.sln, or where there is none the folder one is in.</summary>
 internal sealed record RepositoryRoot(string Folder)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using DocCatalog.Parsing;
 using DocCatalog.Store.Seeding;
 
-namespace DocCatalog.Cli;
+namespace DocCatalog.Cli.Input;
 
 /// <summary>A file to import.</summary>
 /// <param name="Path">As it was given, or beneath the folder that was.</param>
@@ -11,16 +11,16 @@ namespace DocCatalog.Cli;
 internal sealed record GivenFile(string Path, bool Listed = false, string? Mistake = null);
 
 /// <summary>Finds the files that files, folders and patterns such as <c>articles/**/*.md</c> stand for.</summary>
-internal sealed class InputFiles(CommandContext around)
+internal sealed class InputFiles(string currentFolder)
 {
     private static readonly string Endings = string.Join(", ", ArticleFormats.Endings);
 
     /// <summary>Each file once, in the order in which they were given; a path that stands for nothing with the reason.</summary>
-    public IReadOnlyList<GivenFile> Files(IEnumerable<string> given) => [.. given.SelectMany(FilesAt).DistinctBy(file => around.FullPath(file.Path))];
+    public IReadOnlyList<GivenFile> Files(IEnumerable<string> given) => [.. given.SelectMany(FilesAt).DistinctBy(file => FullPath(file.Path))];
 
     private IEnumerable<GivenFile> FilesAt(string path)
     {
-        var full = around.FullPath(path);
+        var full = FullPath(path);
         return File.Exists(full) ? [new GivenFile(path)]
             : Directory.Exists(full) ? Listed(path, ArticleFolder.Files(full), full, $"holds no articles; files ending in {Endings} were expected")
             : IsPattern(path) ? Matching(path)
@@ -33,7 +33,7 @@ internal sealed class InputFiles(CommandContext around)
         var parts = pattern.Replace('\\', '/').Split('/');
         var above = parts.TakeWhile(part => !IsPattern(part)).ToList();
         var folder = above is [""] ? "/" : string.Join('/', above);
-        var full = around.FullPath(folder.Length == 0 ? "." : folder);
+        var full = FullPath(folder.Length == 0 ? "." : folder);
         var matching = ToRegex(string.Join('/', parts.Skip(above.Count)));
         var found = ArticleFolder.Files(full).Where(file => matching.IsMatch(Path.GetRelativePath(full, file).Replace('\\', '/'))).ToList();
         return found.Count > 0 ? Listed(folder, found, full, "") : [new GivenFile(pattern, Mistake: $"matches no articles; files ending in {Endings} were expected")];
@@ -45,6 +45,8 @@ internal sealed class InputFiles(CommandContext around)
     private static Regex ToRegex(string pattern) => new(
         $"^{Regex.Escape(pattern).Replace(@"\*\*/", "(?:.*/)?", StringComparison.Ordinal).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal).Replace(@"\?", "[^/]", StringComparison.Ordinal)}$",
         RegexOptions.NonBacktracking | RegexOptions.Singleline);
+
+    private string FullPath(string path) => Path.GetFullPath(path, currentFolder);
 
     private static IEnumerable<GivenFile> Listed(string given, IReadOnlyCollection<string> files, string folder, string mistake) => files.Count == 0
         ? [new GivenFile(given, Mistake: mistake)]

@@ -5,7 +5,7 @@ using DocCatalog.Store.Exports;
 using DocCatalog.Store.Listing;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Cli;
+namespace DocCatalog.Cli.Commands;
 
 /// <summary><c>doccatalog export</c>: prints the films for other programs, as the site gives them.</summary>
 internal sealed class ExportCommand : CatalogCommand

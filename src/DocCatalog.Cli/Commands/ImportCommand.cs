@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using DocCatalog.Cli.Input;
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Import;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Cli;
+namespace DocCatalog.Cli.Commands;
 
 /// <summary><c>doccatalog import PATH…</c>: takes articles into the catalog, each wholly or not at all.</summary>
 internal sealed class ImportCommand : ExampleCommand
@@ -43,7 +44,7 @@ internal sealed class ImportCommand : ExampleCommand
         await db.Open(around.Error.WriteLine, cancel);
         using var alone = ImportLock.Take(db);
 
-        var files = new InputFiles(around).Files(parsed.GetRequiredValue(paths));
+        var files = new InputFiles(around.Folder).Files(parsed.GetRequiredValue(paths));
         var report = new ImportReport(around, unsure.Assumes(parsed));
         try
         {

@@ -3,7 +3,7 @@ using System.Text;
 using DocCatalog.Store.Curation;
 using DocCatalog.Store.Database;
 
-namespace DocCatalog.Cli;
+namespace DocCatalog.Cli.Commands;
 
 /// <summary><c>doccatalog curator …</c>: who may change the catalog on its site.</summary>
 internal sealed class CuratorCommand : Command

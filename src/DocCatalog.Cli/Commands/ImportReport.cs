@@ -1,8 +1,9 @@
 using System.Globalization;
+using DocCatalog.Cli.Input;
 using DocCatalog.Store.Import;
 using Spectre.Console;
 
-namespace DocCatalog.Cli;
+namespace DocCatalog.Cli.Commands;
 
 /// <summary>Shows how an import goes, and what came of it.</summary>
 internal sealed class ImportReport(CommandContext around, bool assumesLists)

@@ -4,7 +4,7 @@ using DocCatalog.Store.Curation;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Cli;
+namespace DocCatalog.Cli.Commands;
 
 /// <summary><c>doccatalog correct FILM</c>: decides what a film's articles say otherwise or not at all.</summary>
 internal sealed class CorrectCommand : CatalogCommand

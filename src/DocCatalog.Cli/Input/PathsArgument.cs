@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
-namespace DocCatalog.Cli;
+namespace DocCatalog.Cli.Input;
 
 /// <summary>The paths a command is about: one at least, and none that was meant as an option.</summary>
 internal sealed class PathsArgument : Argument<string[]>

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using DocCatalog.Store.Import;
 
-namespace DocCatalog.Cli;
+namespace DocCatalog.Cli.Input;
 
 /// <summary>What the caller says about lists that are not certain to be lists of films: <c>--assume-list</c> and <c>--strict</c>.</summary>
 internal sealed class UnsureOptions

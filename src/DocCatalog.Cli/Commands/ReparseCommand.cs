@@ -3,7 +3,7 @@ using DocCatalog.Store.Database;
 using DocCatalog.Store.Import;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Cli;
+namespace DocCatalog.Cli.Commands;
 
 /// <summary><c>doccatalog reparse</c>: reads every article of the catalog again, as after a better parser.</summary>
 internal sealed class ReparseCommand : CatalogCommand

@@ -3,7 +3,7 @@ using DocCatalog.Store.Database;
 using DocCatalog.Store.Listing;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Cli;
+namespace DocCatalog.Cli.Commands;
 
 /// <summary><c>doccatalog films</c>: every film on a line.</summary>
 internal sealed class FilmsCommand(CommandContext around)

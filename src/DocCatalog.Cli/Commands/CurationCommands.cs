@@ -3,7 +3,7 @@ using DocCatalog.Store.Curation;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Cli;
+namespace DocCatalog.Cli.Commands;
 
 /// <summary>A command that makes a correction.</summary>
 internal abstract class CurationCommand : CatalogCommand

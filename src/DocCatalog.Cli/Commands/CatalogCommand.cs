@@ -1,9 +1,10 @@
 using System.CommandLine;
+using DocCatalog.Cli.Input;
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Cli;
+namespace DocCatalog.Cli.Commands;
 
 /// <summary>A command on a catalog that is there already.</summary>
 internal abstract class CatalogCommand : ExampleCommand

@@ -1,12 +1,13 @@
 using System.CommandLine;
 using System.Diagnostics.CodeAnalysis;
+using DocCatalog.Cli.Input;
 using DocCatalog.Parsing;
 using DocCatalog.Parsing.Names;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Import;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Cli;
+namespace DocCatalog.Cli.Commands;
 
 /// <summary><c>doccatalog parse FILE…</c>: prints what articles say, and keeps nothing.</summary>
 internal sealed class ParseCommand : ExampleCommand

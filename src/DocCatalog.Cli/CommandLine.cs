@@ -10,13 +10,6 @@ namespace DocCatalog.Cli;
 /// <summary>The commands, and what becomes of their failures.</summary>
 internal static class CommandLine
 {
-    public const int Fine = 0;
-    public const int Problems = 1;
-    public const int Usage = 2;
-
-    // What a shell says of a program that Ctrl-C ended.
-    public const int Interrupted = 130;
-
     public static async Task<int> Run(IReadOnlyList<string> args, CommandContext around)
     {
         var parsed = Root(around).Parse(args);
@@ -33,18 +26,18 @@ internal static class CommandLine
         catch (OperationCanceledException)
         {
             around.Error.WriteLine("doccatalog: interrupted");
-            return Interrupted;
+            return ExitCode.Interrupted;
         }
         catch (CatalogException exception)
         {
             around.Error.WriteLine($"doccatalog: {exception.Message}");
-            return Problems;
+            return ExitCode.Problems;
         }
         catch (Exception exception)
         {
             // A defect of ours; whoever reports it needs its kind, and nobody a stack trace.
             around.Error.WriteLine($"doccatalog: failed unexpectedly: {exception.GetType().Name}: {exception.Message}");
-            return Problems;
+            return ExitCode.Problems;
         }
     }
 
@@ -81,7 +74,7 @@ internal static class CommandLine
         }
 
         around.Error.WriteLine($"Try: {Name(parsed.CommandResult.Command)} --help");
-        return Usage;
+        return ExitCode.Usage;
     }
 
     // "doccatalog curator hash"
@@ -93,7 +86,7 @@ internal static class CommandLine
         {
             var version = typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
             parseResult.InvocationConfiguration.Output.WriteLine($"doccatalog {version}");
-            return Fine;
+            return ExitCode.Success;
         }
     }
 
@@ -104,7 +97,7 @@ internal static class CommandLine
             new HelpAction().Invoke(parseResult);
             var output = parseResult.InvocationConfiguration.Output;
             output.WriteLine(parseResult.CommandResult.Command is ExampleCommand command ? $"Example:\n  {command.Example}\n" : ExitCodes);
-            return Fine;
+            return ExitCode.Success;
         }
 
         private const string ExitCodes = "Exit codes:\n  0  fine\n  1  problems, each on a line of its own as path:line:column: message\n  2  wrong usage\n";

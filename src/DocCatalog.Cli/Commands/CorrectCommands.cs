@@ -42,7 +42,7 @@ internal sealed class CorrectCommand : CatalogCommand
             Around.Output.WriteLine($"Correction {correction.Id} is made; take it back with: doccatalog undo {correction.Id}");
         }
 
-        return CommandLine.Fine;
+        return ExitCode.Success;
     }
 
     private static Option<string[]> Names(string name, string description) => new(name) { Description = description, HelpName = "OLD=NEW" };
@@ -84,7 +84,7 @@ internal sealed class CorrectionsCommand(CommandContext around)
             Around.Output.WriteLine(string.Join('\t', made.Id, made.MadeAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), made.By, Word(state), made.Told(), made.Reason));
         }
 
-        return CommandLine.Fine;
+        return ExitCode.Success;
     }
 
     private static string Word(CorrectionState state) => state switch

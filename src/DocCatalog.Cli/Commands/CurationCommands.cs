@@ -19,7 +19,7 @@ internal abstract class CurationCommand : CatalogCommand
     {
         var correction = await Correct(parsed, new CurationService(db, TimeProvider.System), parsed.GetRequiredValue(reason), cancel);
         Around.Output.WriteLine($"Correction {correction.Id} is made; take it back with: doccatalog undo {correction.Id}");
-        return CommandLine.Fine;
+        return ExitCode.Success;
     }
 }
 
@@ -69,6 +69,6 @@ internal sealed class UndoCommand : CatalogCommand
     {
         var correction = await new CurationService(db, TimeProvider.System).Undo(parsed.GetRequiredValue(number), cancel);
         Around.Output.WriteLine($"Correction {correction.Id} is undone");
-        return CommandLine.Fine;
+        return ExitCode.Success;
     }
 }

@@ -43,7 +43,7 @@ internal sealed class CuratorCommand : Command
         {
             await db.SetCurator(Ask(Around), TimeProvider.System.GetUtcNow().UtcDateTime, cancel);
             Around.Output.WriteLine("The password is set; sign in at /curate of the site");
-            return CommandLine.Fine;
+            return ExitCode.Success;
         }
     }
 
@@ -54,7 +54,7 @@ internal sealed class CuratorCommand : Command
         {
             var removed = await db.RemoveCurator(cancel);
             Around.Output.WriteLine(removed ? "The curator is removed; nobody can sign in" : "There was no curator");
-            return CommandLine.Fine;
+            return ExitCode.Success;
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class ExportCommand : CatalogCommand
             Around.Output.Write(text);
         }
 
-        return CommandLine.Fine;
+        return ExitCode.Success;
     }
 
     private static IAsyncEnumerable<string> Texts(IAsyncEnumerable<FilmRecord> films, string format) => format switch

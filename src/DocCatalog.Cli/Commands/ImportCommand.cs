@@ -53,7 +53,7 @@ internal sealed class ImportCommand : ExampleCommand
         catch (OperationCanceledException)
         {
             report.Interrupt(files.Count);
-            return CommandLine.Interrupted;
+            return ExitCode.Interrupted;
         }
         finally
         {
@@ -61,7 +61,7 @@ internal sealed class ImportCommand : ExampleCommand
             report.Close();
         }
 
-        return report.AnyProblem ? CommandLine.Problems : CommandLine.Fine;
+        return report.AnyProblem ? ExitCode.Problems : ExitCode.Success;
     }
 
     // What stands for no file comes first, and the rest in the order given.

@@ -32,7 +32,7 @@ internal sealed class LearnCommand : CatalogCommand
         if (parsed.GetValue(list))
         {
             await List(db, cancel);
-            return CommandLine.Fine;
+            return ExitCode.Success;
         }
 
         // An import that runs meanwhile reads with the snapshot that was in force when it began.
@@ -46,7 +46,7 @@ internal sealed class LearnCommand : CatalogCommand
         if (!learned.IsNew)
         {
             Print(learned.Number is int number ? (FormattableString)$"Nothing new: snapshot {number} stays in force" : $"Nothing to learn yet: no two independent articles use the same unknown title, and no film credits anybody");
-            return CommandLine.Fine;
+            return ExitCode.Success;
         }
 
         Print($"{(isDry ? "A new snapshot would have" : $"Snapshot {learned.Number}")}: {learned.Titles} titles, {learned.NewTitles.Count} new");
@@ -58,7 +58,7 @@ internal sealed class LearnCommand : CatalogCommand
             Print($"Articles are read with it from now on; doccatalog reparse reads those of before again");
         }
 
-        return CommandLine.Fine;
+        return ExitCode.Success;
     }
 
     private async Task List(CatalogDb db, CancellationToken cancel)
@@ -74,11 +74,11 @@ internal sealed class LearnCommand : CatalogCommand
         if (await db.ForgetSnapshot(cancel) is not int gone)
         {
             Around.Error.WriteLine("doccatalog: there is no snapshot to forget; doccatalog learn takes one");
-            return CommandLine.Problems;
+            return ExitCode.Problems;
         }
 
         Print($"Snapshot {gone} is forgotten; {(await db.SnapshotNumber(cancel) is int number ? $"snapshot {number.ToString(CultureInfo.InvariantCulture)} is in force" : "none is in force")}");
-        return CommandLine.Fine;
+        return ExitCode.Success;
     }
 
     private void Print(FormattableString line) => Around.Output.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -16,7 +16,7 @@ internal sealed class FilmsCommand(CommandContext around)
             Around.Output.WriteLine($"{film.Slug}\t{film.Title}\t{film.Year}\t{film.Articles}");
         }
 
-        return CommandLine.Fine;
+        return ExitCode.Success;
     }
 }
 
@@ -32,6 +32,6 @@ internal sealed class ArticlesCommand(CommandContext around)
             Around.Output.WriteLine($"{article.Slug}\t{article.Origin}\t{article.Title}\t{article.Films}");
         }
 
-        return CommandLine.Fine;
+        return ExitCode.Success;
     }
 }

@@ -45,7 +45,7 @@ internal sealed class ParseCommand : ExampleCommand
             problems |= !Parse(path, options, unsure.Of(parsed, UnsureLists.Import), indented: paths.Length == 1);
         }
 
-        return problems ? CommandLine.Problems : CommandLine.Fine;
+        return problems ? ExitCode.Problems : ExitCode.Success;
     }
 
     private static async Task<KnownNames> NamesOf(string catalog, CancellationToken cancel)

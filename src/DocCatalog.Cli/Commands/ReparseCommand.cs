@@ -31,11 +31,11 @@ internal sealed class ReparseCommand : CatalogCommand
         catch (OperationCanceledException)
         {
             Around.Error.WriteLine($"doccatalog: interrupted after {read} of {count} articles; the same command reads them all again, and stores only what differs");
-            return CommandLine.Interrupted;
+            return ExitCode.Interrupted;
         }
 
         Around.Output.WriteLine($"articles read: {read}, {(isDry ? "would change" : "changed")}: {changed}");
-        return CommandLine.Fine;
+        return ExitCode.Success;
     }
 
     private void Print(Reparsed article)
@@ -77,6 +77,6 @@ internal sealed class RemoveCommand : CatalogCommand
             Around.Error.WriteLine($"doccatalog: there is no article {origin}; one was expected as the command articles prints it");
         }
 
-        return unknown ? CommandLine.Problems : CommandLine.Fine;
+        return unknown ? ExitCode.Problems : ExitCode.Success;
     }
 }

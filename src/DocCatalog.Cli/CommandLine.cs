@@ -7,78 +7,86 @@ using DocCatalog.Store.Database;
 
 namespace DocCatalog.Cli;
 
-/// <summary>The commands, and what becomes of their failures.</summary>
+/// <summary>Parses and runs a command, and turns failures into messages and exit codes.</summary>
 internal static class CommandLine
 {
-    public static async Task<int> Run(IReadOnlyList<string> args, CommandContext around)
+    public static async Task<int> Run(IReadOnlyList<string> args, CommandContext context)
     {
-        var parsed = Root(around).Parse(args);
+        var parsed = Root(context).Parse(args);
         if (parsed.Action is ParseErrorAction)
         {
-            return Misused(parsed, around);
+            return ReportUsage(parsed, context);
         }
 
         try
         {
-            // Ctrl-C lets a batch of articles be stored to its end.
-            return await parsed.InvokeAsync(new() { Output = around.Output, Error = around.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+            return await parsed.InvokeAsync(new()
+            {
+                Output = context.Output,
+                Error = context.Error,
+                EnableDefaultExceptionHandler = false,
+
+                // After Ctrl-C, time for the current batch of articles to be stored.
+                ProcessTerminationTimeout = TimeSpan.FromSeconds(30),
+            });
         }
         catch (OperationCanceledException)
         {
-            around.Error.WriteLine("doccatalog: interrupted");
+            context.Error.WriteLine("doccatalog: interrupted");
             return ExitCode.Interrupted;
         }
         catch (CatalogException exception)
         {
-            around.Error.WriteLine($"doccatalog: {exception.Message}");
+            context.Error.WriteLine($"doccatalog: {exception.Message}");
             return ExitCode.Problems;
         }
         catch (Exception exception)
         {
-            // A defect of ours; whoever reports it needs its kind, and nobody a stack trace.
-            around.Error.WriteLine($"doccatalog: failed unexpectedly: {exception.GetType().Name}: {exception.Message}");
+            // A bug: its type helps the report, a stack trace would not help the user.
+            context.Error.WriteLine($"doccatalog: failed unexpectedly: {exception.GetType().Name}: {exception.Message}");
             return ExitCode.Problems;
         }
     }
 
-    private static RootCommand Root(CommandContext around)
+    private static RootCommand Root(CommandContext context)
     {
         var root = new RootCommand("Reads articles that list music documentaries, and keeps a catalog of the films.")
         {
-            new ParseCommand(around),
-            new ImportCommand(around),
-            new FilmsCommand(around),
-            new ArticlesCommand(around),
-            new ExportCommand(around),
-            new CorrectCommand(around),
-            new CoverCommand(around),
-            new CorrectionsCommand(around),
-            new MergeCommand(around),
-            new SplitCommand(around),
-            new UndoCommand(around),
-            new ReparseCommand(around),
-            new LearnCommand(around),
-            new RemoveCommand(around),
-            new CuratorCommand(around),
+            new ParseCommand(context),
+            new ImportCommand(context),
+            new FilmsCommand(context),
+            new ArticlesCommand(context),
+            new ExportCommand(context),
+            new CorrectCommand(context),
+            new CoverCommand(context),
+            new CorrectionsCommand(context),
+            new MergeCommand(context),
+            new SplitCommand(context),
+            new UndoCommand(context),
+            new ReparseCommand(context),
+            new LearnCommand(context),
+            new RemoveCommand(context),
+            new CuratorCommand(context),
         };
         root.Options.OfType<HelpOption>().Single().Action = new HelpWithExamples();
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
         return root;
     }
 
-    private static int Misused(ParseResult parsed, CommandContext around)
+    private static int ReportUsage(ParseResult parsed, CommandContext context)
     {
         foreach (var error in parsed.Errors)
         {
-            around.Error.WriteLine($"doccatalog: {error.Message}");
+            context.Error.WriteLine($"doccatalog: {error.Message}");
         }
 
-        around.Error.WriteLine($"Try: {Name(parsed.CommandResult.Command)} --help");
+        context.Error.WriteLine($"Try: {Name(parsed.CommandResult.Command)} --help");
         return ExitCode.Usage;
     }
 
     // "doccatalog curator hash"
-    private static string Name(Command command) => command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Name(parent)} {command.Name}" : "doccatalog";
+    private static string Name(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent ? $"{Name(parent)} {command.Name}" : "doccatalog";
 
     private sealed class PrintVersion : SynchronousCommandLineAction
     {
@@ -100,6 +108,6 @@ internal static class CommandLine
             return ExitCode.Success;
         }
 
-        private const string ExitCodes = "Exit codes:\n  0  fine\n  1  problems, each on a line of its own as path:line:column: message\n  2  wrong usage\n";
+        private const string ExitCodes = "Exit codes:\n  0  success\n  1  problems, each printed as path:line:column: message\n  2  wrong usage\n";
     }
 }

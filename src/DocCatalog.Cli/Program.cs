@@ -10,7 +10,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 
 if (args is ["import" or "reparse", ..])
 {
-    MakeWay();
+    LowerPriority();
 }
 
 return await CommandLine.Run(args, new CommandContext
@@ -23,8 +23,9 @@ return await CommandLine.Run(args, new CommandContext
     AskSecret = Console.IsInputRedirected ? null : Ask,
 });
 
-// A machine is busy with these for minutes: whoever reads the site meanwhile goes first. Where the priority is a thread's own, as on Linux, those that are started later inherit it.
-static void MakeWay()
+// These commands use all processors for minutes, so the site takes precedence.
+// On Linux priority belongs to a thread; threads started later inherit it.
+static void LowerPriority()
 {
     try
     {
@@ -33,10 +34,11 @@ static void MakeWay()
     }
     catch (Exception exception) when (exception is Win32Exception or PlatformNotSupportedException)
     {
-        // Then both wait for each other.
+        // Then the import competes with the site.
     }
 }
 
-// On standard error, so that what a command prints can be kept in a file.
-static string Ask(string question) =>
-    AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }).Prompt(new TextPrompt<string>(question) { AllowEmpty = true }.Secret(null));
+// On standard error, so that standard output can be redirected to a file.
+static string Ask(string question) => AnsiConsole
+    .Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) })
+    .Prompt(new TextPrompt<string>(question) { AllowEmpty = true }.Secret(null));

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Cli.Commands;
 
-/// <summary>A command on a catalog that is there already.</summary>
+/// <summary>A command that opens a catalog, by default an existing one.</summary>
 internal abstract class CatalogCommand : ExampleCommand
 {
     private readonly Option<string> database = new("--database", "-d")
@@ -15,27 +15,27 @@ internal abstract class CatalogCommand : ExampleCommand
         HelpName = "FILE",
     };
 
-    protected CatalogCommand(CommandContext around, string name, string description, string example)
+    protected CatalogCommand(CommandContext context, string name, string description, string example)
         : base(name, description, example)
     {
-        Around = around;
+        Context = context;
         Options.Add(database);
 
-        // SQLite never waits asynchronously, and Ctrl-C is listened to only once the action has returned its task.
+        // SQLite blocks, and Ctrl-C is handled only once the action has returned its task.
         SetAction((parsed, cancel) => Task.Run(() => Open(parsed, cancel), cancel));
     }
 
-    protected CommandContext Around { get; }
+    protected CommandContext Context { get; }
 
-    /// <summary>Whether a catalog is made where there is none.</summary>
-    protected virtual bool MakesCatalog => false;
+    /// <summary>Whether a missing catalog is created.</summary>
+    protected virtual bool CreatesCatalog => false;
 
     protected abstract Task<int> Run(ParseResult parsed, CatalogDb db, CancellationToken cancel);
 
     private async Task<int> Open(ParseResult parsed, CancellationToken cancel)
     {
-        var path = parsed.GetValue(database) is { } given ? Around.FullPath(given) : RepositoryRoot.Above(Around.Folder).Database;
-        if (!MakesCatalog && !File.Exists(path))
+        var path = parsed.GetValue(database) is { } file ? Context.FullPath(file) : RepositoryRoot.Find(Context.Folder).Database;
+        if (!CreatesCatalog && !File.Exists(path))
         {
             throw new CatalogException($"{path} does not exist; import articles first, or give the path of a catalog");
         }
@@ -43,7 +43,7 @@ internal abstract class CatalogCommand : ExampleCommand
         var options = new DbContextOptionsBuilder<CatalogDb>();
         options.UseCatalog(path);
         await using var db = new CatalogDb(options.Options);
-        await db.Open(Around.Error.WriteLine, cancel);
+        await db.Open(Context.Error.WriteLine, cancel);
         return await Run(parsed, db, cancel);
     }
 }

@@ -6,19 +6,23 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Cli.Commands;
 
-/// <summary><c>doccatalog correct FILM</c>: decides what a film's articles say otherwise or not at all.</summary>
+/// <summary><c>doccatalog correct FILM</c>: overrides what a film's articles say.</summary>
 internal sealed class CorrectCommand : CatalogCommand
 {
-    private readonly Argument<string> film = new("FILM") { Description = "A film by the last part of its address." };
+    private readonly Argument<string> film = new("FILM") { Description = "The last part of the address of a film." };
     private readonly Option<string> reason = new("--reason", "-r") { Description = "Why, in a sentence.", Required = true };
-    private readonly Option<string> title = new("--title") { Description = "Its title; the address stays." };
-    private readonly Option<string> year = new("--year") { Description = "Its year, or none." };
-    private readonly Option<string[]> directors = Names("--director", "OLD=NEW replaces a director, OLD= takes one away, =NEW adds one.");
-    private readonly Option<string[]> artists = Names("--artist", "The same of an artist.");
-    private readonly Option<string[]> otherTitles = Names("--other-title", "The same of another title, by which later articles are known to mean the film.");
+    private readonly Option<string> title = new("--title") { Description = "The title; the address stays the same." };
+    private readonly Option<string> year = new("--year") { Description = "The year, or none." };
+    private readonly Option<string[]> directors = Names("--director", "OLD=NEW replaces a director, OLD= removes one, =NEW adds one.");
+    private readonly Option<string[]> artists = Names("--artist", "The same for artists.");
+    private readonly Option<string[]> otherTitles = Names("--other-title", "The same for alternative titles, by which later articles are matched to the film.");
 
-    public CorrectCommand(CommandContext around)
-        : base(around, "correct", "Correct a film; what its articles say is kept beside it.", "doccatalog correct truth-or-dare --year 1991 --director \"Alex Keshishian=Alek Keshishian\" --reason \"So the credits say.\"")
+    public CorrectCommand(CommandContext context)
+        : base(
+            context,
+            "correct",
+            "Correct a film; what its articles say is kept beside it.",
+            "doccatalog correct truth-or-dare --year 1991 --director \"Alex Keshishian=Alek Keshishian\" --reason \"As in the film's credits.\"")
     {
         Arguments.Add(film);
         foreach (var option in new Option[] { title, year, directors, artists, otherTitles, reason })
@@ -32,14 +36,16 @@ internal sealed class CorrectCommand : CatalogCommand
         FilmChange[] changes =
         [
             .. parsed.GetValue(title) is { } text ? [new FilmChange(Field.Title, null, text)] : Array.Empty<FilmChange>(),
-            .. parsed.GetValue(year) is { } stated ? [new FilmChange(Field.Year, null, stated == "none" ? null : stated)] : Array.Empty<FilmChange>(),
+            .. parsed.GetValue(year) is { } number ? [new FilmChange(Field.Year, null, number == "none" ? null : number)] : Array.Empty<FilmChange>(),
             .. Changes(Field.Director, parsed.GetValue(directors)),
             .. Changes(Field.Artist, parsed.GetValue(artists)),
             .. Changes(Field.OtherTitle, parsed.GetValue(otherTitles)),
         ];
-        foreach (var correction in await new CurationService(db, TimeProvider.System).CorrectFilm(parsed.GetRequiredValue(film), changes, parsed.GetRequiredValue(reason), Environment.UserName, cancel))
+        var corrections = await new CurationService(db, TimeProvider.System)
+            .CorrectFilm(parsed.GetRequiredValue(film), changes, parsed.GetRequiredValue(reason), Environment.UserName, cancel);
+        foreach (var correction in corrections)
         {
-            Around.Output.WriteLine($"Correction {correction.Id} is made; take it back with: doccatalog undo {correction.Id}");
+            Context.Output.WriteLine($"Correction {correction.Id} made; undo it with: doccatalog undo {correction.Id}");
         }
 
         return ExitCode.Success;
@@ -50,19 +56,23 @@ internal sealed class CorrectCommand : CatalogCommand
     private static IEnumerable<FilmChange> Changes(Field field, string[]? values) => (values ?? []).Select(value => value.Split('=', 2) switch
     {
         [var old, var now] => new FilmChange(field, old.Length == 0 ? null : old, now.Length == 0 ? null : now),
-        _ => throw new CatalogException($"{value} says neither what is replaced nor by what; OLD=NEW was expected, OLD= to take away or =NEW to add"),
+        _ => throw new CatalogException($"{value} names no replacement; OLD=NEW was expected, OLD= to remove or =NEW to add"),
     });
 }
 
 /// <summary><c>doccatalog cover ORIGIN TITLE</c>: says that an entry is about no film.</summary>
 internal sealed class CoverCommand : CurationCommand
 {
-    private readonly Argument<string> origin = new("ORIGIN") { Description = "An article, as the command articles prints it." };
-    private readonly Argument<string> title = new("TITLE") { Description = "What it lists." };
-    private readonly Option<int?> position = new("--position") { Description = "Which entry of the article, from 1, where it lists the title more than once." };
+    private readonly Argument<string> origin = new("ORIGIN") { Description = "An article, by its origin as doccatalog articles prints it." };
+    private readonly Argument<string> title = new("TITLE") { Description = "The title of an entry of it." };
+    private readonly Option<int?> position = new("--position") { Description = "The number of the entry in the article, from 1; needed if the article lists the title more than once." };
 
-    public CoverCommand(CommandContext around)
-        : base(around, "cover", "Say that what an article lists is no film; the article keeps it, struck.", "doccatalog cover lists/99.txt \"Our newsletter\" --reason \"An advertisement.\"")
+    public CoverCommand(CommandContext context)
+        : base(
+            context,
+            "cover",
+            "Say that what an article lists is no film; the article keeps it, struck.",
+            "doccatalog cover lists/99.txt \"Our newsletter\" --reason \"An advertisement.\"")
     {
         Arguments.Add(origin);
         Arguments.Add(title);
@@ -73,15 +83,20 @@ internal sealed class CoverCommand : CurationCommand
         curation.CoverEntry(parsed.GetRequiredValue(origin), parsed.GetRequiredValue(title), reason, Environment.UserName, parsed.GetValue(position), cancel);
 }
 
-/// <summary><c>doccatalog corrections</c>: every correction on a line.</summary>
-internal sealed class CorrectionsCommand(CommandContext around)
-    : CatalogCommand(around, "corrections", "List the corrections, the latest first: number, time, who, what became of it, what, why, parted by tabs.", "doccatalog corrections | head")
+/// <summary><c>doccatalog corrections</c>: prints one correction a line.</summary>
+internal sealed class CorrectionsCommand(CommandContext context)
+    : CatalogCommand(
+        context,
+        "corrections",
+        "List the corrections, latest first: number, time, curator, state, change and reason, separated by tabs.",
+        "doccatalog corrections | head")
 {
     protected override async Task<int> Run(ParseResult parsed, CatalogDb db, CancellationToken cancel)
     {
         foreach (var (made, state, _, _) in await db.CorrectionLines(cancel))
         {
-            Around.Output.WriteLine(string.Join('\t', made.Id, made.MadeAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), made.By, Word(state), made.Told(), made.Reason));
+            var time = made.MadeAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+            Context.Output.WriteLine(string.Join('\t', made.Id, time, made.By, Word(state), made.Told(), made.Reason));
         }
 
         return ExitCode.Success;

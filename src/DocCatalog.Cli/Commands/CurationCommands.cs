@@ -5,32 +5,36 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Cli.Commands;
 
-/// <summary>A command that makes a correction.</summary>
+/// <summary>A command that records one correction.</summary>
 internal abstract class CurationCommand : CatalogCommand
 {
     private readonly Option<string> reason = new("--reason", "-r") { Description = "Why, in a sentence.", Required = true };
 
-    protected CurationCommand(CommandContext around, string name, string description, string example)
-        : base(around, name, description, example) => Options.Add(reason);
+    protected CurationCommand(CommandContext context, string name, string description, string example)
+        : base(context, name, description, example) => Options.Add(reason);
 
     protected abstract Task<Correction> Correct(ParseResult parsed, CurationService curation, string reason, CancellationToken cancel);
 
     protected override async Task<int> Run(ParseResult parsed, CatalogDb db, CancellationToken cancel)
     {
         var correction = await Correct(parsed, new CurationService(db, TimeProvider.System), parsed.GetRequiredValue(reason), cancel);
-        Around.Output.WriteLine($"Correction {correction.Id} is made; take it back with: doccatalog undo {correction.Id}");
+        Context.Output.WriteLine($"Correction {correction.Id} made; undo it with: doccatalog undo {correction.Id}");
         return ExitCode.Success;
     }
 }
 
-/// <summary><c>doccatalog merge FILM OTHER</c>: makes two films one.</summary>
+/// <summary><c>doccatalog merge FILM OTHER</c>: merges two films.</summary>
 internal sealed class MergeCommand : CurationCommand
 {
-    private readonly Argument<string> film = new("FILM") { Description = "A film by the last part of its address." };
-    private readonly Argument<string> other = new("OTHER") { Description = "The film that is the same." };
+    private readonly Argument<string> film = new("FILM") { Description = "The last part of the address of a film." };
+    private readonly Argument<string> other = new("OTHER") { Description = "The same of the other film." };
 
-    public MergeCommand(CommandContext around)
-        : base(around, "merge", "Make two films one; the address of the younger then leads to the older.", "doccatalog merge truth-or-dare in-bed-with-madonna --reason \"Its title abroad.\"")
+    public MergeCommand(CommandContext context)
+        : base(
+            context,
+            "merge",
+            "Merge two films; the address of the one added later then redirects to the earlier one.",
+            "doccatalog merge truth-or-dare in-bed-with-madonna --reason \"Its title abroad.\"")
     {
         Arguments.Add(film);
         Arguments.Add(other);
@@ -40,14 +44,22 @@ internal sealed class MergeCommand : CurationCommand
         curation.Merge(parsed.GetRequiredValue(film), parsed.GetRequiredValue(other), reason, Environment.UserName, cancel);
 }
 
-/// <summary><c>doccatalog split FILM ORIGIN…</c>: makes what some articles mention a film of its own.</summary>
+/// <summary><c>doccatalog split FILM ORIGIN…</c>: makes the mentions of some articles a film of their own.</summary>
 internal sealed class SplitCommand : CurationCommand
 {
-    private readonly Argument<string> film = new("FILM") { Description = "A film by the last part of its address." };
-    private readonly Argument<string[]> origins = new("ORIGIN") { Description = "An article that means another film, as the command articles prints it.", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string> film = new("FILM") { Description = "The last part of the address of a film." };
+    private readonly Argument<string[]> origins = new("ORIGIN")
+    {
+        Description = "An article that is about another film, by its origin as doccatalog articles prints it.",
+        Arity = ArgumentArity.OneOrMore,
+    };
 
-    public SplitCommand(CommandContext around)
-        : base(around, "split", "Make what some articles mention a film of its own.", "doccatalog split woodstock lists/99.txt --reason \"Means the festival of 1999.\"")
+    public SplitCommand(CommandContext context)
+        : base(
+            context,
+            "split",
+            "Make the mentions of some articles a film of their own.",
+            "doccatalog split woodstock lists/99.txt --reason \"About the festival of 1999.\"")
     {
         Arguments.Add(film);
         Arguments.Add(origins);
@@ -57,18 +69,18 @@ internal sealed class SplitCommand : CurationCommand
         curation.Split(parsed.GetRequiredValue(film), parsed.GetRequiredValue(origins), reason, Environment.UserName, cancel);
 }
 
-/// <summary><c>doccatalog undo NUMBER</c>: takes a correction back.</summary>
+/// <summary><c>doccatalog undo NUMBER</c>: undoes a correction.</summary>
 internal sealed class UndoCommand : CatalogCommand
 {
-    private readonly Argument<int> number = new("NUMBER") { Description = "The number that the correction was made under." };
+    private readonly Argument<int> number = new("NUMBER") { Description = "The number of the correction." };
 
-    public UndoCommand(CommandContext around)
-        : base(around, "undo", "Take a correction back; its record stays.", "doccatalog undo 3") => Arguments.Add(number);
+    public UndoCommand(CommandContext context)
+        : base(context, "undo", "Undo a correction; its record is kept.", "doccatalog undo 3") => Arguments.Add(number);
 
     protected override async Task<int> Run(ParseResult parsed, CatalogDb db, CancellationToken cancel)
     {
         var correction = await new CurationService(db, TimeProvider.System).Undo(parsed.GetRequiredValue(number), cancel);
-        Around.Output.WriteLine($"Correction {correction.Id} is undone");
+        Context.Output.WriteLine($"Correction {correction.Id} undone");
         return ExitCode.Success;
     }
 }

@@ -7,19 +7,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Cli.Commands;
 
-/// <summary><c>doccatalog export</c>: prints the films for other programs, as the site gives them.</summary>
+/// <summary><c>doccatalog export</c>: prints the films in the formats that the site serves.</summary>
 internal sealed class ExportCommand : CatalogCommand
 {
     private static readonly JsonSerializerOptions Indented = new(FilmExports.Json) { WriteIndented = true, NewLine = "\n" };
 
     private readonly Option<string> format = new("--format", "-f")
     {
-        Description = "json, ndjson (a line for each film), csv, or letterboxd (what Letterboxd imports).",
+        Description = "json, ndjson (one film a line), csv, or letterboxd (for import into Letterboxd).",
         DefaultValueFactory = _ => "json",
     };
 
-    public ExportCommand(CommandContext around)
-        : base(around, "export", "Print all films by consensus.", "doccatalog export --format csv > films.csv")
+    public ExportCommand(CommandContext context)
+        : base(context, "export", "Print all films, in order of consensus.", "doccatalog export --format csv > films.csv")
     {
         format.AcceptOnlyFromAmong("json", "ndjson", "csv", "letterboxd");
         Options.Add(format);
@@ -30,7 +30,7 @@ internal sealed class ExportCommand : CatalogCommand
         var films = db.Records(await db.Films.ByConsensus().Select(film => film.Id).ToListAsync(cancel), cancel: cancel);
         await foreach (var text in Texts(films, parsed.GetRequiredValue(format)).WithCancellation(cancel))
         {
-            Around.Output.Write(text);
+            Context.Output.Write(text);
         }
 
         return ExitCode.Success;

@@ -5,13 +5,13 @@ using Spectre.Console;
 
 namespace DocCatalog.Cli.Commands;
 
-/// <summary>Shows how an import goes, and what came of it.</summary>
-internal sealed class ImportReport(CommandContext around, bool assumesLists)
+/// <summary>Shows the progress of an import, then its problems and totals.</summary>
+internal sealed class ImportReport(CommandContext context, bool assumesLists)
 {
-    // Where nobody watches a bar grow, a line is printed after so many articles.
+    // Without a terminal, progress is printed once for so many files.
     private const int Step = 500;
 
-    private readonly long start = around.Clock.GetTimestamp();
+    private readonly long start = context.Clock.GetTimestamp();
     private readonly List<string> notes = [];
     private readonly Dictionary<Outcome, int> outcomes = [];
     private int files;
@@ -29,50 +29,55 @@ internal sealed class ImportReport(CommandContext around, bool assumesLists)
         Refused,
     }
 
-    /// <summary>Whether anything could not be read that should have been; a file of a folder need not be an article, but not all of them should be none.</summary>
+    /// <summary>Whether a file had problems. Files of a folder may be without films, unless all are.</summary>
     public bool AnyProblem => problems > 0 || (files > 0 && Count(Outcome.WithoutFilms) == files);
 
-    /// <summary>Takes note of <paramref name="results"/> as they come, with a bar on a terminal.</summary>
-    public async Task Follow(IReadOnlyCollection<GivenFile> given, IAsyncEnumerable<(GivenFile File, ImportResult Result)> results)
+    /// <summary>Counts <paramref name="results"/> as they arrive, with a progress bar on a terminal.</summary>
+    public async Task Track(IReadOnlyCollection<InputFile> all, IAsyncEnumerable<(InputFile File, ImportResult Result)> results)
     {
-        if (!around.IsTerminal)
+        if (!context.IsTerminal)
         {
-            await Follow(results, step: () => PrintStep(given.Count));
+            await Track(results, step: () => PrintStep(all.Count));
             return;
         }
 
-        await Terminal().Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()).StartAsync(async progress =>
+        ProgressColumn[] columns = [new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn()];
+        await Terminal().Progress().AutoClear(true).Columns(columns).StartAsync(async progress =>
         {
-            var bar = progress.AddTask("Importing", maxValue: given.Count);
-            await Follow(results, step: () => bar.Increment(1));
+            var bar = progress.AddTask("Importing", maxValue: all.Count);
+            await Track(results, step: () => bar.Increment(1));
         });
     }
 
-    /// <summary>Says that it ended before all of the <paramref name="count"/> files, and how to go on.</summary>
-    public void Interrupt(int count) => notes.Add(string.Create(CultureInfo.InvariantCulture, $"doccatalog: interrupted after {files} of {count} files; what was imported is kept, and the same command continues"));
+    /// <summary>Adds a note that the import stopped before all of the <paramref name="count"/> files, and how to continue.</summary>
+    public void AddInterruption(int count) => notes.Add(string.Create(
+        CultureInfo.InvariantCulture,
+        $"doccatalog: interrupted after {files} of {count} files; these are stored, and the same command continues"));
 
-    /// <summary>Prints the problems, and the figures of the whole.</summary>
-    public void Close()
+    /// <summary>Prints the problems and the totals.</summary>
+    public void Print()
     {
-        notes.ForEach(around.Error.WriteLine);
+        notes.ForEach(context.Error.WriteLine);
         if (Count(Outcome.Waiting) is > 0 and var waiting)
         {
-            around.Error.WriteLine(waiting == 1
-                ? "1 article may list films but is not certain to: it waits for you under /curate, or import it with --assume-list"
-                : string.Create(CultureInfo.InvariantCulture, $"{waiting} articles may list films but are not certain: they wait for you under /curate, or import them with --assume-list"));
+            context.Error.WriteLine(waiting == 1
+                ? "1 article may not be a list of films: review it at /curate, or import it with --assume-list"
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{waiting} articles may not be lists of films: review them at /curate, or import them with --assume-list"));
         }
 
-        if (around.IsTerminal)
+        if (context.IsTerminal)
         {
             Terminal().Write(Table());
         }
         else
         {
-            around.Output.WriteLine(string.Join(", ", Figures().Select(figure => $"{figure.Of}: {figure.Value}")));
+            context.Output.WriteLine(string.Join(", ", Figures().Select(figure => $"{figure.Label}: {figure.Value}")));
         }
     }
 
-    private async Task Follow(IAsyncEnumerable<(GivenFile File, ImportResult Result)> results, Action step)
+    private async Task Track(IAsyncEnumerable<(InputFile File, ImportResult Result)> results, Action step)
     {
         await foreach (var (file, result) in results)
         {
@@ -81,32 +86,32 @@ internal sealed class ImportReport(CommandContext around, bool assumesLists)
         }
     }
 
-    private void Add(GivenFile file, ImportResult result)
+    private void Add(InputFile file, ImportResult result)
     {
-        var outcome = OutcomeOf(file, result);
+        var outcome = GetOutcome(file, result);
         outcomes[outcome] = Count(outcome) + 1;
         files++;
         entries += result.Changed ? result.Entries : 0;
         newFilms += result.NewFilms;
         problems += outcome == Outcome.WithoutFilms ? 0 : result.Problems.Length;
         notes.AddRange(result.Problems.Select(problem => problem.At(file.Path)));
-        if (result.Changed && !assumesLists && UnsureOptions.NoteOn(file.Path, result.UnsureProbability) is { } unsure)
+        if (result.Changed && !assumesLists && UnsureOptions.Warning(file.Path, result.UnsureProbability) is { } warning)
         {
-            notes.Add(unsure);
+            notes.Add(warning);
         }
 
         if (result.SameAs is { } origin)
         {
-            notes.Add($"{file.Path}: is the same as {origin}, and counts once");
+            notes.Add($"{file.Path}: is the same article as {origin} and counts once");
         }
     }
 
-    private static Outcome OutcomeOf(GivenFile file, ImportResult result) =>
+    private static Outcome GetOutcome(InputFile file, ImportResult result) =>
         result.New ? Outcome.New
         : result.Changed ? Outcome.Changed
         : result.Entries > 0 ? Outcome.Known
         : result.WaitsForReview ? Outcome.Waiting
-        : result.NoFilms && file.Listed ? Outcome.WithoutFilms
+        : result.NoFilms && file.FromFolder ? Outcome.WithoutFilms
         : Outcome.Refused;
 
     private int Count(Outcome outcome) => outcomes.GetValueOrDefault(outcome);
@@ -115,26 +120,26 @@ internal sealed class ImportReport(CommandContext around, bool assumesLists)
     {
         if (files % Step == 0)
         {
-            around.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{files} of {count}"));
+            context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{files} of {count}"));
         }
     }
 
-    private IAnsiConsole Terminal() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(around.Output) });
+    private IAnsiConsole Terminal() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(context.Output) });
 
     private Table Table()
     {
         var table = new Table().RoundedBorder().HideHeaders().AddColumn("").AddColumn(new TableColumn("").RightAligned());
-        foreach (var (of, value) in Figures())
+        foreach (var (label, value) in Figures())
         {
-            table.AddRow(of, value);
+            table.AddRow(label, value);
         }
 
         return table;
     }
 
-    private IEnumerable<(string Of, string Value)> Figures()
+    private IEnumerable<(string Label, string Value)> Figures()
     {
-        var seconds = around.Clock.GetElapsedTime(start).TotalSeconds;
+        var seconds = context.Clock.GetElapsedTime(start).TotalSeconds;
         return
         [
             ("new articles", Text(Count(Outcome.New))),

@@ -5,15 +5,23 @@ using DocCatalog.Store.Import;
 
 namespace DocCatalog.Cli.Commands;
 
-/// <summary><c>doccatalog learn</c>: takes a snapshot of the titles and names that the catalog's articles teach.</summary>
+/// <summary><c>doccatalog learn</c>: takes a snapshot of titles and names from the catalog's articles.</summary>
 internal sealed class LearnCommand : CatalogCommand
 {
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Print what would be learned, and store nothing." };
-    private readonly Option<bool> list = new("--list") { Description = "List the snapshots: number, date, how many titles, directors and artists, separated by tabs; the last is in force." };
-    private readonly Option<bool> forget = new("--forget") { Description = "Forget the snapshot in force; the one before is in force again." };
+    private readonly Option<bool> forget = new("--forget") { Description = "Delete the snapshot in force; the one before it is in force again." };
 
-    public LearnCommand(CommandContext around)
-        : base(around, "learn", "Take a snapshot of titles that two independent articles use and of all names credited. Imports, drafts and reparse read with the latest.", "doccatalog learn --dry-run")
+    private readonly Option<bool> list = new("--list")
+    {
+        Description = "List the snapshots: number, time, and counts of titles, directors and artists, separated by tabs; the last is in force.",
+    };
+
+    public LearnCommand(CommandContext context)
+        : base(
+            context,
+            "learn",
+            "Take a snapshot of the titles that two independent articles use, and of all credited names. Imports, drafts and reparse use the latest one.",
+            "doccatalog learn --dry-run")
     {
         Options.Add(dryRun);
         Options.Add(list);
@@ -22,7 +30,7 @@ internal sealed class LearnCommand : CatalogCommand
         {
             if (new[] { dryRun, list, forget }.Count(result.GetValue) > 1)
             {
-                result.AddError("Of --dry-run, --list and --forget only one can be done at once.");
+                result.AddError("--dry-run, --list and --forget cannot be combined; give one of them.");
             }
         });
     }
@@ -35,8 +43,8 @@ internal sealed class LearnCommand : CatalogCommand
             return ExitCode.Success;
         }
 
-        // An import that runs meanwhile reads with the snapshot that was in force when it began.
-        using var alone = parsed.GetValue(dryRun) ? null : ImportLock.Take(db);
+        // A running import keeps the snapshot with which it began.
+        using var importLock = parsed.GetValue(dryRun) ? null : ImportLock.Take(db);
         return parsed.GetValue(forget) ? await Forget(db, cancel) : await Learn(db, parsed.GetValue(dryRun), cancel);
     }
 
@@ -45,7 +53,9 @@ internal sealed class LearnCommand : CatalogCommand
         var learned = await db.Learn(TimeProvider.System, isDry, cancel);
         if (!learned.IsNew)
         {
-            Print(learned.Number is int number ? (FormattableString)$"Nothing new: snapshot {number} stays in force" : $"Nothing to learn yet: no two independent articles use the same unknown title, and no film credits anybody");
+            Print(learned.Number is int number
+                ? (FormattableString)$"Nothing new: snapshot {number} stays in force"
+                : $"Nothing to learn yet: no two independent articles use the same unknown title, and no film has credits");
             return ExitCode.Success;
         }
 
@@ -55,7 +65,7 @@ internal sealed class LearnCommand : CatalogCommand
         learned.NewTitles.ToList().ForEach(title => Print($"  + {title}"));
         if (!isDry)
         {
-            Print($"Articles are read with it from now on; doccatalog reparse reads those of before again");
+            Print($"New articles are read with it; run doccatalog reparse to read existing ones again");
         }
 
         return ExitCode.Success;
@@ -71,15 +81,16 @@ internal sealed class LearnCommand : CatalogCommand
 
     private async Task<int> Forget(CatalogDb db, CancellationToken cancel)
     {
-        if (await db.ForgetSnapshot(cancel) is not int gone)
+        if (await db.ForgetSnapshot(cancel) is not int deleted)
         {
-            Around.Error.WriteLine("doccatalog: there is no snapshot to forget; doccatalog learn takes one");
+            Context.Error.WriteLine("doccatalog: there is no snapshot to delete; doccatalog learn takes one");
             return ExitCode.Problems;
         }
 
-        Print($"Snapshot {gone} is forgotten; {(await db.SnapshotNumber(cancel) is int number ? $"snapshot {number.ToString(CultureInfo.InvariantCulture)} is in force" : "none is in force")}");
+        var now = await db.SnapshotNumber(cancel) is int number ? $"snapshot {number.ToString(CultureInfo.InvariantCulture)} is in force" : "none is in force";
+        Print($"Snapshot {deleted} deleted; {now}");
         return ExitCode.Success;
     }
 
-    private void Print(FormattableString line) => Around.Output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private void Print(FormattableString line) => Context.Output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -9,25 +9,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Cli.Commands;
 
-/// <summary><c>doccatalog parse FILE…</c>: prints what articles say, and keeps nothing.</summary>
+/// <summary><c>doccatalog parse FILE…</c>: prints what articles say, and stores nothing.</summary>
 internal sealed class ParseCommand : ExampleCommand
 {
     private readonly PathsArgument files = new("FILE", "An article as plain text, Markdown or HTML; - reads standard input.");
 
     private readonly Option<string> names = new("--names", "-n")
     {
-        Description = "A catalog whose latest snapshot of titles and names, or else whose directors and artists, help to read these articles.",
+        Description = "A catalog whose latest snapshot of titles and names helps to read these articles; without a snapshot, its directors and artists.",
         HelpName = "CATALOG",
     };
 
     private readonly UnsureOptions unsure = new();
 
-    private readonly CommandContext around;
+    private readonly CommandContext context;
 
-    public ParseCommand(CommandContext around)
+    public ParseCommand(CommandContext context)
         : base("parse", "Print what articles say as JSON: one object, or for several files one object a line.", "doccatalog parse seeds/*.txt")
     {
-        this.around = around;
+        this.context = context;
         Arguments.Add(files);
         Options.Add(names);
         unsure.AddTo(this);
@@ -37,18 +37,18 @@ internal sealed class ParseCommand : ExampleCommand
     private async Task<int> Parse(ParseResult parsed, CancellationToken cancel)
     {
         var paths = parsed.GetRequiredValue(files);
-        var known = parsed.GetValue(names) is { } catalog ? await NamesOf(around.FullPath(catalog), cancel) : KnownNames.None;
-        var options = new ParseOptions { Known = known, AssumeList = unsure.Assumes(parsed) };
+        var known = parsed.GetValue(names) is { } catalog ? await ReadNames(context.FullPath(catalog), cancel) : KnownNames.None;
+        var options = new ParseOptions { Known = known, AssumeList = unsure.AssumesList(parsed) };
         var problems = false;
         foreach (var path in paths)
         {
-            problems |= !Parse(path, options, unsure.Of(parsed, UnsureLists.Import), indented: paths.Length == 1);
+            problems |= !Parse(path, options, unsure.Handling(parsed, UnsureLists.Import), indented: paths.Length == 1);
         }
 
         return problems ? ExitCode.Problems : ExitCode.Success;
     }
 
-    private static async Task<KnownNames> NamesOf(string catalog, CancellationToken cancel)
+    private static async Task<KnownNames> ReadNames(string catalog, CancellationToken cancel)
     {
         if (!File.Exists(catalog))
         {
@@ -59,7 +59,7 @@ internal sealed class ParseCommand : ExampleCommand
         options.UseCatalog(catalog);
         await using var db = new CatalogDb(options.Options);
 
-        // Read as it is: a command that prints brings no catalog up to date.
+        // A command that only prints does not upgrade the catalog.
         return await db.KnownNames(cancel);
     }
 
@@ -67,30 +67,30 @@ internal sealed class ParseCommand : ExampleCommand
     {
         if (!TryRead(path, out var file, out var reason))
         {
-            around.Report(path, [new ImportProblem(reason)]);
+            context.Report(path, [new ImportProblem(reason)]);
             return false;
         }
 
-        var article = around.Parse(file.Text, file.Format, options);
+        var article = context.Parse(file.Text, file.Format, options);
         article = handling == UnsureLists.LeaveOut ? UnsureList.LeaveOut(article) : article;
-        around.Output.WriteLine(ArticleJson.Write(article, indented));
-        around.Report(path, article.Problems.Select(problem => Locate(problem, article.Document)));
+        context.Output.WriteLine(ArticleJson.Write(article, indented));
+        context.Report(path, article.Problems.Select(problem => Locate(problem, article.Document)));
         if (!options.AssumeList && article.ListProbability is null && article.Document.Blocks.Length > 1 && handling != UnsureLists.LeaveOut)
         {
-            around.Error.WriteLine($"{path}: use --assume-list to read what may be a list as films");
+            context.Error.WriteLine($"{path}: use --assume-list to read what may be a list as films");
         }
 
-        if (!options.AssumeList && UnsureOptions.NoteOn(path, UnsureList.Probability(article)) is { } note)
+        if (!options.AssumeList && UnsureOptions.Warning(path, UnsureList.Probability(article)) is { } warning)
         {
-            around.Error.WriteLine(note);
+            context.Error.WriteLine(warning);
         }
 
         return article.Problems.IsEmpty;
     }
 
     private bool TryRead(string path, [NotNullWhen(true)] out ArticleFile? file, [NotNullWhen(false)] out string? reason) => path == PathsArgument.StandardInput
-        ? ArticleFile.TryRead(around.Input, name: null, out file, out reason)
-        : ArticleFile.TryRead(around.FullPath(path), out file, out reason);
+        ? ArticleFile.TryRead(context.Input, name: null, out file, out reason)
+        : ArticleFile.TryRead(context.FullPath(path), out file, out reason);
 
     private static ImportProblem Locate(Problem problem, Document document)
     {

@@ -3,10 +3,10 @@ using System.CommandLine.Parsing;
 
 namespace DocCatalog.Cli.Input;
 
-/// <summary>The paths a command is about: one at least, and none that was meant as an option.</summary>
+/// <summary>One or more paths; rejects empty ones and mistyped options.</summary>
 internal sealed class PathsArgument : Argument<string[]>
 {
-    /// <summary>Stands for standard input where a command reads it.</summary>
+    /// <summary>Standard input, for commands that read it.</summary>
     public const string StandardInput = "-";
 
     public PathsArgument(string name, string description)
@@ -16,19 +16,19 @@ internal sealed class PathsArgument : Argument<string[]>
         Arity = ArgumentArity.OneOrMore;
         Validators.Add(result =>
         {
-            foreach (var mistake in result.Tokens.Select(Mistake).OfType<string>())
+            foreach (var error in result.Tokens.Select(Error).OfType<string>())
             {
-                result.AddError(mistake);
+                result.AddError(error);
             }
         });
     }
 
-    // A path that is empty is a variable that was not set, and would mean the folder one is in.
-    private static string? Mistake(Token token) => token.Value switch
+    // An empty path comes from an unset variable and would mean the current folder.
+    private static string? Error(Token token) => token.Value switch
     {
         "" => "A path is empty.",
         StandardInput => null,
-        ['-', ..] path => $"Unrecognized option '{path}'; a file of that name is given as ./{path}",
+        ['-', ..] path => $"Unrecognized option '{path}'; to give a file of that name, write ./{path}",
         _ => null,
     };
 }

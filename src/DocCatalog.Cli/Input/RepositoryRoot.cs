@@ -1,11 +1,11 @@
 namespace DocCatalog.Cli.Input;
 
-/// <summary>The folder that data/ and seeds/ stand in: that of DocCatalog.sln, or where there is none the folder one is in.</summary>
+/// <summary>The folder that holds data/ and seeds/: that of DocCatalog.sln, or the current folder where there is none.</summary>
 internal sealed record RepositoryRoot(string Folder)
 {
     public string Database => Path.Combine(Folder, "data", "catalog.db");
 
-    public static RepositoryRoot Above(string folder)
+    public static RepositoryRoot Find(string folder)
     {
         for (var parent = new DirectoryInfo(folder); parent is not null; parent = parent.Parent)
         {
@@ -18,7 +18,7 @@ internal sealed record RepositoryRoot(string Folder)
         return new RepositoryRoot(folder);
     }
 
-    /// <summary>What the catalog knows the article at <paramref name="path"/> by: for one of the seeds, the same as when the site imports it.</summary>
+    /// <summary>The origin of the article at <paramref name="path"/>: relative to this folder if inside it, as for seeds that the site imports.</summary>
     public string Origin(string path)
     {
         var relative = Path.GetRelativePath(Folder, path);

@@ -3,10 +3,14 @@ using DocCatalog.Store.Import;
 
 namespace DocCatalog.Cli.Input;
 
-/// <summary>What the caller says about lists that are not certain to be lists of films: <c>--assume-list</c> and <c>--strict</c>.</summary>
+/// <summary>The options for lists that may not be lists of films: <c>--assume-list</c> and <c>--strict</c>.</summary>
 internal sealed class UnsureOptions
 {
-    private readonly Option<bool> assume = new("--assume-list") { Description = "Read the likeliest list of each article as its list of films, however unlikely it is." };
+    private readonly Option<bool> assume = new("--assume-list")
+    {
+        Description = "Read the most probable list of each article as its list of films, however improbable.",
+    };
+
     private readonly Option<bool> strict = new("--strict") { Description = "Leave out lists that may not be lists of films." };
 
     public void AddTo(Command command)
@@ -22,12 +26,13 @@ internal sealed class UnsureOptions
         });
     }
 
-    public bool Assumes(ParseResult parsed) => parsed.GetValue(assume);
+    public bool AssumesList(ParseResult parsed) => parsed.GetValue(assume);
 
-    /// <param name="otherwise">What is done where the caller says nothing.</param>
-    public UnsureLists Of(ParseResult parsed, UnsureLists otherwise) => parsed.GetValue(strict) ? UnsureLists.LeaveOut : parsed.GetValue(assume) ? UnsureLists.Import : otherwise;
+    /// <summary>How to treat unsure lists: <paramref name="fallback"/> if neither option is given.</summary>
+    public UnsureLists Handling(ParseResult parsed, UnsureLists fallback) =>
+        parsed.GetValue(strict) ? UnsureLists.LeaveOut : parsed.GetValue(assume) ? UnsureLists.Import : fallback;
 
-    /// <summary>What is said of an unsure list that was taken; null where the list is certain.</summary>
-    public static string? NoteOn(string path, double? probability) =>
-        probability is double sure ? $"{path}: {UnsureList.Describe(sure)}; use --strict to leave such lists out" : null;
+    /// <summary>The warning about an unsure list that was read; null where the list is certain.</summary>
+    public static string? Warning(string path, double? probability) =>
+        probability is double value ? $"{path}: {UnsureList.Describe(value)}; use --strict to leave such lists out" : null;
 }

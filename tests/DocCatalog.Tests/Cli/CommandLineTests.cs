@@ -17,7 +17,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task The_version_is_told()
+    public async Task The_version_is_printed()
     {
         var outcome = await shell.Run("--version");
 
@@ -30,8 +30,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("doccatalog: Required argument missing for command: 'parse'.\nTry: doccatalog parse --help\n", "parse")]
     [InlineData("doccatalog: Required argument missing for command: 'import'.\nTry: doccatalog import --help\n", "import")]
     [InlineData("doccatalog: Required argument missing for option: '--database'.\nTry: doccatalog import --help\n", "import", "a.txt", "--database")]
-    [InlineData("doccatalog: Unrecognized option '--pretty'; a file of that name is given as ./--pretty\nTry: doccatalog parse --help\n", "parse", "--pretty", "a.txt")]
-    [InlineData("doccatalog: Unrecognized option '-x'; a file of that name is given as ./-x\nTry: doccatalog import --help\n", "import", "a.txt", "-x")]
+    [InlineData("doccatalog: Unrecognized option '--pretty'; to give a file of that name, write ./--pretty\nTry: doccatalog parse --help\n", "parse", "--pretty", "a.txt")]
+    [InlineData("doccatalog: Unrecognized option '-x'; to give a file of that name, write ./-x\nTry: doccatalog import --help\n", "import", "a.txt", "-x")]
     [InlineData("doccatalog: A path is empty.\nTry: doccatalog import --help\n", "import", "")]
     [InlineData("doccatalog: Required command was not provided.\ndoccatalog: Unrecognized command or argument 'imprt'.\nTry: doccatalog --help\n", "imprt")]
     public async Task Wrong_usage_says_what_was_expected(string error, params string[] args) =>

@@ -33,7 +33,7 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("", "data/catalog.db")]
     [InlineData("project", "project/data/catalog.db")]
     [InlineData("project/articles/deep", "project/data/catalog.db")]
-    public async Task The_catalog_lies_beside_the_solution_or_else_in_the_folder_one_is_in(string folder, string catalog)
+    public async Task The_catalog_is_beside_the_solution_or_in_the_current_folder(string folder, string catalog)
     {
         shell.Folder.Write("project/DocCatalog.sln", "");
         shell.Folder.Write("project/articles/deep/a.txt", "");
@@ -130,7 +130,7 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("lists/**/*.txt", "lists/a.txt", "lists/deep/er/b.txt")]
     [InlineData("**/b.*", "lists/deep/er/b.txt")]
     [InlineData("lists/?.txt", "lists/a.txt")]
-    public async Task A_pattern_that_the_shell_left_alone_stands_for_the_files_that_match(string pattern, params string[] origins)
+    public async Task A_pattern_not_expanded_by_the_shell_is_expanded(string pattern, params string[] origins)
     {
         shell.Folder.Write("lists/a.txt", ThreeFilms);
         shell.Folder.Write("lists/deep/er/b.txt", "Another\n" + ThreeFilms);
@@ -140,7 +140,8 @@ public sealed class ImportCommandTests : IDisposable
 
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Error));
         await using var db = shell.Catalog("catalog.db");
-        Assert.Equal(origins, (await db.Articles.Select(article => article.Origin).Order().ToListAsync()).Select(origin => Path.GetRelativePath(shell.Folder.Path, Path.Combine(shell.Folder.Path, origin))));
+        var imported = await db.Articles.Select(article => article.Origin).Order().ToListAsync();
+        Assert.Equal(origins, imported.Select(origin => Path.GetRelativePath(shell.Folder.Path, Path.Combine(shell.Folder.Path, origin))));
     }
 
     [Fact]
@@ -184,7 +185,7 @@ public sealed class ImportCommandTests : IDisposable
         var assumed = args.Contains("--assume-list");
         Assert.Equal((exitCode, imported == 0 && !strict), (outcome.ExitCode, outcome.Output.Contains("for review: 2", StringComparison.Ordinal)));
         Assert.Equal(
-            imported == 0 && !strict ? "2 articles may list films but are not certain: they wait for you under /curate, or import them with --assume-list\n"
+            imported == 0 && !strict ? "2 articles may not be lists of films: review them at /curate, or import them with --assume-list\n"
             : strict ? "lists/a.txt:2:1: No list of films was found: this may not be a list of films (38 % sure).\n"
             : assumed ? "" : "lists/a.txt: this may not be a list of films (38 % sure); use --strict to leave such lists out\n",
             outcome.Error);
@@ -211,8 +212,8 @@ public sealed class ImportCommandTests : IDisposable
         var together = await shell.Run("import", "lists");
         var later = await shell.Run("import", "lists/b.txt");
 
-        Assert.Equal(new Outcome(0, Figures(added: 1, known: 1, entries: 3, films: 3), "lists/b.txt: is the same as lists/a.txt, and counts once\n"), together);
-        Assert.Equal(new Outcome(0, Figures(known: 1), "lists/b.txt: is the same as lists/a.txt, and counts once\n"), later);
+        Assert.Equal(new Outcome(0, Figures(added: 1, known: 1, entries: 3, films: 3), "lists/b.txt: is the same article as lists/a.txt and counts once\n"), together);
+        Assert.Equal(new Outcome(0, Figures(known: 1), "lists/b.txt: is the same article as lists/a.txt and counts once\n"), later);
     }
 
     [Fact]
@@ -235,7 +236,7 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task An_import_that_was_killed_has_left_no_half_article_and_goes_on()
+    public async Task A_killed_import_leaves_no_partial_article_and_can_be_continued()
     {
         const int count = 700;
         for (var number = 0; number < count; number++)
@@ -248,26 +249,35 @@ public sealed class ImportCommandTests : IDisposable
         await using var db = shell.Catalog("catalog.db");
         var before = await db.Articles.CountAsync();
         Assert.InRange(before, 500, count);
-        Assert.Equal(before, await db.Articles.CountAsync(article => article.Mentions.Count == 3 && article.Mentions.All(mention => mention.FilmId != null && mention.Facts.Count > 0)));
+        Assert.Equal(
+            before,
+            await db.Articles.CountAsync(article => article.Mentions.Count == 3 && article.Mentions.All(mention => mention.FilmId != null && mention.Facts.Count > 0)));
         var outcome = await shell.Run("import", "lists", "-d", "catalog.db");
-        Assert.Equal((0, $"500 of 700\n{Figures(added: count - before, known: before, entries: (count - before) * 3)}"), (outcome.ExitCode, outcome.Output));
+        Assert.Equal(
+            (0, $"500 of 700\n{Figures(added: count - before, known: before, entries: (count - before) * 3)}"),
+            (outcome.ExitCode, outcome.Output));
     }
 
     public void Dispose() => shell.Dispose();
 
-    // By then 500 articles are stored, and it may be anywhere in storing the others.
+    // By then 500 articles are stored, and the others may be in progress.
     private async Task KillAfterFirstLine(params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "doccatalog.dll"), .. args]) { WorkingDirectory = shell.Folder.Path, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "doccatalog.dll"), .. args])
+        {
+            WorkingDirectory = shell.Folder.Path,
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(start)!;
         Assert.Equal("500 of 700", await process.StandardOutput.ReadLineAsync());
 
-        // Whoever reads the site meanwhile goes first.
+        // The site takes precedence over an import.
         Assert.Equal(ProcessPriorityClass.BelowNormal, process.PriorityClass);
         process.Kill();
         await process.WaitForExitAsync();
     }
 
-    private static string Figures(int added = 0, int known = 0, int waiting = 0, int without = 0, int refused = 0, int entries = 0, int films = 0, int problems = 0) =>
-        $"new articles: {added}, changed: 0, known: {known}, for review: {waiting}, without films: {without}, refused: {refused}, entries: {entries}, new films: {films}, problems: {problems}, seconds: 0.0, files a second: 0\n";
+    private static string Figures(int added = 0, int known = 0, int without = 0, int refused = 0, int entries = 0, int films = 0, int problems = 0) =>
+        $"new articles: {added}, changed: 0, known: {known}, for review: 0, without films: {without}, refused: {refused}, "
+        + $"entries: {entries}, new films: {films}, problems: {problems}, seconds: 0.0, files a second: 0\n";
 }

@@ -19,7 +19,7 @@ public sealed class ParseCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Several_files_are_printed_as_an_object_a_line()
+    public async Task Several_files_are_printed_as_one_object_a_line()
     {
         shell.Folder.Write("a.txt", "The weather will be fine.");
         shell.Folder.Write("b.md", "It will rain.");
@@ -103,7 +103,7 @@ public sealed class ParseCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Problems_are_told_beside_the_output_where_they_are()
+    public async Task Problems_go_to_standard_error_with_their_position()
     {
         shell.Folder.Write("weather.txt", "\n\nThe weather will be fine.");
 

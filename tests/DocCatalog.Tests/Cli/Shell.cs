@@ -9,23 +9,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Cli;
 
-/// <summary>What a command printed, and how it ended.</summary>
+/// <summary>The result of a command.</summary>
 public sealed record Outcome(int ExitCode, string Output, string Error);
 
-/// <summary>Runs commands in a folder of its own.</summary>
+/// <summary>Runs commands in a temporary folder.</summary>
 public sealed class Shell : IDisposable
 {
     public TempFolder Folder { get; } = new();
 
-    /// <summary>Answers what a person is asked; null where nobody is there.</summary>
+    /// <summary>See <see cref="CommandContext.AskSecret"/>.</summary>
     public Func<string, string>? AskSecret { get; set; }
 
     public Task<Outcome> Run(params string[] args) => RunIn("", input: "", args);
 
-    /// <summary>Reads the articles.</summary>
+    /// <summary>The parser of articles.</summary>
     public Func<string, ArticleFormat, ParseOptions?, ParsedArticle> Parse { get; set; } = ArticleParser.Parse;
 
-    /// <param name="folder">Beneath <see cref="Folder"/>.</param>
+    /// <param name="folder">Relative to <see cref="Folder"/>.</param>
     public async Task<Outcome> RunIn(string folder, string input, params string[] args)
     {
         using var output = new StringWriter { NewLine = "\n" };
@@ -56,7 +56,7 @@ public sealed class Shell : IDisposable
         Folder.Dispose();
     }
 
-    // So that no output tells how long something took.
+    // Keeps durations out of the output.
     private sealed class StoppedClock : TimeProvider
     {
         public override long GetTimestamp() => 0;

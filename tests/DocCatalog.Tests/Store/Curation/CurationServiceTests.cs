@@ -93,7 +93,7 @@ public class CurationTests
     {
         using var database = await MemoryDatabase.Create();
         await using var db = database.Connect();
-        var folder = Path.Combine(RepositoryRoot.Above(AppContext.BaseDirectory).Folder, "seeds");
+        var folder = Path.Combine(RepositoryRoot.Find(AppContext.BaseDirectory).Folder, "seeds");
         var seeder = new Seeder(db, new Importer(db, TimeProvider.System));
 
         await seeder.Seed(folder);

@@ -95,7 +95,7 @@ public sealed class SeederTests : IDisposable
     {
         using var database = await MemoryDatabase.Create();
         await using var db = database.Connect();
-        var folder = Path.Combine(RepositoryRoot.Above(AppContext.BaseDirectory).Folder, "seeds");
+        var folder = Path.Combine(RepositoryRoot.Find(AppContext.BaseDirectory).Folder, "seeds");
 
         var results = await new Seeder(db, new Importer(db, TimeProvider.System)).Seed(folder);
 

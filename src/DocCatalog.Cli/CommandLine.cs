@@ -58,7 +58,7 @@ internal static class CommandLine
             new ArticlesCommand(context),
             new ExportCommand(context),
             new CorrectCommand(context),
-            new CoverCommand(context),
+            new RejectCommand(context),
             new CorrectionsCommand(context),
             new MergeCommand(context),
             new SplitCommand(context),

@@ -60,19 +60,23 @@ internal sealed class CorrectCommand : CatalogCommand
     });
 }
 
-/// <summary><c>doccatalog cover ORIGIN TITLE</c>: says that an entry is about no film.</summary>
-internal sealed class CoverCommand : CurationCommand
+/// <summary><c>doccatalog reject ORIGIN TITLE</c>: hides an entry that is about no film.</summary>
+internal sealed class RejectCommand : CurationCommand
 {
     private readonly Argument<string> origin = new("ORIGIN") { Description = "An article, by its origin as doccatalog articles prints it." };
     private readonly Argument<string> title = new("TITLE") { Description = "The title of an entry of it." };
-    private readonly Option<int?> position = new("--position") { Description = "The number of the entry in the article, from 1; needed if the article lists the title more than once." };
 
-    public CoverCommand(CommandContext context)
+    private readonly Option<int?> position = new("--position")
+    {
+        Description = "The number of the entry in the article, from 1; needed if the article lists the title more than once.",
+    };
+
+    public RejectCommand(CommandContext context)
         : base(
             context,
-            "cover",
-            "Say that what an article lists is no film; the article keeps it, struck.",
-            "doccatalog cover lists/99.txt \"Our newsletter\" --reason \"An advertisement.\"")
+            "reject",
+            "Hide an entry that is about no film; its article shows it struck through.",
+            "doccatalog reject lists/99.txt \"Our newsletter\" --reason \"An advertisement.\"")
     {
         Arguments.Add(origin);
         Arguments.Add(title);
@@ -80,7 +84,7 @@ internal sealed class CoverCommand : CurationCommand
     }
 
     protected override Task<Correction> Correct(ParseResult parsed, CurationService curation, string reason, CancellationToken cancel) =>
-        curation.CoverEntry(parsed.GetRequiredValue(origin), parsed.GetRequiredValue(title), reason, Environment.UserName, parsed.GetValue(position), cancel);
+        curation.RejectEntry(parsed.GetRequiredValue(origin), parsed.GetRequiredValue(title), reason, Environment.UserName, parsed.GetValue(position), cancel);
 }
 
 /// <summary><c>doccatalog corrections</c>: prints one correction a line.</summary>

@@ -13,7 +13,7 @@ public static class CorrectionWords
         {
             CorrectionKind.Merge => $"Brought together: {correction.About}",
             CorrectionKind.Split => $"Told apart from {correction.About}: what {Origins(correction.Entries.Where(entry => entry.Leaves))} mentions",
-            CorrectionKind.Cover => $"Covered: {correction.About} in {Origins(correction.Entries)}",
+            CorrectionKind.Reject => $"Hidden: {correction.About} in {Origins(correction.Entries)}",
             CorrectionKind.Fine => $"Accepted: {correction.About}, {correction.Says}",
             CorrectionKind.Entry => $"{Value(correction)} (in {Origins(correction.Entries)})",
             _ => Value(correction),

@@ -104,23 +104,23 @@ public sealed class CurationService(CatalogDb db, TimeProvider clock)
         return await Make(correction, cancel);
     }
 
-    /// <summary>Says that what the article at <paramref name="origin"/> lists as <paramref name="title"/> is about no film, such as an advertisement.</summary>
+    /// <summary>Says that the entry <paramref name="title"/> of the article at <paramref name="origin"/> is about no film, such as an advertisement.</summary>
     /// <param name="position">Its place in the article, from 1; needed only where the article lists the title more than once.</param>
-    public async Task<Correction> CoverEntry(string origin, string title, string reason, string by, int? position = null, CancellationToken cancel = default)
+    public async Task<Correction> RejectEntry(string origin, string title, string reason, string by, int? position = null, CancellationToken cancel = default)
     {
         var mention = await FindEntry(origin, title, position, cancel);
         if (mention.FilmId is null)
         {
-            throw new CatalogException($"\"{mention.Title}\" in {origin} is covered already; an entry that is about a film was expected");
+            throw new CatalogException($"\"{mention.Title}\" in {origin} is hidden already; an entry that is about a film was expected");
         }
 
-        return await CoverEntry(EntryOf(mention), mention.Title, reason, by, cancel);
+        return await RejectEntry(EntryOf(mention), mention.Title, reason, by, cancel);
     }
 
     /// <summary>As above, of an entry that the catalog need not have.</summary>
-    internal Task<Correction> CoverEntry(CorrectedEntry entry, string about, string reason, string by, CancellationToken cancel)
+    internal Task<Correction> RejectEntry(CorrectedEntry entry, string about, string reason, string by, CancellationToken cancel)
     {
-        var correction = Begin(CorrectionKind.Cover, about, reason, by);
+        var correction = Begin(CorrectionKind.Reject, about, reason, by);
         correction.Entries.Add(entry);
         return Make(correction, cancel);
     }

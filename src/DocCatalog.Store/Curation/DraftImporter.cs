@@ -73,7 +73,7 @@ public sealed class DraftImporter(CatalogDb db, Importer importer, CurationServi
     {
         if (decision.IsDropped)
         {
-            await Cover(entry, origin, reason, by, cancel);
+            await Reject(entry, origin, reason, by, cancel);
             return;
         }
 
@@ -83,13 +83,15 @@ public sealed class DraftImporter(CatalogDb db, Importer importer, CurationServi
         }
     }
 
-    // One that is covered since an earlier reading of the article needs no second correction.
-    private async Task Cover(Mention entry, string origin, string reason, string by, CancellationToken cancel)
+    // An entry rejected in an earlier version of the article needs no second correction.
+    private async Task Reject(Mention entry, string origin, string reason, string by, CancellationToken cancel)
     {
         var corrected = Corrected(entry, origin);
-        var isCovered = await db.Corrections.AnyAsync(correction => correction.Kind == CorrectionKind.Cover && correction.UndoneAt == null
-            && correction.Entries.Any(covered => covered.Origin == origin && covered.TitleKey == corrected.TitleKey && covered.Occurrence == corrected.Occurrence), cancel);
-        await (isCovered ? Task.CompletedTask : curation.CoverEntry(corrected, entry.Title, reason, by, cancel));
+        var isRejected = await db.Corrections
+            .Where(correction => correction.Kind == CorrectionKind.Reject && correction.UndoneAt == null)
+            .AnyAsync(correction => correction.Entries.Any(rejected =>
+                rejected.Origin == origin && rejected.TitleKey == corrected.TitleKey && rejected.Occurrence == corrected.Occurrence), cancel);
+        await (isRejected ? Task.CompletedTask : curation.RejectEntry(corrected, entry.Title, reason, by, cancel));
     }
 
     private static CorrectedEntry Corrected(Mention entry, string origin) =>

@@ -66,7 +66,7 @@ internal sealed class FilmLinker
         var related = await cache.Related(claims, filmIds, cancel);
         var films = related.Select(claim => claim.Mention.FilmId).OfType<int>().Concat(filmIds).Distinct().Select(id => cache[id]).ToList();
         var decision = new Decision(filmIds);
-        related.RemoveAll(claim => Cover(claim, decision));
+        related.RemoveAll(claim => Reject(claim, decision));
         decision.Entries.UnionWith(corrections.Any ? related.Select(claim => claim.Entry) : []);
 
         var groups = FilmMatcher.Group(related, corrections);
@@ -83,9 +83,9 @@ internal sealed class FilmLinker
         return opened;
     }
 
-    private bool Cover(Claim claim, Decision decision)
+    private bool Reject(Claim claim, Decision decision)
     {
-        if (corrections.Covers(claim) is not { } reason)
+        if (corrections.RejectionReason(claim) is not { } reason)
         {
             return false;
         }
@@ -97,7 +97,7 @@ internal sealed class FilmLinker
 
         cache.Remove(claim);
         claim.Mention.FilmId = null;
-        claim.Mention.Match = $"covered: {reason}";
+        claim.Mention.Match = $"hidden: {reason}";
         decision.Relinked.Add(claim.Mention);
         return true;
     }

@@ -58,8 +58,9 @@ internal sealed class ActiveCorrections(IReadOnlyCollection<Correction> correcti
         return null;
     }
 
-    /// <summary>Why the curator holds that an entry is about no film; null where it is about one.</summary>
-    public string? Covers(Claim claim) => byEntry.Count == 0 ? null : byEntry[claim.Entry].FirstOrDefault(made => made.Correction.Kind == CorrectionKind.Cover).Correction?.Reason;
+    /// <summary>Why the curator rejected an entry; null where it is not rejected.</summary>
+    public string? RejectionReason(Claim claim) =>
+        byEntry.Count == 0 ? null : byEntry[claim.Entry].FirstOrDefault(made => made.Correction.Kind == CorrectionKind.Reject).Correction?.Reason;
 
     /// <summary><paramref name="mention"/> as the curator reads it; itself where nothing is corrected.</summary>
     public Mention Read(Mention mention, string origin)

@@ -62,7 +62,7 @@ public sealed class Mention
     public int ArticleId { get; set; }
     public Article? Article { get; set; }
 
-    /// <summary>Null where the curator covered it: it is about no film of the catalog.</summary>
+    /// <summary>Null where the curator rejected the entry as not about a film.</summary>
     public int? FilmId { get; set; }
     public Film? Film { get; set; }
 

@@ -11,8 +11,8 @@ public enum CorrectionKind
     Merge,
     Split,
 
-    /// <summary>Says that an entry is about no film, such as an advertisement that was read as one.</summary>
-    Cover,
+    /// <summary>Says that an entry is about no film, such as an advertisement read as one.</summary>
+    Reject,
 
     /// <summary>Says that what looked doubtful is right; <see cref="Correction.Says"/> is the key of the doubt.</summary>
     Fine,

@@ -47,17 +47,17 @@ public sealed class CatalogCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Films_are_corrected_and_entries_covered_and_all_of_it_is_listed()
+    public async Task Films_are_corrected_and_entries_rejected_and_the_corrections_are_listed()
     {
         await ImportArticles();
         var origin = (await shell.Run("articles", Options)).Output.Split('\n')[0].Split('\t')[1];
 
         var corrected = await shell.Run("correct", "amy", "--year", "none", "--director", "=Jane Doe", "--reason", "So it is.", Options);
-        var covered = await shell.Run("cover", origin, "Dig!", "--reason", "No film.", Options);
+        var rejected = await shell.Run("reject", origin, "Dig!", "--reason", "No film.", Options);
         await shell.Run("undo", "1", Options);
         var listed = (await shell.Run("corrections", Options)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t'));
 
-        Assert.Equal((0, 0), (corrected.ExitCode, covered.ExitCode));
+        Assert.Equal((0, 0), (corrected.ExitCode, rejected.ExitCode));
         Assert.Equal(["3 stands", "2 stands", "1 undone"], listed.Select(cells => $"{cells[0]} {cells[3]}"));
         Assert.Equal("Director of Amy: nothing → Jane Doe", listed.ElementAt(1)[4]);
     }

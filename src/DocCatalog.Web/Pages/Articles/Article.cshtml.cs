@@ -17,8 +17,8 @@ public sealed record ArticleText(int Id, string Slug, string Title, string? Auth
 /// <summary>A film as an article lists it.</summary>
 /// <param name="FilmSlug">Null where it is about no film.</param>
 /// <param name="FirstFact">Where its entry begins.</param>
-/// <param name="Covered">Why it is held to be no film after all; null where it is one.</param>
-public sealed record ArticleFilm(int? Rank, string Title, string? FilmSlug, int FirstFact, string? Covered);
+/// <param name="Rejected">Why it is about no film; null where it is about one.</param>
+public sealed record ArticleFilm(int? Rank, string Title, string? FilmSlug, int FirstFact, string? Rejected);
 
 /// <summary>A line of an article that could not be read, from 1.</summary>
 public sealed record ArticleTrouble(int Line, string Message);

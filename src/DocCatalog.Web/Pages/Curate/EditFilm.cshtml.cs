@@ -64,14 +64,14 @@ public sealed class EditFilmModel(CatalogDb db, CurationService curation) : Page
             : $"{(await curation.Split(slug, Chosen, Reason ?? "", User.Identity!.Name!, cancel)).Told()}.";
     }
 
-    public async Task<IActionResult> OnPostCoverAsync(string slug, string? cover, CancellationToken cancel)
+    public async Task<IActionResult> OnPostRejectAsync(string slug, string? reject, CancellationToken cancel)
     {
-        return await Load(slug, cancel) ? await Try(Cover, slug, cancel) : NotFound();
+        return await Load(slug, cancel) ? await Try(Reject, slug, cancel) : NotFound();
 
-        async Task<string> Cover()
+        async Task<string> Reject()
         {
-            var mention = Mentions.FirstOrDefault(mention => mention.Origin == cover) ?? throw new CatalogException("that article does not mention this film any more");
-            return $"{(await curation.CoverEntry(mention.Origin, mention.Title, Reason ?? "", User.Identity!.Name!, mention.Position, cancel)).Told()}.";
+            var mention = Mentions.FirstOrDefault(mention => mention.Origin == reject) ?? throw new CatalogException("that article does not mention this film any more");
+            return $"{(await curation.RejectEntry(mention.Origin, mention.Title, Reason ?? "", User.Identity!.Name!, mention.Position, cancel)).Told()}.";
         }
     }
 

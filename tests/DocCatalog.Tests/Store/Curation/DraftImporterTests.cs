@@ -42,7 +42,7 @@ public class DraftImporterTests
         Assert.Equal([.. before, "3 back-to-black: Back to Black (2016) by Asif Kapadia, Somebody Else"], await database.Films());
         await using var db = database.Connect();
         Assert.Equal(
-            ["Entry Title Ammy Back to Black", "Entry Year 2015 2016", "Entry Director Asif Kapadia, Somebody Asif Kapadia", "Entry Director  Somebody Else", "Entry Artist Amy Winehouse ", "Cover   "],
+            ["Entry Title Ammy Back to Black", "Entry Year 2015 2016", "Entry Director Asif Kapadia, Somebody Asif Kapadia", "Entry Director  Somebody Else", "Entry Artist Amy Winehouse ", "Reject   "],
             await db.Corrections.OrderBy(made => made.Id).Select(made => made.Kind + " " + made.Field + " " + made.Says + " " + made.Becomes).ToListAsync());
         Assert.All(await db.Corrections.ToListAsync(), made => Assert.Equal(("Wrong there.", "me"), (made.Reason, made.By)));
         Assert.Empty(await db.Drafts.ToListAsync());

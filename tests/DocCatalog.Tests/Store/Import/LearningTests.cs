@@ -50,7 +50,7 @@ public class LearningTests
         using var database = await MemoryDatabase.Create();
         await database.Import("a.txt", "A\nQwertz (2020)");
         await database.Import("b.txt", "B\nQwertz (2020)");
-        await database.Curate(curation => curation.CoverEntry("a.txt", "Qwertz", "No film.", "me"));
+        await database.Curate(curation => curation.RejectEntry("a.txt", "Qwertz", "No film.", "me"));
 
         await using var db = database.Connect();
         Assert.Empty((await db.Learn(TimeProvider.System)).NewTitles);

@@ -32,11 +32,11 @@ public class SearchIndexTests
         await database.Curate(curation => curation.Split("heima", ["b.txt"], "another", "me"));
         await Check(database, "home");
 
-        var covered = await database.Curate(curation => curation.CoverEntry("a.txt", "Advertisement", "is one", "me"));
+        var rejected = await database.Curate(curation => curation.RejectEntry("a.txt", "Advertisement", "is one", "me"));
         await Check(database, "iceland");
         Assert.Empty(await Found(database, "advertisement"));
 
-        await database.Curate(curation => curation.Undo(covered.Id));
+        await database.Curate(curation => curation.Undo(rejected.Id));
         await Check(database, "advertisement");
 
         await database.Remove("b.txt");

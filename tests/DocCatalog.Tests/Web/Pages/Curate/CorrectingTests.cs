@@ -98,7 +98,7 @@ public class CorrectingTests
     }
 
     [Fact]
-    public async Task The_chosen_mentions_become_another_film_and_one_that_is_no_film_is_covered()
+    public async Task The_chosen_mentions_become_another_film_and_one_that_is_no_film_is_hidden()
     {
         await using var site = await Site();
         using var visit = await CuratorVisit.Begin(site);
@@ -106,10 +106,10 @@ public class CorrectingTests
 
         using var split = await visit.Send(page, "", "form[action$='Split']", new() { ["origin"] = "c.txt", ["reason"] = "Another one." });
         var parted = await visit.Open("/curate/films/heima-2007");
-        using var covered = await visit.Post("/curate/films/heima-2007?handler=Cover", [.. FormFields.Of((AngleSharp.Html.Dom.IHtmlFormElement)parted.QuerySelector("form[action$='Split']")!).Where(field => field.Key != "reason"), new("reason", "No film."), new("cover", "c.txt")]);
+        using var rejected = await visit.Post("/curate/films/heima-2007?handler=Reject", [.. FormFields.Of((AngleSharp.Html.Dom.IHtmlFormElement)parted.QuerySelector("form[action$='Split']")!).Where(field => field.Key != "reason"), new("reason", "No film."), new("reject", "c.txt")]);
         using var gone = await visit.Get("/films/heima-2007");
 
-        Assert.Equal((HttpStatusCode.Found, "/curate/corrections"), (split.StatusCode, covered.Headers.Location!.OriginalString));
+        Assert.Equal((HttpStatusCode.Found, "/curate/corrections"), (split.StatusCode, rejected.Headers.Location!.OriginalString));
         Assert.Equal(HttpStatusCode.Gone, gone.StatusCode);
     }
 

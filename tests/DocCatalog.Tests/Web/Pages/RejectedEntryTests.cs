@@ -4,11 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace DocCatalog.Tests.Web.Pages;
 
-/// <summary>What visitors see of an entry that the curator covered.</summary>
-public class CoveredTests
+/// <summary>How pages show an entry that the curator rejected.</summary>
+public class RejectedEntryTests
 {
     [Fact]
-    public async Task A_covered_entry_is_struck_in_its_article_with_the_reason_and_counts_no_more()
+    public async Task A_rejected_entry_is_struck_through_with_the_reason_and_not_counted()
     {
         await using var site = await WithoutTruthOrDare();
 
@@ -17,8 +17,8 @@ public class CoveredTests
 
         Assert.StartsWith("4", page.QuerySelector(".opening .year")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Equal("Truth or Dare", page.QuerySelector(".contents s")!.TextContent);
-        Assert.Contains("covered: Not one.", page.QuerySelector(".contents")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains(page.QuerySelectorAll("mark > s"), struck => struck.TextContent == "Truth or Dare" && struck.GetAttribute("title") == "covered: Not one.");
+        Assert.Contains("hidden: Not one.", page.QuerySelector(".contents")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.QuerySelectorAll("mark > s"), struck => struck.TextContent == "Truth or Dare" && struck.GetAttribute("title") == "hidden: Not one.");
         Assert.DoesNotContain(page.QuerySelectorAll("a"), link => link.GetAttribute("href") == "/films/");
     }
 
@@ -43,7 +43,7 @@ public class CoveredTests
     {
         var site = TestSite.WithSeeds();
         await using var scope = site.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<CurationService>().CoverEntry("seeds/5-music-documentaries-behind-the-scenes.txt", "Truth or Dare", "Not one.", "me");
+        await scope.ServiceProvider.GetRequiredService<CurationService>().RejectEntry("seeds/5-music-documentaries-behind-the-scenes.txt", "Truth or Dare", "Not one.", "me");
         return site;
     }
 }

@@ -4,55 +4,55 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store.Curation;
 
-public class CoverTests
+public class RejectionTests
 {
     [Fact]
-    public async Task A_covered_entry_is_about_no_film_also_when_its_article_is_read_again()
+    public async Task A_rejected_entry_stays_rejected_when_its_article_is_imported_again()
     {
         using var database = await MemoryDatabase.Create();
         await database.Import("a.txt", "A\nAmy (2015)\nOur newsletter");
         await database.Import("b.txt", "B\nAmy (2015) by Asif Kapadia");
 
-        await database.Curate(curation => curation.CoverEntry("a.txt", "our Newsletter", "An advertisement.", "me"));
+        await database.Curate(curation => curation.RejectEntry("a.txt", "our Newsletter", "An advertisement.", "me"));
         await database.Import("a.txt", "A\nAmy (2015)\nOur newsletter: Write to us.");
 
         Assert.Equal(["1 amy: Amy (2015) by Asif Kapadia"], await database.Films());
         await using var db = database.Connect();
-        Assert.Equal("covered: An advertisement.", (await db.Mentions.SingleAsync(mention => mention.FilmId == null)).Match);
+        Assert.Equal("hidden: An advertisement.", (await db.Mentions.SingleAsync(mention => mention.FilmId == null)).Match);
     }
 
     [Theory]
     [InlineData("a.txt", "Amy")]
     [InlineData("b.txt", "Dig!")]
-    public async Task Undoing_a_cover_leaves_everything_as_it_was(string origin, string title)
+    public async Task Undoing_a_rejection_leaves_everything_as_it_was(string origin, string title)
     {
         using var database = await MemoryDatabase.Create();
         await database.Import("a.txt", "A\nAmy (2015) by Asif Kapadia with Amy Winehouse: A life in pictures.");
         await database.Import("b.txt", "B\nAmy (2015)\nDig! (2004) by Ondi Timoner");
         var before = await database.Conclusions();
 
-        var cover = await database.Curate(curation => curation.CoverEntry(origin, title, "Not one.", "me"));
-        var covered = await database.Conclusions();
-        await database.Curate(curation => curation.Undo(cover.Id));
+        var rejection = await database.Curate(curation => curation.RejectEntry(origin, title, "Not one.", "me"));
+        var rejected = await database.Conclusions();
+        await database.Curate(curation => curation.Undo(rejection.Id));
 
-        Assert.NotEqual(before, covered);
+        Assert.NotEqual(before, rejected);
         Assert.Equal(before, await database.Conclusions());
     }
 
     [Fact]
-    public async Task The_address_of_a_film_that_is_covered_or_removed_is_given_to_no_other_and_comes_back()
+    public async Task The_address_of_a_rejected_or_removed_film_is_reserved_for_it()
     {
         using var database = await MemoryDatabase.Create();
         await database.Import("a.txt", "A\nAmy (2015)");
         await database.Import("b.txt", "B\nAmy (1990)");
         var before = (await database.Films()).Order();
 
-        var cover = await database.Curate(curation => curation.CoverEntry("a.txt", "Amy", "Not one.", "me"));
+        var rejection = await database.Curate(curation => curation.RejectEntry("a.txt", "Amy", "Not one.", "me"));
         await database.Remove("b.txt");
         await database.Import("c.txt", "C\nAmy (1950)");
         var meanwhile = await database.Films();
         await database.Import("b.txt", "B\nAmy (1990)");
-        await database.Curate(curation => curation.Undo(cover.Id));
+        await database.Curate(curation => curation.Undo(rejection.Id));
 
         Assert.Equal(["3 amy-1950: Amy (1950)"], meanwhile);
         Assert.Equal(["1 amy: Amy (2015)", "2 amy-1990: Amy (1990)", "3 amy-1950: Amy (1950)"], await database.Films());
@@ -60,7 +60,7 @@ public class CoverTests
     }
 
     [Fact]
-    public async Task An_address_that_led_to_a_film_leads_there_again_when_that_comes_back()
+    public async Task A_redirect_to_a_film_works_again_when_the_film_is_back()
     {
         using var database = await MemoryDatabase.Create();
         await database.Import("a.txt", "A\nHeima (2007)");
@@ -78,13 +78,13 @@ public class CoverTests
     }
 
     [Fact]
-    public async Task Of_entries_with_one_title_in_one_article_the_chosen_one_is_covered()
+    public async Task Of_entries_with_one_title_in_one_article_the_chosen_one_is_rejected()
     {
         using var database = await MemoryDatabase.Create();
         await database.Import("a.txt", "A\nWoodstock (1970)\nAmy (2015)\nWoodstock (1999)");
 
-        var refusal = await Assert.ThrowsAsync<CatalogException>(() => database.Curate(curation => curation.CoverEntry("a.txt", "Woodstock", "The festival.", "me")));
-        await database.Curate(curation => curation.CoverEntry("a.txt", "Woodstock", "The festival.", "me", position: 3));
+        var refusal = await Assert.ThrowsAsync<CatalogException>(() => database.Curate(curation => curation.RejectEntry("a.txt", "Woodstock", "The festival.", "me")));
+        await database.Curate(curation => curation.RejectEntry("a.txt", "Woodstock", "The festival.", "me", position: 3));
         await database.Import("a.txt", "A\nDig! (2004)\nWoodstock (1970)\nWoodstock (1999)\nAmy (2015)");
 
         Assert.Equal("a.txt lists \"Woodstock\" 2 times, as its entries 1, 3; the number of one of these was expected with it", refusal.Message);
@@ -96,14 +96,14 @@ public class CoverTests
     [Theory]
     [InlineData("b.txt", "Amy", "there is no article b.txt; the origin of one was expected, as the command articles prints it")]
     [InlineData("a.txt", "Dig!", "a.txt does not list \"Dig!\"; it lists 1. Amy, 2. Our newsletter")]
-    [InlineData("a.txt", "Our newsletter", "\"Our newsletter\" in a.txt is covered already; an entry that is about a film was expected")]
-    public async Task A_cover_of_nothing_is_refused(string origin, string title, string message)
+    [InlineData("a.txt", "Our newsletter", "\"Our newsletter\" in a.txt is hidden already; an entry that is about a film was expected")]
+    public async Task A_rejection_of_an_unknown_or_rejected_entry_is_refused(string origin, string title, string message)
     {
         using var database = await MemoryDatabase.Create();
         await database.Import("a.txt", "A\nAmy (2015)\nOur newsletter");
-        await database.Curate(curation => curation.CoverEntry("a.txt", "Our newsletter", "An advertisement.", "me"));
+        await database.Curate(curation => curation.RejectEntry("a.txt", "Our newsletter", "An advertisement.", "me"));
 
-        var refusal = await Assert.ThrowsAsync<CatalogException>(() => database.Curate(curation => curation.CoverEntry(origin, title, "Why not.", "me")));
+        var refusal = await Assert.ThrowsAsync<CatalogException>(() => database.Curate(curation => curation.RejectEntry(origin, title, "Why not.", "me")));
 
         Assert.Equal(message, refusal.Message);
     }

@@ -100,7 +100,7 @@ internal sealed class CorrectionsCommand(CommandContext context)
         foreach (var (made, state, _, _) in await db.CorrectionLines(cancel))
         {
             var time = made.MadeAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-            Context.Output.WriteLine(string.Join('\t', made.Id, time, made.By, Word(state), made.Told(), made.Reason));
+            Context.Output.WriteLine(string.Join('\t', made.Id, time, made.By, Word(state), made.Describe(), made.Reason));
         }
 
         return ExitCode.Success;
@@ -108,9 +108,9 @@ internal sealed class CorrectionsCommand(CommandContext context)
 
     private static string Word(CorrectionState state) => state switch
     {
-        CorrectionState.Stands => "stands",
+        CorrectionState.Active => "active",
         CorrectionState.Undone => "undone",
         CorrectionState.Overridden => "overridden",
-        _ => "without subject",
+        _ => "orphaned",
     };
 }

@@ -6,25 +6,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Curation;
 
-/// <summary>What has become of a correction.</summary>
+/// <summary>Whether a correction has an effect.</summary>
 public enum CorrectionState
 {
-    Stands,
+    Active,
 
-    /// <summary>A later one says otherwise; it counts again when that is undone.</summary>
+    /// <summary>A later correction contradicts it; active again when that one is undone.</summary>
     Overridden,
 
-    /// <summary>What it is about is not in the catalog now, as when its article was removed; it does nothing.</summary>
-    WithoutSubject,
+    /// <summary>None of its entries is in the catalog, for example after its article was removed.</summary>
+    Orphaned,
     Undone,
 }
 
-/// <summary>A correction with what has become of it.</summary>
-/// <param name="Film">The film that it is about now; null where it is about none.</param>
+/// <summary>A correction and its state.</summary>
+/// <param name="Film">The slug of the film that it is about now; null where there is none.</param>
 /// <param name="Title">That film's title.</param>
 public sealed record CorrectionLine(Correction Made, CorrectionState State, string? Film, string? Title);
 
-/// <summary>The questions of what was corrected.</summary>
+/// <summary>Queries of corrections.</summary>
 public static class CorrectionQueries
 {
     /// <summary>All corrections, the latest first.</summary>
@@ -70,9 +70,9 @@ public static class CorrectionQueries
     // Later ones come first, so that all that could override a correction are known when it is looked at.
     private static CorrectionState StateOf(Correction correction, string? film, int present, List<CorrectionLine> later) =>
         correction.UndoneAt is not null ? CorrectionState.Undone
-        : present == 0 && correction.Kind != CorrectionKind.Fine ? CorrectionState.WithoutSubject
-        : later.Exists(line => line.State == CorrectionState.Stands && (correction.Kind != CorrectionKind.Film || line.Film == film) && Overrides(line.Made, correction)) ? CorrectionState.Overridden
-        : CorrectionState.Stands;
+        : present == 0 && correction.Kind != CorrectionKind.Accept ? CorrectionState.Orphaned
+        : later.Exists(line => line.State == CorrectionState.Active && (correction.Kind != CorrectionKind.Film || line.Film == film) && Overrides(line.Made, correction)) ? CorrectionState.Overridden
+        : CorrectionState.Active;
 
     // Of corrections of films, both are taken to be of the same one.
     private static bool Overrides(Correction later, Correction earlier) => (later.Kind, earlier.Kind) switch
@@ -95,7 +95,7 @@ public static class CorrectionQueries
     {
         ArgumentNullException.ThrowIfNull(db);
         var mentions = await db.Mentions.Where(mention => mention.FilmId == film.Id).OrderBy(mention => mention.Id).Select(mention => new { mention.Title, mention.Summary }).ToListAsync(cancel);
-        var corrections = lines.Where(line => line is { State: CorrectionState.Stands, Made: { Kind: CorrectionKind.Film, Field: Field.OtherTitle } } && line.Film == film.Slug).Reverse();
+        var corrections = lines.Where(line => line is { State: CorrectionState.Active, Made: { Kind: CorrectionKind.Film, Field: Field.OtherTitle } } && line.Film == film.Slug).Reverse();
         var titles = mentions.SelectMany(mention => TitleKeys.OtherTitles(mention.Title, mention.Summary)).DistinctBy(Key.OfTitle).ToList();
         foreach (var made in corrections.Select(line => line.Made))
         {

@@ -6,7 +6,7 @@ namespace DocCatalog.Store.Curation;
 public static class CorrectionWords
 {
     /// <summary>In a line, as "Director of Truth or Dare: Alex Keshishian → Alek Keshishian".</summary>
-    public static string Told(this Correction correction)
+    public static string Describe(this Correction correction)
     {
         ArgumentNullException.ThrowIfNull(correction);
         return correction.Kind switch
@@ -14,7 +14,7 @@ public static class CorrectionWords
             CorrectionKind.Merge => $"Brought together: {correction.About}",
             CorrectionKind.Split => $"Told apart from {correction.About}: what {Origins(correction.Entries.Where(entry => entry.Leaves))} mentions",
             CorrectionKind.Reject => $"Hidden: {correction.About} in {Origins(correction.Entries)}",
-            CorrectionKind.Fine => $"Accepted: {correction.About}, {correction.Says}",
+            CorrectionKind.Accept => $"Accepted: {correction.About}, {correction.Says}",
             CorrectionKind.Entry => $"{Value(correction)} (in {Origins(correction.Entries)})",
             _ => Value(correction),
         };

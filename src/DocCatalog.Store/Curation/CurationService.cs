@@ -60,7 +60,7 @@ public sealed class CurationService(CatalogDb db, TimeProvider clock)
         ArgumentNullException.ThrowIfNull(changes);
         var film = await Find(slug, cancel);
         var otherTitles = await db.OtherTitles(film, await db.CorrectionLines(cancel), cancel);
-        var standing = (await db.CorrectionLines(cancel)).Where(line => line.State == CorrectionState.Stands && line.Film == film.Slug).Select(line => line.Made).ToList();
+        var standing = (await db.CorrectionLines(cancel)).Where(line => line.State == CorrectionState.Active && line.Film == film.Slug).Select(line => line.Made).ToList();
         var corrections = new List<Correction>();
         foreach (var change in changes)
         {
@@ -75,12 +75,12 @@ public sealed class CurationService(CatalogDb db, TimeProvider clock)
             : await Make(corrections, cancel);
     }
 
-    /// <summary>Says that something is right though it looks doubtful.</summary>
-    /// <param name="doubt">See <see cref="ReviewItem.Key"/>.</param>
-    public Task<Correction> Accept(string doubt, string about, string by, CancellationToken cancel = default)
+    /// <summary>Accepts an item of the review queue as correct.</summary>
+    /// <param name="item">See <see cref="ReviewItem.Key"/>.</param>
+    public Task<Correction> Accept(string item, string about, string by, CancellationToken cancel = default)
     {
-        var correction = Begin(CorrectionKind.Fine, about, "Fine as it is.", by);
-        correction.Says = doubt;
+        var correction = Begin(CorrectionKind.Accept, about, "Fine as it is.", by);
+        correction.Says = item;
         return Make(correction, cancel);
     }
 

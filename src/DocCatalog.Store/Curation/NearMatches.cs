@@ -65,7 +65,7 @@ public static class NearMatches
         one.Claims.ForEach(claim => group.Add(claim, ""));
         var reason = other.Claims.Select(group.Contrast).Max();
         return reason.Title == TitleAgreement.None ? null
-            : new ReviewItem(DoubtKind.NearMatch, $"near {one.Film.Slug} {other.Film.Slug} {reason.WhyNot}", Told(one.Film), reason.WhyNot) { Film = one.Film.Slug, OtherFilm = other.Film.Slug, OtherTitle = Told(other.Film) };
+            : new ReviewItem(ReviewKind.NearMatch, $"near {one.Film.Slug} {other.Film.Slug} {reason.WhyNot}", Told(one.Film), reason.WhyNot) { Film = one.Film.Slug, OtherFilm = other.Film.Slug, OtherTitle = Told(other.Film) };
     }
 
     private static string Told(Film film) => film.Year is int year ? $"{film.Title} ({year})" : film.Title;

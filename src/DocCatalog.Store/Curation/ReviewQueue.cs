@@ -9,24 +9,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Curation;
 
-/// <summary>The list of what needs eyes, without what the curator has corrected or accepted.</summary>
+/// <summary>What the curator should review, without what is corrected or accepted.</summary>
 public static class ReviewQueue
 {
-    /// <summary>How many doubts of each kind are shown at once.</summary>
+    /// <summary>How many items of each kind are shown.</summary>
     public const int Shown = 50;
 
-    /// <summary>All doubts by kind, those kinds that have any.</summary>
-    public static async Task<IReadOnlyList<Doubts>> GetReviewQueue(this CatalogDb db, CancellationToken cancel = default)
+    /// <summary>The items, grouped by kind; kinds without items are left out.</summary>
+    public static async Task<IReadOnlyList<ReviewGroup>> GetReviewQueue(this CatalogDb db, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var accepted = await db.Corrections.Where(correction => correction.Kind == CorrectionKind.Fine && correction.UndoneAt == null).Select(correction => correction.Says!).ToHashSetAsync(cancel);
-        var corrected = (await db.CorrectionLines(cancel)).Where(line => line.State == CorrectionState.Stands).ToList();
+        var accepted = await db.Corrections.Where(correction => correction.Kind == CorrectionKind.Accept && correction.UndoneAt == null).Select(correction => correction.Says!).ToHashSetAsync(cancel);
+        var corrected = (await db.CorrectionLines(cancel)).Where(line => line.State == CorrectionState.Active).ToList();
         var all = new[] { await Disagreements(db, corrected, cancel), await NearMatches.Of(db, cancel), await Uncertain(db, corrected, cancel), await Problems(db, cancel) };
         return
         [
-            .. all.Select(doubts => doubts.Where(doubt => !accepted.Contains(doubt.Key)).ToList())
-                .Where(doubts => doubts.Count > 0)
-                .Select(doubts => new Doubts(doubts[0].Kind, doubts[..Math.Min(Shown, doubts.Count)], doubts.Count)),
+            .. all.Select(group => group.Where(item => !accepted.Contains(item.Key)).ToList())
+                .Where(group => group.Count > 0)
+                .Select(group => new ReviewGroup(group[0].Kind, group[..Math.Min(Shown, group.Count)], group.Count)),
         ];
     }
 
@@ -43,7 +43,7 @@ public static class ReviewQueue
         [
             .. facts
                 .Where(fact => !entries.Contains((EntryKey.Of(fact.Origin, fact.Title, fact.Occurrence), fact.Field)) && !films.Contains((fact.Film, fact.Field)))
-                .Select(fact => new ReviewItem(DoubtKind.Uncertain, $"inferred {fact.Origin} {Key.OfTitle(fact.Title)} {fact.Occurrence} {fact.Field} {fact.Value}", fact.About, $"{fact.Field}: {fact.Value}") { Film = fact.Film, Article = fact.Article, Fact = fact.Id }),
+                .Select(fact => new ReviewItem(ReviewKind.Uncertain, $"inferred {fact.Origin} {Key.OfTitle(fact.Title)} {fact.Occurrence} {fact.Field} {fact.Value}", fact.About, $"{fact.Field}: {fact.Value}") { Film = fact.Film, Article = fact.Article, Fact = fact.Id }),
         ];
     }
 
@@ -65,8 +65,8 @@ public static class ReviewQueue
                 .Where(differing => !decided.Contains((differing.Key.Slug, differing.Key.Field)))
                 .OrderBy(differing => differing.Key.About, StringComparer.Ordinal).ThenBy(differing => differing.Key.Slug, StringComparer.Ordinal).ThenBy(differing => differing.Key.Field)
                 .Select(differing => (differing.Key.Slug, differing.Key.About, Detail: Disagreement(differing.Key.Field, [.. differing.Select(vote => new Vote(vote.Key.Value, vote.Articles)).OrderByDescending(vote => vote.Articles).ThenBy(vote => vote.Value, StringComparer.Ordinal)])))
-                .Where(doubt => doubt.Detail is not null)
-                .Select(doubt => new ReviewItem(DoubtKind.Disagreement, $"differs {doubt.Slug} {doubt.Detail}", doubt.About, doubt.Detail!) { Film = doubt.Slug }),
+                .Where(item => item.Detail is not null)
+                .Select(item => new ReviewItem(ReviewKind.Disagreement, $"differs {item.Slug} {item.Detail}", item.About, item.Detail!) { Film = item.Slug }),
         ];
     }
 
@@ -88,6 +88,6 @@ public static class ReviewQueue
             .OrderBy(article => article.Id)
             .Select(article => new { article.Slug, article.Title, article.Hash, Count = article.Problems.Count, First = article.Problems.OrderBy(problem => problem.Line).Select(problem => problem.Message).First() })
             .ToListAsync(cancel);
-        return [.. articles.Select(article => new ReviewItem(DoubtKind.Problem, $"problem {article.Hash}", article.Title, article.Count == 1 ? article.First : $"{article.First} And {article.Count - 1} more.") { Article = article.Slug })];
+        return [.. articles.Select(article => new ReviewItem(ReviewKind.Problem, $"problem {article.Hash}", article.Title, article.Count == 1 ? article.First : $"{article.First} And {article.Count - 1} more.") { Article = article.Slug })];
     }
 }

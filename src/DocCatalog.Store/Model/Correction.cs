@@ -14,8 +14,8 @@ public enum CorrectionKind
     /// <summary>Says that an entry is about no film, such as an advertisement read as one.</summary>
     Reject,
 
-    /// <summary>Says that what looked doubtful is right; <see cref="Correction.Says"/> is the key of the doubt.</summary>
-    Fine,
+    /// <summary>Accepts an item of the review queue; <see cref="Correction.Says"/> is its key.</summary>
+    Accept,
 }
 
 /// <summary>A curator's change: a record of its own beside what the articles say, which it never overwrites.</summary>

@@ -58,7 +58,7 @@ public sealed class CatalogCommandTests : IDisposable
         var listed = (await shell.Run("corrections", Options)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t'));
 
         Assert.Equal((0, 0), (corrected.ExitCode, rejected.ExitCode));
-        Assert.Equal(["3 stands", "2 stands", "1 undone"], listed.Select(cells => $"{cells[0]} {cells[3]}"));
+        Assert.Equal(["3 active", "2 active", "1 undone"], listed.Select(cells => $"{cells[0]} {cells[3]}"));
         Assert.Equal("Director of Amy: nothing → Jane Doe", listed.ElementAt(1)[4]);
     }
 

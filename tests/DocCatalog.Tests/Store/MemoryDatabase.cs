@@ -102,11 +102,11 @@ public sealed class MemoryDatabase : IDisposable
         return [.. (await db.CorrectionLines()).Select(line => line.State)];
     }
 
-    /// <summary>Each doubt of a kind on a line, as <c>amy directors differ amy-2015</c>.</summary>
-    public async Task<IReadOnlyList<string>> Doubts(DoubtKind kind)
+    /// <summary>The items of a kind in the review queue, as <c>amy directors differ amy-2015</c>.</summary>
+    public async Task<IReadOnlyList<string>> ReviewItems(ReviewKind kind)
     {
         await using var db = Connect();
-        return [.. (await db.GetReviewQueue()).Where(doubts => doubts.Kind == kind).SelectMany(doubts => doubts.First).Select(doubt => $"{doubt.Film ?? doubt.Article} {doubt.Detail} {doubt.OtherFilm}".TrimEnd())];
+        return [.. (await db.GetReviewQueue()).Where(group => group.Kind == kind).SelectMany(group => group.First).Select(item => $"{item.Film ?? item.Article} {item.Detail} {item.OtherFilm}".TrimEnd())];
     }
 
     /// <summary>All that the catalog concludes, but the numbers of rows that nothing refers to by number: what an undone correction must leave as it was.</summary>

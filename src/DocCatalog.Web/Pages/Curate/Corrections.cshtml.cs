@@ -36,7 +36,7 @@ public sealed class CorrectionsModel(CatalogDb db, CurationService curation) : P
         try
         {
             var undone = await curation.Undo(number, cancel);
-            this.Leave($"Undone: {undone.Told()}.");
+            this.Leave($"Undone: {undone.Describe()}.");
         }
         catch (CatalogException refusal)
         {

@@ -51,7 +51,7 @@ public sealed class EditFilmModel(CatalogDb db, CurationService curation) : Page
         {
             var before = FilmForm.Of(Film, otherTitles);
             var made = await curation.CorrectFilm(slug, [.. before.ChangesTo(Form)], Reason ?? "", User.Identity!.Name!, cancel);
-            return $"{string.Join("; ", made.Select(correction => correction.Told()))}.";
+            return $"{string.Join("; ", made.Select(correction => correction.Describe()))}.";
         }
     }
 
@@ -61,7 +61,7 @@ public sealed class EditFilmModel(CatalogDb db, CurationService curation) : Page
 
         async Task<string> Split() => Chosen.Count == 0
             ? throw new CatalogException("no article was chosen; those that mean another film were expected")
-            : $"{(await curation.Split(slug, Chosen, Reason ?? "", User.Identity!.Name!, cancel)).Told()}.";
+            : $"{(await curation.Split(slug, Chosen, Reason ?? "", User.Identity!.Name!, cancel)).Describe()}.";
     }
 
     public async Task<IActionResult> OnPostRejectAsync(string slug, string? reject, CancellationToken cancel)
@@ -71,7 +71,7 @@ public sealed class EditFilmModel(CatalogDb db, CurationService curation) : Page
         async Task<string> Reject()
         {
             var mention = Mentions.FirstOrDefault(mention => mention.Origin == reject) ?? throw new CatalogException("that article does not mention this film any more");
-            return $"{(await curation.RejectEntry(mention.Origin, mention.Title, Reason ?? "", User.Identity!.Name!, mention.Position, cancel)).Told()}.";
+            return $"{(await curation.RejectEntry(mention.Origin, mention.Title, Reason ?? "", User.Identity!.Name!, mention.Position, cancel)).Describe()}.";
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class MergeFilmsModel(CatalogDb db, CurationService curation) : Pa
         try
         {
             var made = await curation.Merge(slug, Other, Reason ?? "", User.Identity!.Name!, cancel);
-            this.Leave($"{made.Told()}.");
+            this.Leave($"{made.Describe()}.");
             return LocalRedirect($"/curate/films/{await db.SlugNow(slug, cancel) ?? slug}");
         }
         catch (CatalogException refusal)

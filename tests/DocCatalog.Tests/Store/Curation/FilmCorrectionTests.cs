@@ -63,8 +63,8 @@ public class FilmCorrectionTests
         await database.Curate(curation => curation.Undo(later[0].Id));
 
         Assert.Contains(second, film, StringComparison.Ordinal);
-        Assert.Equal([CorrectionState.Stands, CorrectionState.Overridden], states);
-        Assert.Equal([CorrectionState.Undone, CorrectionState.Stands], await database.States());
+        Assert.Equal([CorrectionState.Active, CorrectionState.Overridden], states);
+        Assert.Equal([CorrectionState.Undone, CorrectionState.Active], await database.States());
         Assert.Equal(before, await database.Conclusions());
     }
 
@@ -79,8 +79,8 @@ public class FilmCorrectionTests
         var states = await database.States();
         await database.Import("a.txt", Article);
 
-        Assert.Equal([CorrectionState.WithoutSubject], states);
-        Assert.Equal([CorrectionState.Stands], await database.States());
+        Assert.Equal([CorrectionState.Orphaned], states);
+        Assert.Equal([CorrectionState.Active], await database.States());
         Assert.StartsWith("1 amy: Amy (2014)", (await database.Films())[0], StringComparison.Ordinal);
     }
 

@@ -6,22 +6,22 @@ namespace DocCatalog.Tests.Store.Curation;
 public class ReviewQueueTests
 {
     [Fact]
-    public async Task What_articles_disagree_about_needs_eyes_until_it_is_decided()
+    public async Task A_disagreement_of_articles_is_queued_until_it_is_decided()
     {
         using var database = await MemoryDatabase.Create();
         await database.Import("a.txt", "A\nDont Look Back (1967) by D. A. Pennebaker\nAmy (2015)");
         await database.Import("b.txt", "B\nDon’t Look Back (1967) by Donn Pennebaker\nAmy (2015)");
         await database.Import("c.txt", "C\nDont Look Back (1968)");
 
-        var before = await database.Doubts(DoubtKind.Disagreement);
+        var before = await database.ReviewItems(ReviewKind.Disagreement);
         await database.Curate(curation => curation.CorrectFilm("dont-look-back", Field.Year, "1967", "It opened then.", "me"));
 
         Assert.Equal(["dont-look-back years: 1967 in 2 articles, 1968 in 1 article", "dont-look-back directors: D. A. Pennebaker in 1 article, Donn Pennebaker in 1 article"], before);
-        Assert.Equal(before.Skip(1), await database.Doubts(DoubtKind.Disagreement));
+        Assert.Equal(before.Skip(1), await database.ReviewItems(ReviewKind.Disagreement));
     }
 
     [Fact]
-    public async Task Films_of_one_title_that_were_not_brought_together_need_eyes_with_the_reason()
+    public async Task Films_of_one_title_that_were_not_merged_are_queued_with_the_reason()
     {
         using var database = await MemoryDatabase.Create();
         await database.Import("a.txt", "A\nWoodstock (1970)\nAmy (2015) by Asif Kapadia");
@@ -36,16 +36,16 @@ public class ReviewQueueTests
                 "salad-days one title lacks the subtitle, and not both year and director agree salad-days-a-decade-of-punk",
                 "woodstock years more than one apart woodstock-2019",
             ],
-            await database.Doubts(DoubtKind.NearMatch));
+            await database.ReviewItems(ReviewKind.NearMatch));
     }
 
     [Fact]
-    public async Task Films_that_one_article_lists_side_by_side_need_no_eyes()
+    public async Task Films_that_one_article_lists_side_by_side_are_not_queued()
     {
         using var database = await MemoryDatabase.Create();
         await database.Import("a.txt", "A\nWoodstock (1970)\nWoodstock (2019)");
 
-        Assert.Empty(await database.Doubts(DoubtKind.NearMatch));
+        Assert.Empty(await database.ReviewItems(ReviewKind.NearMatch));
     }
 
     [Fact]
@@ -55,18 +55,18 @@ public class ReviewQueueTests
         await database.Import("a.txt", "A\nAmy (2015)");
         await database.Import("b.txt", "B\nAmy (2016)\nWoodstock");
         await using var db = database.Connect();
-        var doubts = (await db.GetReviewQueue()).SelectMany(kind => kind.First).ToList();
+        var items = (await db.GetReviewQueue()).SelectMany(kind => kind.First).ToList();
 
-        foreach (var doubt in doubts)
+        foreach (var item in items)
         {
-            await database.Curate(curation => curation.Accept(doubt.Key, doubt.About, "me"));
+            await database.Curate(curation => curation.Accept(item.Key, item.About, "me"));
         }
 
-        Assert.Equal([DoubtKind.Disagreement, DoubtKind.Problem], doubts.Select(doubt => doubt.Kind));
+        Assert.Equal([ReviewKind.Disagreement, ReviewKind.Problem], items.Select(item => item.Kind));
         Assert.Empty(await db.GetReviewQueue());
         await database.Curate(curation => curation.Undo(1));
         Assert.Single(await db.GetReviewQueue());
         await database.Import("b.txt", "B\nAmy (2016)\nWoodstock\nHeima");
-        Assert.Equal(["b No year. And 1 more."], await database.Doubts(DoubtKind.Problem));
+        Assert.Equal(["b No year. And 1 more."], await database.ReviewItems(ReviewKind.Problem));
     }
 }

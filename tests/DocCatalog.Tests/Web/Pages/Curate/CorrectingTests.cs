@@ -44,7 +44,7 @@ public class CorrectingTests
         Assert.Equal("/curate/films/heima", saved.Headers.Location!.OriginalString);
         Assert.Equal("/curate/films/heima", undone.Headers.Location!.OriginalString);
         Assert.Equal(["Director of Heima: nothing → Somebody Else", "Year of Heima: 2007 → 2006"], edited.QuerySelectorAll(".corrections[class] > li[id] bdi:first-of-type").Where(text => text.TextContent.Contains('→', StringComparison.Ordinal)).Select(text => text.TextContent));
-        Assert.Equal([CorrectionState.Stands, CorrectionState.Undone], await Corrections(site));
+        Assert.Equal([CorrectionState.Active, CorrectionState.Undone], await Corrections(site));
         Assert.Contains("2007", (await visit.Open("/films/heima")).QuerySelector(".opening .year")!.TextContent, StringComparison.Ordinal);
     }
 
@@ -114,7 +114,7 @@ public class CorrectingTests
     }
 
     [Fact]
-    public async Task The_list_of_what_needs_eyes_can_be_emptied()
+    public async Task The_review_queue_can_be_emptied()
     {
         await using var site = await Site();
         await site.ImportListing("d.txt", "D\nHeima (2006)");
@@ -124,7 +124,7 @@ public class CorrectingTests
             (await visit.Send(open, "", "form[action*='Accept']")).Dispose();
         }
 
-        Assert.Contains("Nothing needs eyes", (await visit.Open("/curate/eyes")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nothing to review", (await visit.Open("/curate/eyes")).Body!.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(await Corrections(site));
     }
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using DocCatalog.Benchmarks.Accuracy;
+using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Parsing;
 using DocCatalog.Parsing.Films;
 using DocCatalog.Parsing.Names;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
-using DocCatalog.Benchmarks.Accuracy;
+using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Store.Matching;
 
 namespace DocCatalog.Benchmarks;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using DocCatalog.Benchmarks.Generation;
+using DocCatalog.TestSupport.Generation;
 
 namespace DocCatalog.Benchmarks;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using DocCatalog.Benchmarks.Growth;
+using DocCatalog.TestSupport.Growth;
 using DocCatalog.Parsing;
 
 namespace DocCatalog.Benchmarks;

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime;
-using DocCatalog.Benchmarks.Generation;
+using DocCatalog.TestSupport.Generation;
 using DocCatalog.Benchmarks.Importing;
 using DocCatalog.Store;
 using DocCatalog.Store.Import;

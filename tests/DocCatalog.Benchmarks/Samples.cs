@@ -1,5 +1,5 @@
 using System.Text;
-using DocCatalog.Benchmarks.Accuracy;
+using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Parsing;
 
 namespace DocCatalog.Benchmarks;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using DocCatalog.Benchmarks.Scale;
+using DocCatalog.TestSupport.Scale;
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
 using Microsoft.Data.Sqlite;

@@ -1,4 +1,4 @@
-using DocCatalog.Benchmarks.Generation;
+using DocCatalog.TestSupport.Generation;
 using DocCatalog.Store.Curation;
 
 namespace DocCatalog.BrowserTests;

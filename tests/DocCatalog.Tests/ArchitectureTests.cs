@@ -1,6 +1,6 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
-using DocCatalog.Benchmarks.Accuracy;
+using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Parsing;
 using DocCatalog.Store;
 using Assembly = System.Reflection.Assembly;

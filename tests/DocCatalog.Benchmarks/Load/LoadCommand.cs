@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
+using DocCatalog.TestSupport.Load;
 
 namespace DocCatalog.Benchmarks.Load;
 

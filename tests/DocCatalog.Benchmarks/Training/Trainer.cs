@@ -1,5 +1,5 @@
 using System.Globalization;
-using DocCatalog.Benchmarks.Accuracy;
+using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Parsing.Judging;
 using Microsoft.ML;
 using Microsoft.ML.Data;

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using DocCatalog.Benchmarks.Growth;
+using DocCatalog.TestSupport.Growth;
 using DocCatalog.Parsing;
 
 namespace DocCatalog.Tests.Parsing;

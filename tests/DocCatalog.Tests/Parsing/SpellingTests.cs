@@ -1,4 +1,4 @@
-using DocCatalog.Benchmarks.Accuracy;
+using DocCatalog.TestSupport.Accuracy;
 
 namespace DocCatalog.Tests.Parsing;
 

@@ -1,4 +1,4 @@
-using DocCatalog.Benchmarks.Scale;
+using DocCatalog.TestSupport.Scale;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store;

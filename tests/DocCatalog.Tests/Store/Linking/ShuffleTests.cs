@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using DocCatalog.Benchmarks.Accuracy;
+using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Parsing;
 using DocCatalog.Store.Import;
 

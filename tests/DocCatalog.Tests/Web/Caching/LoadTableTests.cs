@@ -1,4 +1,4 @@
-using DocCatalog.Benchmarks.Load;
+using DocCatalog.TestSupport.Load;
 
 namespace DocCatalog.Tests.Web.Caching;
 

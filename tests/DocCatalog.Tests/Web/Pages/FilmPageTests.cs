@@ -1,5 +1,5 @@
 using System.Net;
-using DocCatalog.Benchmarks.Accuracy;
+using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;

@@ -1,4 +1,4 @@
-namespace DocCatalog.Benchmarks.Accuracy;
+namespace DocCatalog.TestSupport.Accuracy;
 
 /// <summary>How well films were read: of one article, or of many summed up.</summary>
 internal sealed record Score

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace DocCatalog.Benchmarks.Generation;
+namespace DocCatalog.TestSupport.Generation;
 
 /// <summary>An article that never was, with the films that it lists.</summary>
 internal sealed record MadeArticle(string Name, string Text, IReadOnlyList<PrintedFilm> Films);

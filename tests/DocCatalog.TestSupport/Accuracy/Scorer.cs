@@ -1,4 +1,4 @@
-namespace DocCatalog.Benchmarks.Accuracy;
+namespace DocCatalog.TestSupport.Accuracy;
 
 /// <summary>Compares the films that were read in an article with those that it lists.</summary>
 internal sealed class Scorer

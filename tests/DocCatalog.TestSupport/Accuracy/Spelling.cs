@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace DocCatalog.Benchmarks.Accuracy;
+namespace DocCatalog.TestSupport.Accuracy;
 
 /// <summary>Evens out spellings that are one answer: case, kinds of quotes, dashes and spaces, soft hyphens; for titles also what stands around them.</summary>
 internal static partial class Spelling

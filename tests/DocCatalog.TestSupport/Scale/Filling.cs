@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace DocCatalog.Benchmarks.Scale;
+namespace DocCatalog.TestSupport.Scale;
 
 /// <summary>Fills catalogs straight through the database: what importing the articles would come to, in minutes instead of days.</summary>
 internal static class Filling

@@ -1,4 +1,4 @@
-namespace DocCatalog.Benchmarks.Accuracy;
+namespace DocCatalog.TestSupport.Accuracy;
 
 /// <summary>The labelled articles of the repository, found from wherever in it the program runs.</summary>
 internal static class Corpus

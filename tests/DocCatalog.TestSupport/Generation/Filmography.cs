@@ -1,4 +1,4 @@
-namespace DocCatalog.Benchmarks.Generation;
+namespace DocCatalog.TestSupport.Generation;
 
 /// <summary>A film that never was.</summary>
 internal sealed record MadeFilm(string Key, string Title, int Year, IReadOnlyList<string> Directors, string Artist);

@@ -1,4 +1,4 @@
-namespace DocCatalog.Benchmarks.Generation;
+namespace DocCatalog.TestSupport.Generation;
 
 /// <summary>The words that films, people and sentences are made of.</summary>
 internal static class Words

@@ -1,4 +1,4 @@
-namespace DocCatalog.Benchmarks.Accuracy;
+namespace DocCatalog.TestSupport.Accuracy;
 
 /// <summary>Pairs the films that were read with those listed, one to one by title.</summary>
 internal static class FilmPairs

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 using DocCatalog.Parsing;
 using DocCatalog.Parsing.Readers;
 
-namespace DocCatalog.Benchmarks.Accuracy;
+namespace DocCatalog.TestSupport.Accuracy;
 
 /// <summary>An article, and the films that a careful reader finds in it.</summary>
 internal sealed record GoldArticle(string Name, string Path, IReadOnlyList<GoldFilm> Films)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace DocCatalog.Benchmarks.Generation;
+namespace DocCatalog.TestSupport.Generation;
 
 /// <summary>A film as one article prints it: titles and names are spelled in many ways, and what is not known is left out.</summary>
 internal sealed record PrintedFilm(MadeFilm Film, int Number, string Title, int? Year, string? Director, string Prose)

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace DocCatalog.Benchmarks.Accuracy;
+namespace DocCatalog.TestSupport.Accuracy;
 
 /// <summary>A small article made after a reported fault, with what must be read in it; what is not stated is not asked.</summary>
 internal sealed record ReportedCase(string Name, string Path, string Why, IReadOnlyList<ReportedFilm>? Films, IReadOnlyDictionary<string, string?> Facts)

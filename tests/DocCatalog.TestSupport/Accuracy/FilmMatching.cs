@@ -3,7 +3,7 @@ using DocCatalog.Parsing;
 using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
 
-namespace DocCatalog.Benchmarks.Accuracy;
+namespace DocCatalog.TestSupport.Accuracy;
 
 /// <summary>How well mentions of one film are brought together, over the pairs of mentions whose film is labelled.</summary>
 internal static class FilmMatching

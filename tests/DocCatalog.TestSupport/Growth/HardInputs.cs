@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace DocCatalog.Benchmarks.Growth;
+namespace DocCatalog.TestSupport.Growth;
 
 /// <summary>Texts that a parser is tempted to spend more than linear time on, each to be had in any length.</summary>
 internal static class HardInputs

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace DocCatalog.Benchmarks.Scale;
+namespace DocCatalog.TestSupport.Scale;
 
 /// <summary>Writes rows of one table, each with a statement that is prepared once.</summary>
 internal sealed class Rows : IDisposable

@@ -2,7 +2,7 @@ using System.Globalization;
 using DocCatalog.Parsing.Text;
 using Microsoft.Data.Sqlite;
 
-namespace DocCatalog.Benchmarks.Scale;
+namespace DocCatalog.TestSupport.Scale;
 
 /// <summary>The rows of a catalog that never was, the same for the same number of films.</summary>
 /// <remarks>Films have 1 to 6 mentions, 1 to 12 credits and a summary of 300 to 900 characters; one in ten has no year. Names and articles are drawn by Zipf's law.</remarks>

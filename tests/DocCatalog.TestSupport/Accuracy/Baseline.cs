@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using DocCatalog.Parsing;
 
-namespace DocCatalog.Benchmarks.Accuracy;
+namespace DocCatalog.TestSupport.Accuracy;
 
 /// <summary>What a single pattern achieves: each line that opens "Title (Year)", a number before it or not, is a film.</summary>
 internal static partial class Baseline

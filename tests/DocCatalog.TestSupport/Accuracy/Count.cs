@@ -1,4 +1,4 @@
-namespace DocCatalog.Benchmarks.Accuracy;
+namespace DocCatalog.TestSupport.Accuracy;
 
 /// <summary>How many of the wanted things were found, how many were found that nobody wanted, and how many are missing.</summary>
 internal readonly record struct Count(int Hits, int Invented, int Missing)

@@ -1,6 +1,6 @@
 using DocCatalog.Parsing;
 
-namespace DocCatalog.Benchmarks.Accuracy;
+namespace DocCatalog.TestSupport.Accuracy;
 
 /// <summary>A name as a reader gives it; certain where it makes no difference how sure the reader is.</summary>
 internal readonly record struct ReadName(string Name, double Probability);

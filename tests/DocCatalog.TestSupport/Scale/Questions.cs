@@ -4,7 +4,7 @@ using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Benchmarks.Scale;
+namespace DocCatalog.TestSupport.Scale;
 
 /// <summary>A catalog as the site has it.</summary>
 internal sealed record Asked(CatalogReader Reader, CatalogDb Db);

@@ -1,7 +1,7 @@
 using DocCatalog.Store.Database;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Benchmarks.Scale;
+namespace DocCatalog.TestSupport.Scale;
 
 /// <summary>What the parts of a catalog weigh.</summary>
 internal static class Weight

@@ -1,9 +1,9 @@
-using DocCatalog.Benchmarks.Accuracy;
+using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Parsing.Text;
 using DocCatalog.Store.Database;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocCatalog.Benchmarks.Generation;
+namespace DocCatalog.TestSupport.Generation;
 
 /// <summary>Which film each generated entry is about, beside what became of it in a catalog.</summary>
 internal sealed class Truth

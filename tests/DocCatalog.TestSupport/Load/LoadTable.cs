@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace DocCatalog.Benchmarks.Load;
+namespace DocCatalog.TestSupport.Load;
 
 /// <summary>A line of the table: whom it asks for what, and what its rate is held against.</summary>
 /// <param name="Target">At least so many times the rate of <paramref name="Base"/>; without a base, at least so many answers a second; null where nothing is asked of it.</param>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using DocCatalog.Store.Database;
 
-namespace DocCatalog.Benchmarks.Scale;
+namespace DocCatalog.TestSupport.Scale;
 
 /// <summary>How long a kind of request takes, in milliseconds: by the clock, and of the processor, which others that use the machine do not change.</summary>
 internal sealed record Timing(IReadOnlyList<double> Clock, IReadOnlyList<double> Work)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace DocCatalog.Benchmarks.Scale;
+namespace DocCatalog.TestSupport.Scale;
 
 /// <summary>Words, names and texts that never were, drawn as often as real ones: few of them all the time, most of them hardly ever.</summary>
 internal sealed class MadeWords(Random random)

@@ -1,4 +1,4 @@
-namespace DocCatalog.Benchmarks.Accuracy;
+namespace DocCatalog.TestSupport.Accuracy;
 
 /// <summary>The names of one field of one film beside those that were read.</summary>
 internal sealed record NameMatch(int Hits, IReadOnlyList<string> Invented, IReadOnlyList<string> Missing)

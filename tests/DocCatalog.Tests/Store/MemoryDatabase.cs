@@ -15,6 +15,9 @@ namespace DocCatalog.Tests.Store;
 /// <summary>A catalog of its own in memory, real SQLite, gone when disposed.</summary>
 public sealed class MemoryDatabase : IDisposable
 {
+    // Migrated once; every test gets a copy.
+    private static readonly Lazy<Task<SqliteConnection>> Template = new(Migrated);
+
     // The database lives as long as one connection to it is open.
     private readonly SqliteConnection keeper;
 
@@ -37,9 +40,21 @@ public sealed class MemoryDatabase : IDisposable
     public static async Task<MemoryDatabase> Create()
     {
         var database = new MemoryDatabase();
+        var template = await Template.Value;
+        lock (template)
+        {
+            template.BackupDatabase(database.keeper);
+        }
+
+        return database;
+    }
+
+    private static async Task<SqliteConnection> Migrated()
+    {
+        var database = new MemoryDatabase();
         await using var db = database.Connect();
         await db.Open();
-        return database;
+        return database.keeper;
     }
 
     public CatalogDb Connect(params IInterceptor[] interceptors)

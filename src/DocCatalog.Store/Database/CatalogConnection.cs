@@ -11,7 +11,8 @@ public static class CatalogConnection
     /// <summary>How long a command waits for another program that has locked the file, in seconds.</summary>
     internal const int Patience = 5;
 
-    // Before its first use SQLite can be told not to count its memory, for which it takes a lock at each piece that it asks for or gives back (https://sqlite.org/c3ref/c_config_covering_index_scan.html).
+    // SQLite's memory statistics take a lock for each allocation. They can be switched off only before its first use
+    // (https://sqlite.org/c3ref/c_config_covering_index_scan.html#sqliteconfigmemstatus).
     static CatalogConnection()
     {
         Batteries_V2.Init();
@@ -31,21 +32,21 @@ public static class CatalogConnection
     /// <summary>The path that <see cref="UseCatalog"/> was given.</summary>
     internal static string Path(this CatalogDb db) => new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
 
-    /// <summary>A connection without ADO.NET, to be used by one thread at a time: SQLite does not guard each value that is read of a row.</summary>
-    /// <param name="path">See <see cref="UseCatalog"/>; a file that does not exist is not made.</param>
+    /// <summary>An open connection that is not shared with EF Core's.</summary>
+    /// <param name="path">See <see cref="UseCatalog"/>; a file that does not exist is not created.</param>
     /// <exception cref="SqliteException">The file cannot be opened.</exception>
-    internal static sqlite3 Connect(string path)
+    internal static SqliteConnection Open(string path)
     {
-        var code = raw.sqlite3_open_v2(path, out var database, raw.SQLITE_OPEN_READWRITE | raw.SQLITE_OPEN_URI | raw.SQLITE_OPEN_NOMUTEX, null);
+        var options = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = Patience };
+        var connection = new SqliteConnection(options.ToString());
         try
         {
-            database.Check(code);
-            raw.sqlite3_busy_timeout(database, Patience * 1_000);
-            return database;
+            connection.Open();
+            return connection;
         }
         catch
         {
-            database.Dispose();
+            connection.Dispose();
             throw;
         }
     }

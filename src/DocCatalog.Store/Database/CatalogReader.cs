@@ -1,37 +1,35 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace DocCatalog.Store.Database;
 
-/// <summary>Asks the catalog in SQL, with statements that are compiled once: for what pages ask that are made thousands of times.</summary>
+/// <summary>Reads the catalog with prepared SQL statements on pooled connections, for the queries of frequent pages.</summary>
 /// <remarks>
-/// EF Core compares the question with those it has translated, opens a connection and has SQLite compile the statement, each time. For an
-/// answer of fifty rows that is most of the work. Whoever changes something, or asks what is composed in many ways, asks <see cref="CatalogDb"/>.
+/// For each query EF Core looks up its translation, opens a connection and has SQLite prepare the statement, which takes longer than reading
+/// fifty rows. Writes, and rare queries, use <see cref="CatalogDb"/>.
 /// </remarks>
 /// <param name="path">See <see cref="CatalogConnection.UseCatalog"/>.</param>
 public sealed class CatalogReader(string path, CatalogVersion version) : IDisposable
 {
-    // As many as may be asked at once on a small machine; of a crowd the others are closed.
+    // Idle connections that are kept open; more are closed after a burst of requests.
     private const int MostIdle = 4;
-    private const int MostRemembered = 200;
+    private const int MostCached = 200;
 
     private readonly ConcurrentBag<PooledConnection> idle = [];
-    private readonly AsyncLocal<Moment?> current = new();
+    private readonly AsyncLocal<Snapshot?> current = new();
     private readonly Lock access = new();
-    private readonly Dictionary<object, object> remembered = [];
-    private long rememberedOf;
+    private readonly Dictionary<object, object> cached = [];
+    private long cachedVersion;
 
-    /// <summary>The rows that answer <paramref name="sql"/>, which has to be one of few texts.</summary>
-    /// <param name="values">Of its parameters, which are written @1, @2 and so on: text, numbers, or null.</param>
+    /// <summary>The rows that <paramref name="sql"/> returns. Its text is the key of the prepared statement, so values belong into parameters.</summary>
+    /// <param name="values">The values of the parameters @1, @2 and so on: text, numbers, or null.</param>
     /// <exception cref="SqliteException">The catalog cannot be read.</exception>
     public List<T> Query<T>(string sql, Func<Row, T> read, params ReadOnlySpan<object?> values)
     {
         ArgumentNullException.ThrowIfNull(read);
-        if (current.Value is { } moment)
+        if (current.Value is { } snapshot)
         {
-            return moment.Session.Query(sql, read, values);
+            return snapshot.Session.Query(sql, read, values);
         }
 
         var session = Take();
@@ -48,8 +46,8 @@ public sealed class CatalogReader(string path, CatalogVersion version) : IDispos
         }
     }
 
-    /// <summary>Has everything that is asked from here on, one after the other, answered by the catalog as it is at this moment, until what is returned is disposed of.</summary>
-    /// <remarks>A page of a dozen questions agrees with itself, and does without as many read transactions: each takes and gives back locks of the system, a fifth of such a page's time.</remarks>
+    /// <summary>Opens a read transaction; later queries in this async flow share its snapshot until the result is disposed.</summary>
+    /// <remarks>The dozen queries of a page then agree with each other, and the file is locked once instead of for each of them.</remarks>
     public IDisposable BeginSnapshot()
     {
         var now = version.Now();
@@ -57,7 +55,7 @@ public sealed class CatalogReader(string path, CatalogVersion version) : IDispos
         try
         {
             session.Run("BEGIN");
-            return current.Value = new Moment(this, session, now);
+            return current.Value = new Snapshot(this, session, now);
         }
         catch
         {
@@ -66,8 +64,8 @@ public sealed class CatalogReader(string path, CatalogVersion version) : IDispos
         }
     }
 
-    /// <summary>What <paramref name="find"/> comes to, found once as long as nobody changes the catalog.</summary>
-    /// <param name="key">What of; few things are to be remembered.</param>
+    /// <summary>The result of <paramref name="find"/>, cached until the catalog changes.</summary>
+    /// <param name="key">Identifies the result. There should be few: all are dropped when there are more than 200.</param>
     public T GetOrCompute<T>(object key, Func<T> find)
         where T : notnull
     {
@@ -102,13 +100,13 @@ public sealed class CatalogReader(string path, CatalogVersion version) : IDispos
         now = current.Value?.Version ?? version.Now();
         lock (access)
         {
-            if (now != rememberedOf || remembered.Count > MostRemembered)
+            if (now != cachedVersion || cached.Count > MostCached)
             {
-                remembered.Clear();
-                rememberedOf = now;
+                cached.Clear();
+                cachedVersion = now;
             }
 
-            return remembered.GetValueOrDefault(key);
+            return cached.GetValueOrDefault(key);
         }
     }
 
@@ -117,18 +115,18 @@ public sealed class CatalogReader(string path, CatalogVersion version) : IDispos
     {
         lock (access)
         {
-            // What was read while somebody wrote may be of either side.
-            if (now == rememberedOf && now == version.Now())
+            // A result that was read during a write may mix both versions.
+            if (now == cachedVersion && now == version.Now())
             {
-                remembered[key] = found;
+                cached[key] = found;
             }
         }
 
         return found;
     }
 
-    /// <param name="Version">Of the catalog before the moment: what is read may be newer, and is not remembered then.</param>
-    private sealed record Moment(CatalogReader Reader, PooledConnection Session, long Version) : IDisposable
+    /// <param name="Version">The catalog's version before the snapshot; a result that is newer is not cached.</param>
+    private sealed record Snapshot(CatalogReader Reader, PooledConnection Session, long Version) : IDisposable
     {
         public void Dispose()
         {
@@ -139,7 +137,7 @@ public sealed class CatalogReader(string path, CatalogVersion version) : IDispos
             }
             catch (SqliteException)
             {
-                // After some errors SQLite ends a transaction itself.
+                // SQLite ends the transaction itself after some errors.
                 Session.Dispose();
                 return;
             }
@@ -149,32 +147,31 @@ public sealed class CatalogReader(string path, CatalogVersion version) : IDispos
     }
 }
 
-/// <summary>The row of an answer that is being read. Columns are counted from 0.</summary>
+/// <summary>A row of a result. Columns are counted from 0.</summary>
 public readonly struct Row
 {
-    private readonly sqlite3_stmt statement;
+    private readonly SqliteDataReader reader;
 
-    internal Row(sqlite3_stmt statement) => this.statement = statement;
+    internal Row(SqliteDataReader reader) => this.reader = reader;
 
-    public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => reader.IsDBNull(column);
 
-    /// <summary>0 where there is none.</summary>
-    public long LargeNumber(int column) => raw.sqlite3_column_int64(statement, column);
-
-    /// <inheritdoc cref="LargeNumber"/>
-    public int Number(int column) => raw.sqlite3_column_int(statement, column);
+    /// <summary>0 for null.</summary>
+    public long LargeNumber(int column) => reader.IsDBNull(column) ? 0 : reader.GetInt64(column);
 
     /// <inheritdoc cref="LargeNumber"/>
-    public double Real(int column) => raw.sqlite3_column_double(statement, column);
+    public int Number(int column) => (int)LargeNumber(column);
 
-    public int? NumberOrNull(int column) => IsNull(column) ? null : Number(column);
+    /// <inheritdoc cref="LargeNumber"/>
+    public double Real(int column) => reader.IsDBNull(column) ? 0 : reader.GetDouble(column);
 
-    /// <summary>Empty where there is none.</summary>
-    public string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
+    public int? NumberOrNull(int column) => reader.IsDBNull(column) ? null : (int)reader.GetInt64(column);
 
-    public string? TextOrNull(int column) => Bytes(column) is { IsEmpty: false } text ? Encoding.UTF8.GetString(text) : IsNull(column) ? null : "";
+    /// <summary>Empty for null.</summary>
+    public string Text(int column) => TextOrNull(column) ?? "";
 
-    /// <summary>The text in UTF-8, valid until the next row is read; empty where there is none.</summary>
-    // Read as a blob: SQLite then says how long it is, and nobody has to look for its end.
-    internal ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(statement, column);
+    public string? TextOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    /// <summary>A text in UTF-8; empty for null.</summary>
+    internal ReadOnlySpan<byte> Bytes(int column) => reader.IsDBNull(column) ? [] : reader.GetFieldValue<byte[]>(column);
 }

@@ -84,7 +84,9 @@ public static class CatalogDatabase
     {
         if (applied.Except(db.Database.GetMigrations()).LastOrDefault() is { } unknown)
         {
-            throw new CatalogException($"{db.Path()} was written by a newer DocCatalog (its step {unknown} is not known here); use that one, or another database");
+            throw new CatalogException(string.CompareOrdinal(unknown, db.Database.GetMigrations().First()) < 0
+                ? $"{db.Path()} was written by a DocCatalog before 0.9 and cannot be upgraded; move it away, start again and import its articles with: doccatalog import FILES"
+                : $"{db.Path()} was written by a newer DocCatalog (its migration {unknown} is not known here); use that version, or another database");
         }
 
         if (applied.Count == 0 && await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE name NOT LIKE '@_@_EF%' ESCAPE '@'").AnyAsync(cancel))

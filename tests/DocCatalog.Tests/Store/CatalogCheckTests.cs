@@ -16,12 +16,12 @@ public sealed class CatalogCheckTests : IDisposable
     private string Seeds => Path.Combine(folder.Path, "seeds");
 
     [Fact]
-    public async Task The_steps_that_a_catalog_is_asked_for_are_its_migrations()
+    public async Task A_catalog_is_asked_for_the_last_migration_of_all()
     {
         using var database = await MemoryDatabase.Create();
         await using var db = database.Connect();
 
-        Assert.Equal(db.Database.GetMigrations(), CatalogCheck.Steps);
+        Assert.Equal(db.Database.GetMigrations().Last(), CatalogCheck.Latest);
     }
 
     [Fact]
@@ -51,8 +51,8 @@ public sealed class CatalogCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%_Finding'")]
-    [InlineData("INSERT INTO __EFMigrationsHistory VALUES ('20261124000000_Unknown', '10.0')")]
+    [InlineData("UPDATE __EFMigrationsHistory SET MigrationId = '20261123162503_First'")]
+    [InlineData("INSERT INTO __EFMigrationsHistory VALUES ('20991124000000_Unknown', '10.0')")]
     [InlineData("DELETE FROM __EFMigrationsHistory")]
     [InlineData("DROP TABLE __EFMigrationsHistory")]
     [InlineData("PRAGMA user_version = 1")]

@@ -1,10 +1,7 @@
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
-using DocCatalog.Store.Listing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace DocCatalog.Tests.Store;
 
@@ -20,40 +17,6 @@ public sealed class CatalogDatabaseTests : IDisposable
 
         Assert.True(File.Exists(PathOf("data/catalog.db")));
         Assert.Equal("wal", await Query("data/catalog.db", "PRAGMA journal_mode"));
-    }
-
-    [Fact]
-    public async Task The_addresses_in_a_catalog_of_an_older_version_lead_where_they_led()
-    {
-        var options = new DbContextOptionsBuilder<CatalogDb>();
-        options.UseCatalog(PathOf("catalog.db"));
-        await using var db = new CatalogDb(options.Options);
-        await db.GetService<IMigrator>().MigrateAsync("Corrections");
-        await Query("catalog.db", "INSERT INTO Films (Id, Slug, Title, TitleKey, AddedAt, Articles) VALUES (7, 'heima', 'Heima', 'heima', '2020-01-01', 1)");
-        await Query("catalog.db", "INSERT INTO FormerSlugs (Slug, FilmId, TitleKey) VALUES ('at-home', 7, 'at home')");
-
-        await Open("catalog.db");
-
-        Assert.Equal("heima", await db.SlugNow("at-home", default));
-        Assert.Equal("|2020-01-01", await Query("catalog.db", "SELECT IFNULL(Number, '') || '|' || AddedAt FROM FormerSlugs"));
-    }
-
-    [Fact]
-    public async Task The_films_of_a_catalog_of_an_older_version_are_listed_with_their_credits_and_counted_by_them()
-    {
-        var options = new DbContextOptionsBuilder<CatalogDb>();
-        options.UseCatalog(PathOf("catalog.db"));
-        await using var db = new CatalogDb(options.Options);
-        await db.GetService<IMigrator>().MigrateAsync("SearchTerms");
-        await Query("catalog.db", "INSERT INTO Films (Id, Slug, Title, TitleKey, SortKey, AddedAt, Articles) VALUES (7, 'amy', 'Amy', 'amy', 'amy', '2020-01-01', 1), (8, 'heima', 'Heima', 'heima', 'heima', '2020-01-01', 1)");
-        await Query("catalog.db", "INSERT INTO Names (Id, Slug, Text, Key) VALUES (3, 'asif-kapadia', 'Asif Kapadia', 'asif kapadia'), (12, 'amy-winehouse', 'Amy Winehouse', 'amy winehouse')");
-        await Query("catalog.db", "INSERT INTO Credits (FilmId, NameId, Role, Ordinal) VALUES (7, 3, 'Director', 0), (7, 12, 'Artist', 1)");
-        await Query("catalog.db", "INSERT INTO Articles (Id, Slug, Origin, Format, Title, Source, Hash, ImportedAt, Ranks, Length, Fingerprint) VALUES (5, 'a', 'a.txt', 'Text', 'A', '', '', '2020-01-01', 0, 1, 0)");
-        await Query("catalog.db", "INSERT INTO Mentions (ArticleId, FilmId, Match, Position, Title, Occurrence, Start, End) VALUES (5, 7, '', 1, 'Amy', 1, 0, 0)");
-
-        await Open("catalog.db");
-
-        Assert.Equal(["A12 amy-winehouse Amy Winehouse\nD3 asif-kapadia Asif Kapadia|212 13 35", "|"], await db.Films.OrderBy(film => film.Id).Select(film => film.Credited + "|" + film.ChosenBy).ToListAsync());
     }
 
     [Fact]
@@ -81,7 +44,18 @@ public sealed class CatalogDatabaseTests : IDisposable
         await Query("catalog.db", "INSERT INTO __EFMigrationsHistory VALUES ('99990101000000_Later', '99.0')");
 
         Assert.Equal(
-            $"{PathOf("catalog.db")} was written by a newer DocCatalog (its step 99990101000000_Later is not known here); use that one, or another database",
+            $"{PathOf("catalog.db")} was written by a newer DocCatalog (its migration 99990101000000_Later is not known here); use that version, or another database",
+            await Refusal("catalog.db"));
+    }
+
+    [Fact]
+    public async Task A_catalog_of_a_version_before_the_first_release_is_left_alone()
+    {
+        await Open("catalog.db");
+        await Query("catalog.db", "UPDATE __EFMigrationsHistory SET MigrationId = '20261130213816_Snapshots'");
+
+        Assert.Equal(
+            $"{PathOf("catalog.db")} was written by a DocCatalog before 0.9 and cannot be upgraded; move it away, start again and import its articles with: doccatalog import FILES",
             await Refusal("catalog.db"));
     }
 

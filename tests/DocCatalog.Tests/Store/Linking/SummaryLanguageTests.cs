@@ -1,10 +1,7 @@
-using DocCatalog.Store;
 using DocCatalog.Store.Import;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace DocCatalog.Tests.Store.Linking;
 
@@ -27,19 +24,6 @@ public sealed class SummaryLanguageTests : IDisposable
         Assert.Equal([null, null], await Languages(database));
 
         await database.Curate(curation => curation.Undo(correction[0].Id));
-        Assert.Equal(["fr", null], await Languages(database));
-    }
-
-    [Fact]
-    public async Task A_catalog_of_an_older_version_learns_it()
-    {
-        using var database = await MemoryDatabase.Create();
-        await Import(database);
-        await using var db = database.Connect();
-        await db.GetService<IMigrator>().MigrateAsync("CreditsByName");
-
-        await db.Open();
-
         Assert.Equal(["fr", null], await Languages(database));
     }
 

@@ -32,7 +32,7 @@ public static class CatalogCheck
         {
             using var catalog = new SqliteConnection(CatalogConnection.ConnectionString(path)) { DefaultTimeout = Patience };
             catalog.Open();
-            return IsUpToDate(catalog) && SeedNews.In(seeds, catalog).IsNone;
+            return IsUpToDate(catalog) && NewSeeds.In(seeds, catalog).IsNone;
         }
         catch (SqliteException)
         {

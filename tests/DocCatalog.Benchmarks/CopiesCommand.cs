@@ -28,12 +28,12 @@ internal sealed class CopiesCommand : Command
 
     private static int Run()
     {
-        var articles = Corpus.Folders.SelectMany(Corpus.Articles).Select(Texts).Where(texts => SimHash.Of(texts) != 0).ToList();
-        var originals = articles.ConvertAll(SimHash.Of);
+        var articles = Corpus.Folders.SelectMany(Corpus.Articles).Select(Texts).Where(texts => SimHash.Compute(texts) != 0).ToList();
+        var originals = articles.ConvertAll(SimHash.Compute);
         Console.WriteLine($"{articles.Count} articles; copies found within so many bits\n{"",-44}{string.Concat(Thresholds.Select(bits => $"{bits,7}"))}");
         foreach (var (name, edit) in Edits)
         {
-            var distances = articles.Zip(originals, (texts, original) => Distance(original, SimHash.Of(edit(texts)))).ToList();
+            var distances = articles.Zip(originals, (texts, original) => Distance(original, SimHash.Compute(edit(texts)))).ToList();
             Print(name, Thresholds.Select(bits => $"{distances.Count(distance => distance <= bits) / (double)distances.Count,7:F3}"));
         }
 

@@ -38,7 +38,7 @@ public static class CorrectionQueries
             .Select(mention => new { mention.Article!.Origin, mention.Title, mention.Occurrence, Film = mention.Film!.Slug, FilmTitle = mention.Film.Title })
             .ToListAsync(cancel);
         var places = mentions
-            .GroupBy(mention => EntryKey.Of(mention.Origin, mention.Title, mention.Occurrence))
+            .GroupBy(mention => EntryKey.From(mention.Origin, mention.Title, mention.Occurrence))
             .ToDictionary(entry => entry.Key, entry => (entry.First().Film, entry.First().FilmTitle));
         var lines = new List<CorrectionLine>();
         foreach (var correction in corrections)
@@ -80,13 +80,13 @@ public static class CorrectionQueries
         (CorrectionKind.Film, CorrectionKind.Film) => later.Subject() == earlier.Subject(),
         (CorrectionKind.Entry, CorrectionKind.Entry) => later.Entries[0].Key == earlier.Entries[0].Key && later.Subject() == earlier.Subject(),
         (CorrectionKind.Merge, CorrectionKind.Split) => Includes(later, earlier),
-        (CorrectionKind.Split, CorrectionKind.Merge) => Includes(later, earlier) && Parts(later, earlier),
+        (CorrectionKind.Split, CorrectionKind.Merge) => Includes(later, earlier) && Separates(later, earlier),
         _ => false,
     };
 
     private static bool Includes(Correction later, Correction earlier) => earlier.Entries.TrueForAll(entry => later.Entries.Exists(other => other.Key == entry.Key));
 
-    private static bool Parts(Correction split, Correction merge) =>
+    private static bool Separates(Correction split, Correction merge) =>
         split.Entries.Where(entry => merge.Entries.Exists(other => other.Key == entry.Key)).Select(entry => entry.Leaves).Distinct().Count() > 1;
 
     /// <summary>The other titles of <paramref name="film"/>: those that its articles state, with the curator's corrections.</summary>

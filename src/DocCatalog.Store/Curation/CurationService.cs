@@ -65,7 +65,7 @@ public sealed class CurationService(CatalogDb db, TimeProvider clock)
         foreach (var change in changes)
         {
             var correction = Begin(CorrectionKind.Film, film.Title, reason, by);
-            (correction.Field, correction.Says, correction.Becomes) = (change.Field, FilmCorrections.Root(FilmChecks.Said(film, otherTitles, change), change.Field, standing), change.Becomes?.Trim());
+            (correction.Field, correction.Says, correction.Becomes) = (change.Field, FilmCorrections.OriginalValue(FilmChecks.CurrentValue(film, otherTitles, change), change.Field, standing), change.Becomes?.Trim());
             correction.Entries.AddRange(film.Mentions.OrderBy(mention => mention.Id).Select(mention => EntryOf(mention)));
             corrections.Add(correction);
         }
@@ -175,7 +175,7 @@ public sealed class CurationService(CatalogDb db, TimeProvider clock)
         var entries = corrected.Select(entry => entry.Key).ToHashSet();
         var origins = entries.Select(entry => entry.Origin).Distinct().ToList();
         var mentions = await db.Mentions.AsNoTracking().Include(mention => mention.Facts).Where(mention => origins.Contains(mention.Article!.Origin)).Select(mention => new { Mention = mention, mention.Article!.Origin }).ToListAsync(cancel);
-        return [.. mentions.Where(pair => entries.Contains(EntryKey.Of(pair.Mention, pair.Origin))).Select(pair => pair.Mention)];
+        return [.. mentions.Where(pair => entries.Contains(EntryKey.From(pair.Mention, pair.Origin))).Select(pair => pair.Mention)];
     }
 
     private async Task<Correction> Make(Correction correction, CancellationToken cancel) => (await Make([correction], cancel))[0];
@@ -186,7 +186,7 @@ public sealed class CurationService(CatalogDb db, TimeProvider clock)
         db.Corrections.UpdateRange(corrections);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
-        await (await FilmLinker.Open(db, clock, cancel)).Reconsider(await MentionsOf(corrections.SelectMany(correction => correction.Entries), cancel), cancel);
+        await (await FilmLinker.Create(db, clock, cancel)).Reconsider(await MentionsOf(corrections.SelectMany(correction => correction.Entries), cancel), cancel);
         await db.SaveChangesAsync(cancel);
         await db.Names.Where(name => name.Credits.Count == 0).ExecuteDeleteAsync(cancel);
         await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);

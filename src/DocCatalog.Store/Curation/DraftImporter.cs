@@ -38,10 +38,10 @@ public sealed class DraftImporter(CatalogDb db, Importer importer, CurationServi
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
 
         // The corrections come first: the address of a new film is made of its title, and stays.
-        var entries = (await importer.EntriesOf(ArticleFile.From(draft), cancel)).ToDictionary(entry => entry.Position);
+        var entries = (await importer.ReadEntries(ArticleFile.From(draft), cancel)).ToDictionary(entry => entry.Position);
         foreach (var decision in decisions.Where(decision => entries.ContainsKey(decision.Position)))
         {
-            await Carry(decision, entries[decision.Position], draft.Origin, reason, by, cancel);
+            await Apply(decision, entries[decision.Position], draft.Origin, reason, by, cancel);
         }
 
         if (!(await importer.Import(ArticleFile.From(draft), draft.Origin, cancel)).Changed)
@@ -65,11 +65,11 @@ public sealed class DraftImporter(CatalogDb db, Importer importer, CurationServi
             return false;
         }
 
-        await ReviewDrafts.Remember(db, importer.Clock, hash, cancel).Explained(db);
+        await ReviewDrafts.MarkReviewed(db, importer.Clock, hash, cancel).Explained(db);
         return await db.Drafts.Where(draft => draft.Id == id).ExecuteDeleteAsync(cancel).Explained(db) > 0;
     }
 
-    private async Task Carry(EntryDecision decision, Mention entry, string origin, string reason, string by, CancellationToken cancel)
+    private async Task Apply(EntryDecision decision, Mention entry, string origin, string reason, string by, CancellationToken cancel)
     {
         if (decision.IsDropped)
         {
@@ -134,7 +134,7 @@ public sealed class DraftImporter(CatalogDb db, Importer importer, CurationServi
             Source = article.Source,
             Language = article.Language,
             Entries = [.. mentions.Select(mention => EntryOf(mention, films, reasons, near[mention.Id]))],
-            Problems = [.. article.Problems.Select(ImportProblem.Of)],
+            Problems = [.. article.Problems.Select(ImportProblem.From)],
             CopyOf = await CopyOf(article, cancel),
         };
     }
@@ -166,7 +166,7 @@ public sealed class DraftImporter(CatalogDb db, Importer importer, CurationServi
     // Where the draft's own mention comes first among those of its film, the next one says why the two are one.
     private async Task<ILookup<int, string>> Reasons(int articleId, CancellationToken cancel)
     {
-        var filmIds = db.Mentions.Where(own => own.ArticleId == articleId && own.Match == Mention.First).Select(own => own.FilmId);
+        var filmIds = db.Mentions.Where(own => own.ArticleId == articleId && own.Match == Mention.FirstMatch).Select(own => own.FilmId);
         var others = await db.Mentions.Where(other => other.ArticleId != articleId && other.FilmId != null && filmIds.Contains(other.FilmId))
             .OrderBy(other => other.Id).Select(other => new { FilmId = other.FilmId!.Value, other.Match }).ToListAsync(cancel);
         return others.ToLookup(other => other.FilmId, other => other.Match);

@@ -28,7 +28,7 @@ internal static class FilmChecks
     }
 
     /// <summary>What <paramref name="change"/> changes, as the film says it now.</summary>
-    public static string? Said(Film film, IReadOnlyList<string> otherTitles, FilmChange change)
+    public static string? CurrentValue(Film film, IReadOnlyList<string> otherTitles, FilmChange change)
     {
         Check(change.Field, change.Becomes);
         return change.Field switch
@@ -36,14 +36,14 @@ internal static class FilmChecks
             Field.Title => film.Title,
             Field.Year => film.Year?.ToString(CultureInfo.InvariantCulture),
             Field.Summary => film.Summary,
-            Field.Director => Said(Names(film, Role.Director), Key.OfName, change, $"a director of {film.Slug}"),
-            Field.Artist => Said(Names(film, Role.Artist), Key.OfName, change, $"an artist of {film.Slug}"),
-            Field.OtherTitle => Said(otherTitles, Key.OfTitle, change, $"another title of {film.Slug}"),
+            Field.Director => CurrentValue(Names(film, Role.Director), Key.OfName, change, $"a director of {film.Slug}"),
+            Field.Artist => CurrentValue(Names(film, Role.Artist), Key.OfName, change, $"an artist of {film.Slug}"),
+            Field.OtherTitle => CurrentValue(otherTitles, Key.OfTitle, change, $"another title of {film.Slug}"),
             _ => throw new CatalogException($"the {change.Field} of a film cannot be corrected; title, year, summary, director, artist or other title was expected"),
         };
     }
 
-    private static string? Said(IReadOnlyList<string> known, Func<string, string> key, FilmChange change, string what)
+    private static string? CurrentValue(IReadOnlyList<string> known, Func<string, string> key, FilmChange change, string what)
     {
         if (change.Says is { } says && !known.Any(value => key(value) == key(says)))
         {

@@ -17,10 +17,10 @@ public static class NearMatches
     {
         ArgumentNullException.ThrowIfNull(db);
         var titles = await db.Set<MentionKey>().Where(key => key.Mention!.FilmId == filmId).Select(key => key.Text).Distinct().Take(MostTitles).ToListAsync(cancel);
-        return await Of(db, titles, pair => pair.One == filmId || pair.Other == filmId, cancel);
+        return await Find(db, titles, pair => pair.One == filmId || pair.Other == filmId, cancel);
     }
 
-    internal static async Task<List<ReviewItem>> Of(CatalogDb db, CancellationToken cancel)
+    internal static async Task<List<ReviewItem>> Find(CatalogDb db, CancellationToken cancel)
     {
         var titles = await db.Set<MentionKey>()
             .Where(key => key.Mention!.FilmId != null)
@@ -30,15 +30,15 @@ public static class NearMatches
             .Select(sharing => sharing.Key)
             .Take(MostTitles)
             .ToListAsync(cancel);
-        return await Of(db, titles, _ => true, cancel);
+        return await Find(db, titles, _ => true, cancel);
     }
 
-    private static async Task<List<ReviewItem>> Of(CatalogDb db, List<string> titles, Func<(int One, int Other), bool> wanted, CancellationToken cancel)
+    private static async Task<List<ReviewItem>> Find(CatalogDb db, List<string> titles, Func<(int One, int Other), bool> wanted, CancellationToken cancel)
     {
         var sharers = (await db.Set<MentionKey>().Where(key => titles.Contains(key.Text) && key.Mention!.FilmId != null).Select(key => new { key.Text, FilmId = key.Mention!.FilmId!.Value }).Distinct().ToListAsync(cancel)).ToLookup(key => key.Text, key => key.FilmId);
         var pairs = titles.SelectMany(title => Pairs([.. sharers[title].Order().Take(MostFilmsOfOneTitle)])).Distinct().Where(wanted).ToList();
         var films = await Films(db, [.. pairs.SelectMany(pair => new[] { pair.One, pair.Other }).Distinct()], cancel);
-        return [.. pairs.Select(pair => DoubtOf(films[pair.One], films[pair.Other])).OfType<ReviewItem>()];
+        return [.. pairs.Select(pair => CompareFilms(films[pair.One], films[pair.Other])).OfType<ReviewItem>()];
     }
 
     private static IEnumerable<(int One, int Other)> Pairs(int[] films) =>
@@ -49,12 +49,12 @@ public static class NearMatches
         var films = await db.Films.AsNoTracking().Where(film => ids.Contains(film.Id)).Include(film => film.Mentions).ThenInclude(mention => mention.Facts.Where(fact => fact.Field == Field.Director || fact.Field == Field.Artist)).AsSplitQuery().ToListAsync(cancel);
         var articleIds = films.SelectMany(film => film.Mentions).Select(mention => mention.ArticleId).Distinct().ToList();
         var origins = await db.Articles.Where(article => articleIds.Contains(article.Id)).ToDictionaryAsync(article => article.Id, article => article.Origin, cancel);
-        var (corrections, contents) = (await ActiveCorrections.Standing(db, cancel), new MatchContentPool(KnownTitles.Default));
+        var (corrections, contents) = (await ActiveCorrections.Load(db, cancel), new MatchContentPool(KnownTitles.Default));
         return films.ToDictionary(film => film.Id, film => (film, film.Mentions.ConvertAll(mention => new Claim(mention, new ClaimSource(origins[mention.ArticleId]), contents, corrections))));
     }
 
     // What one article lists side by side is two films to it, and there is nothing to look at.
-    private static ReviewItem? DoubtOf((Film Film, List<Claim> Claims) one, (Film Film, List<Claim> Claims) other)
+    private static ReviewItem? CompareFilms((Film Film, List<Claim> Claims) one, (Film Film, List<Claim> Claims) other)
     {
         if (one.Claims.Select(claim => claim.Origin).Intersect(other.Claims.Select(claim => claim.Origin)).Any())
         {
@@ -63,10 +63,10 @@ public static class NearMatches
 
         var group = new FilmGroup();
         one.Claims.ForEach(claim => group.Add(claim, ""));
-        var reason = other.Claims.Select(group.Contrast).Max();
+        var reason = other.Claims.Select(group.GetReason).Max();
         return reason.Title == TitleAgreement.None ? null
-            : new ReviewItem(ReviewKind.NearMatch, $"near {one.Film.Slug} {other.Film.Slug} {reason.WhyNot}", Told(one.Film), reason.WhyNot) { Film = one.Film.Slug, OtherFilm = other.Film.Slug, OtherTitle = Told(other.Film) };
+            : new ReviewItem(ReviewKind.NearMatch, $"near {one.Film.Slug} {other.Film.Slug} {reason.WhyNot}", TitleAndYear(one.Film), reason.WhyNot) { Film = one.Film.Slug, OtherFilm = other.Film.Slug, OtherTitle = TitleAndYear(other.Film) };
     }
 
-    private static string Told(Film film) => film.Year is int year ? $"{film.Title} ({year})" : film.Title;
+    private static string TitleAndYear(Film film) => film.Year is int year ? $"{film.Title} ({year})" : film.Title;
 }

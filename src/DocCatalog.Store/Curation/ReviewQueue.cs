@@ -21,7 +21,7 @@ public static class ReviewQueue
         ArgumentNullException.ThrowIfNull(db);
         var accepted = await db.Corrections.Where(correction => correction.Kind == CorrectionKind.Accept && correction.UndoneAt == null).Select(correction => correction.Says!).ToHashSetAsync(cancel);
         var corrected = (await db.CorrectionLines(cancel)).Where(line => line.State == CorrectionState.Active).ToList();
-        var all = new[] { await Disagreements(db, corrected, cancel), await NearMatches.Of(db, cancel), await Uncertain(db, corrected, cancel), await Problems(db, cancel) };
+        var all = new[] { await Disagreements(db, corrected, cancel), await NearMatches.Find(db, cancel), await Uncertain(db, corrected, cancel), await Problems(db, cancel) };
         return
         [
             .. all.Select(group => group.Where(item => !accepted.Contains(item.Key)).ToList())
@@ -42,7 +42,7 @@ public static class ReviewQueue
         return
         [
             .. facts
-                .Where(fact => !entries.Contains((EntryKey.Of(fact.Origin, fact.Title, fact.Occurrence), fact.Field)) && !films.Contains((fact.Film, fact.Field)))
+                .Where(fact => !entries.Contains((EntryKey.From(fact.Origin, fact.Title, fact.Occurrence), fact.Field)) && !films.Contains((fact.Film, fact.Field)))
                 .Select(fact => new ReviewItem(ReviewKind.Uncertain, $"inferred {fact.Origin} {Key.OfTitle(fact.Title)} {fact.Occurrence} {fact.Field} {fact.Value}", fact.About, $"{fact.Field}: {fact.Value}") { Film = fact.Film, Article = fact.Article, Fact = fact.Id }),
         ];
     }
@@ -73,12 +73,12 @@ public static class ReviewQueue
     // Titles that only case, accents or an article tell apart agree, and so do a surname and its full name.
     private static string? Disagreement(Field field, IReadOnlyList<Vote> votes) => field switch
     {
-        Field.Year => votes.Count > 1 ? $"years: {Told(votes)}" : null,
-        Field.Title => votes.DistinctBy(vote => Key.OfTitle(vote.Value)).Count() > 1 ? $"titles: {Told(votes)}" : null,
-        _ => DirectorNames.Doubtful([.. votes.Select(vote => Key.OfName(vote.Value)).Distinct()]) ? $"directors: {Told(votes)}" : null,
+        Field.Year => votes.Count > 1 ? $"years: {VoteCounts(votes)}" : null,
+        Field.Title => votes.DistinctBy(vote => Key.OfTitle(vote.Value)).Count() > 1 ? $"titles: {VoteCounts(votes)}" : null,
+        _ => DirectorNames.ShareSurnames([.. votes.Select(vote => Key.OfName(vote.Value)).Distinct()]) ? $"directors: {VoteCounts(votes)}" : null,
     };
 
-    private static string Told(IEnumerable<Vote> votes) =>
+    private static string VoteCounts(IEnumerable<Vote> votes) =>
         string.Join(", ", votes.Select(vote => string.Create(CultureInfo.InvariantCulture, $"{vote.Value} in {vote.Articles} {(vote.Articles == 1 ? "article" : "articles")}")));
 
     private static async Task<List<ReviewItem>> Problems(CatalogDb db, CancellationToken cancel)

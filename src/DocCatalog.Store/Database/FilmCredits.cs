@@ -9,7 +9,7 @@ namespace DocCatalog.Store.Database;
 internal static class FilmCredits
 {
     /// <summary>The text for <paramref name="credits"/>, artists before directors and those of a role in their order.</summary>
-    public static string Written(IEnumerable<CreditLine> credits) => string.Join('\n', credits
+    public static string Format(IEnumerable<CreditLine> credits) => string.Join('\n', credits
         .OrderByDescending(credit => credit.Role)
         .Select(credit => string.Create(CultureInfo.InvariantCulture, $"{(credit.Role == Role.Director ? 'D' : 'A')}{credit.NameId} {credit.Slug} {credit.Text.Replace('\n', ' ')}")));
 

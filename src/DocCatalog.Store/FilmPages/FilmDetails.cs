@@ -100,7 +100,7 @@ public static class FilmReading
     }
 
     /// <summary>The slugs that lead to <paramref name="slug"/>, however often the film moved, parted by spaces; null where it never did.</summary>
-    public static string? SlugsBefore(this CatalogReader reader, string slug)
+    public static string? SlugsLeadingTo(this CatalogReader reader, string slug)
     {
         ArgumentNullException.ThrowIfNull(reader);
         if (!reader.Any("FormerSlugs"))
@@ -128,7 +128,7 @@ public static class FilmReading
             return false;
         }
 
-        var entries = mentions.Select(mention => EntryKey.Of(mention.Origin, mention.Title, mention.Occurrence)).Select(entry => new[] { entry.Origin, entry.TitleKey });
+        var entries = mentions.Select(mention => EntryKey.From(mention.Origin, mention.Title, mention.Occurrence)).Select(entry => new[] { entry.Origin, entry.TitleKey });
         return reader.Query(
             "SELECT 1 FROM json_each(@1) AS asked CROSS JOIN CorrectedEntries AS e ON e.Origin = asked.value ->> 0 AND e.TitleKey = asked.value ->> 1 LIMIT 1",
             _ => true,

@@ -18,7 +18,7 @@ internal sealed class NameFilms(CatalogReader reader)
     private readonly ConcurrentDictionary<(int Name, Role Role), int[]> kept = [];
 
     /// <summary>Those of the catalog as it is now.</summary>
-    public static NameFilms Of(CatalogReader reader) => reader.GetOrCompute(nameof(NameFilms), () => new NameFilms(reader));
+    public static NameFilms For(CatalogReader reader) => reader.GetOrCompute(nameof(NameFilms), () => new NameFilms(reader));
 
     /// <summary>The films in which <paramref name="name"/> has this role, in the order of their numbers.</summary>
     public int[] this[int name, Role role]

@@ -62,7 +62,7 @@ public static class RelatedFilms
     // The names of the film, artists first and in printed order as it keeps them, each with its films; of all together as many as are read.
     private static List<(CreditLine Name, ArraySegment<int> Films)> WithFilms(this CatalogReader reader, FilmDetails film)
     {
-        var (films, left) = (NameFilms.Of(reader), CreditsRead);
+        var (films, left) = (NameFilms.For(reader), CreditsRead);
         var names = new List<(CreditLine Name, ArraySegment<int> Films)>(film.Credits.Count);
         foreach (var name in film.Credits)
         {
@@ -113,7 +113,7 @@ public static class RelatedFilms
 
     private static List<(int Film, Relation Why)> Listed(this CatalogReader reader, FilmDetails film) => reader.Query(
         Company,
-        row => (row.Number(0), new Relation([], [], row.Number(2) != 0 ? Decade.Of(film.Year) : null, row.Number(1))),
+        row => (row.Number(0), new Relation([], [], row.Number(2) != 0 ? Decade.FromYear(film.Year) : null, row.Number(1))),
         film.Place.Id,
-        Decade.Of(film.Year).FirstYear);
+        Decade.FromYear(film.Year).FirstYear);
 }

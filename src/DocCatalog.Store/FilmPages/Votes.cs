@@ -12,11 +12,11 @@ public sealed record FilmVotes(IReadOnlyList<Vote> Titles, IReadOnlyList<Vote> Y
     public bool YearsDiffer => Years.Count > 1;
 
     /// <summary>How many articles state each title, year, director and artist of the film of <paramref name="mentions"/>.</summary>
-    public static FilmVotes Of(IReadOnlyCollection<FilmMention> mentions)
+    public static FilmVotes Count(IReadOnlyCollection<FilmMention> mentions)
     {
-        return new(Of(Field.Title), Of(Field.Year), Of(Field.Director), Of(Field.Artist));
+        return new(Votes(Field.Title), Votes(Field.Year), Votes(Field.Director), Votes(Field.Artist));
 
-        IReadOnlyList<Vote> Of(Field field) =>
+        IReadOnlyList<Vote> Votes(Field field) =>
         [
             .. mentions.SelectMany(mention => mention.Facts.Where(fact => fact.Field == field).Select(fact => (fact.Value, mention.ArticleSlug)))
                 .Distinct()

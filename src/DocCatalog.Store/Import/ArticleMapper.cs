@@ -9,7 +9,7 @@ namespace DocCatalog.Store.Import;
 internal static class ArticleMapper
 {
     /// <param name="article">Has no mentions and no problems yet.</param>
-    public static void Write(Article article, ArticleFile file, ParsedArticle parsed)
+    public static void Map(Article article, ArticleFile file, ParsedArticle parsed)
     {
         article.Format = file.Format;
         article.Hash = file.Hash;
@@ -23,10 +23,10 @@ internal static class ArticleMapper
         article.Published = parsed.Facts.Published;
         article.Language = parsed.Facts.Language;
         article.Mentions.AddRange(parsed.Entries.Select((entry, index) => MentionOf(entry, index + 1)));
-        Count(article.Mentions);
+        NumberOccurrences(article.Mentions);
         article.Ranks = Ranking.IsRanked(article);
         article.Length = article.Mentions.Max(mention => Math.Max(mention.Position, mention.Rank ?? 0));
-        article.Fingerprint = SimHash.Of(article.Mentions.SelectMany(mention => new[] { mention.Title, mention.Summary ?? "" }));
+        article.Fingerprint = SimHash.Compute(article.Mentions.SelectMany(mention => new[] { mention.Title, mention.Summary ?? "" }));
         article.Problems.AddRange(Problems(parsed));
     }
 
@@ -36,12 +36,12 @@ internal static class ArticleMapper
         return new ArticleProblem { Line = line, Column = column, Message = problem.Message };
     });
 
-    private static void Count(List<Mention> mentions)
+    private static void NumberOccurrences(List<Mention> mentions)
     {
-        foreach (var namesakes in mentions.GroupBy(mention => mention.TitleKeys![0].Text))
+        foreach (var sameTitle in mentions.GroupBy(mention => mention.TitleKeys![0].Text))
         {
             var occurrence = 0;
-            foreach (var mention in namesakes)
+            foreach (var mention in sameTitle)
             {
                 mention.Occurrence = ++occurrence;
             }
@@ -66,7 +66,7 @@ internal static class ArticleMapper
             mention.Facts[ordinal].Ordinal = ordinal;
         }
 
-        mention.TitleKeys = Claim.KeysOf(mention);
+        mention.TitleKeys = Claim.TitleKeysOf(mention);
         mention.Keys.AddRange(mention.TitleKeys.Select(key => new MentionKey { Text = key.Text }));
         return mention;
     }

@@ -11,12 +11,12 @@ namespace DocCatalog.Store.Import;
 internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposable
 {
     // How many films are kept in mind from batch to batch, about a kilobyte for each of their mentions.
-    private const int MostFilms = 50_000;
+    private const int MaxCachedFilms = 50_000;
 
     // A batch changes tens of megabytes; pages for which there is no room are written and read again. In kilobytes, as
     // https://sqlite.org/pragma.html#pragma_cache_size has it; the second is SQLite's own.
-    private const int RoomForBatch = -65_536;
-    private const int UsualRoom = -2_000;
+    private const int BatchCacheSize = -65_536;
+    private const int DefaultCacheSize = -2_000;
 
     // https://sqlite.org/rescode.html#constraint
     private const int Constraint = 19;
@@ -26,10 +26,10 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
     private long version;
     private bool connected;
 
-    /// <summary>Stores those of <paramref name="readings"/> that say anything; what is stored in vain together is tried one by one.</summary>
-    public async Task Store(IReadOnlyList<ImportItem> readings, CancellationToken cancel)
+    /// <summary>Stores those of <paramref name="items"/> that say anything; what is stored in vain together is tried one by one.</summary>
+    public async Task Store(IReadOnlyList<ImportItem> items, CancellationToken cancel)
     {
-        var pending = readings.Where(reading => reading.Article is not null).ToList();
+        var pending = items.Where(item => item.Article is not null).ToList();
         if (pending.Count == 0)
         {
             return;
@@ -41,23 +41,23 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
         }
         catch (Exception exception) when (pending.Count > 1 && exception is not OperationCanceledException && db.Database.CurrentTransaction is null)
         {
-            foreach (var reading in pending)
+            foreach (var item in pending)
             {
-                await StoreAlone(reading, cancel);
+                await StoreAlone(item, cancel);
             }
         }
     }
 
     // One that the database refuses for what it says keeps none of the others back; a full disk keeps back all.
-    private async Task StoreAlone(ImportItem reading, CancellationToken cancel)
+    private async Task StoreAlone(ImportItem item, CancellationToken cancel)
     {
         try
         {
-            await StoreTogether([reading], cancel);
+            await StoreTogether([item], cancel);
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == Constraint)
         {
-            reading.Result = new ImportResult(reading.Origin) { Problems = [new ImportProblem($"cannot be stored, which is a mistake of this program and should be reported with the article: {exception.Message}")] };
+            item.Result = new ImportResult(item.Origin) { Problems = [new ImportProblem($"cannot be stored, which is a mistake of this program and should be reported with the article: {exception.Message}")] };
         }
     }
 
@@ -72,7 +72,7 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var films = await ArticleRows.Clear(db, [id], cancel);
         await db.Articles.Where(article => article.Id == id).ExecuteDeleteAsync(cancel);
-        await (await FilmLinker.Open(db, clock, cancel)).Reconsider(films, cancel);
+        await (await FilmLinker.Create(db, clock, cancel)).Reconsider(films, cancel);
         await transaction.CommitAsync(cancel);
         return true;
     }
@@ -81,12 +81,12 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
     {
         if (connected)
         {
-            MakeRoom(UsualRoom);
+            SetCacheSize(DefaultCacheSize);
             db.Database.CloseConnection();
         }
     }
 
-    private async Task StoreTogether(IReadOnlyList<ImportItem> readings, CancellationToken cancel)
+    private async Task StoreTogether(IReadOnlyList<ImportItem> items, CancellationToken cancel)
     {
         await Connect(cancel);
 
@@ -95,14 +95,14 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
         try
         {
             await Refresh(cancel);
-            await Replace(readings, cancel);
+            await Replace(items, cancel);
             await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);
-            linker!.Trim(readings.Select(reading => reading.Article!));
+            linker!.Trim(items.Select(item => item.Article!));
         }
         catch
         {
             linker = null;
-            foreach (var mention in readings.SelectMany(reading => reading.Article!.Mentions))
+            foreach (var mention in items.SelectMany(item => item.Article!.Mentions))
             {
                 (mention.Id, mention.FilmId) = (0, null);
             }
@@ -117,12 +117,12 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
         {
             await db.Database.OpenConnectionAsync(cancel);
             connected = true;
-            MakeRoom(RoomForBatch);
+            SetCacheSize(BatchCacheSize);
         }
     }
 
     // Connections are pooled: whoever has this one next finds it as it was.
-    private void MakeRoom(int size)
+    private void SetCacheSize(int size)
     {
         using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = {size}");
@@ -133,47 +133,47 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
     private async Task Refresh(CancellationToken cancel)
     {
         var now = await db.Database.SqlQuery<long>($"SELECT data_version AS Value FROM pragma_data_version").SingleAsync(cancel);
-        if (linker is null || now != version || linker.Films > MostFilms)
+        if (linker is null || now != version || linker.Films > MaxCachedFilms)
         {
-            linker = await FilmLinker.Open(db, clock, cancel);
+            linker = await FilmLinker.Create(db, clock, cancel);
             slugs = new Slugs(db.Articles.Select(article => article.Slug));
             version = now;
         }
     }
 
-    private async Task Replace(IReadOnlyList<ImportItem> readings, CancellationToken cancel)
+    private async Task Replace(IReadOnlyList<ImportItem> items, CancellationToken cancel)
     {
-        var articles = readings.Select(reading => reading.Article!).ToList();
-        var known = await Address(articles, cancel);
+        var articles = items.Select(item => item.Article!).ToList();
+        var known = await AssignSlugs(articles, cancel);
         var formerFilms = await ArticleRows.Clear(db, known, cancel);
         linker!.Forget(articles.Where(article => known.Contains(article.Id)));
         await ArticleRows.Add(db, articles, cancel);
-        var opened = (await linker.Link(articles, formerFilms, cancel)).Select(film => film.Id).ToHashSet();
-        foreach (var (reading, article) in readings.Zip(articles))
+        var added = (await linker.Link(articles, formerFilms, cancel)).Select(film => film.Id).ToHashSet();
+        foreach (var (item, article) in items.Zip(articles))
         {
-            reading.Result = new ImportResult(article.Origin)
+            item.Result = new ImportResult(article.Origin)
             {
                 Changed = true,
                 New = !known.Contains(article.Id),
                 Entries = article.Mentions.Count,
-                UnsureProbability = reading.UnsureProbability,
-                NewFilms = article.Mentions.Count(mention => mention.FilmId is int film && opened.Remove(film)),
-                Problems = [.. article.Problems.Select(ImportProblem.Of)],
+                UnsureProbability = item.UnsureProbability,
+                NewFilms = article.Mentions.Count(mention => mention.FilmId is int film && added.Remove(film)),
+                Problems = [.. article.Problems.Select(ImportProblem.From)],
             };
         }
     }
 
     // An article that is replaced keeps its number and address.
-    private async Task<HashSet<int>> Address(List<Article> articles, CancellationToken cancel)
+    private async Task<HashSet<int>> AssignSlugs(List<Article> articles, CancellationToken cancel)
     {
         var origins = articles.ConvertAll(article => article.Origin);
         var known = await db.Articles.Where(article => EF.Parameter(origins).Contains(article.Origin)).Select(article => new { article.Id, article.Slug, article.Origin }).ToDictionaryAsync(article => article.Origin, cancel);
         var unknown = articles.FindAll(article => !known.ContainsKey(article.Origin));
-        await slugs.Expect(unknown.Select(article => (article.Title, (int?)null)), cancel);
+        await slugs.Preload(unknown.Select(article => (article.Title, (int?)null)), cancel);
         foreach (var article in articles)
         {
             article.ImportedAt = clock.GetUtcNow().UtcDateTime;
-            (article.Id, article.Slug) = known.TryGetValue(article.Origin, out var before) ? (before.Id, before.Slug) : (0, await slugs.Free(article.Title, year: null, cancel));
+            (article.Id, article.Slug) = known.TryGetValue(article.Origin, out var before) ? (before.Id, before.Slug) : (0, await slugs.Choose(article.Title, year: null, cancel));
         }
 
         return [.. known.Values.Select(article => article.Id)];

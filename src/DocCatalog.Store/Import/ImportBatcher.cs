@@ -9,9 +9,9 @@ namespace DocCatalog.Store.Import;
 /// A batch looks again at every film that it names, with all its mentions. So batches grow with what came before them, up to five times
 /// the first, and the work for an article stays about the same.
 /// </remarks>
-internal sealed class ImportBatcher(CatalogDb db, IEnumerable<ImportItem> readings, int size, Action<ImportItem> read) : IDisposable
+internal sealed class ImportBatcher(CatalogDb db, IEnumerable<ImportItem> items, int size, Action<ImportItem> read) : IDisposable
 {
-    private readonly IEnumerator<ImportItem> source = readings.GetEnumerator();
+    private readonly IEnumerator<ImportItem> source = items.GetEnumerator();
     private readonly Dictionary<string, ImportItem> firsts = [];
     private ImportItem? left;
     private int taken;
@@ -51,14 +51,14 @@ internal sealed class ImportBatcher(CatalogDb db, IEnumerable<ImportItem> readin
         var most = Math.Clamp(taken / 2, size, size * 5);
         while (batch.Count < most && (left is not null || source.MoveNext()))
         {
-            var reading = left ?? source.Current;
-            left = origins.Add(reading.Origin) ? null : reading;
+            var item = left ?? source.Current;
+            left = origins.Add(item.Origin) ? null : item;
             if (left is not null)
             {
                 break;
             }
 
-            batch.Add(reading);
+            batch.Add(item);
         }
 
         taken += batch.Count;
@@ -68,16 +68,16 @@ internal sealed class ImportBatcher(CatalogDb db, IEnumerable<ImportItem> readin
     private void Recognize(List<ImportItem> batch)
     {
         var (byOrigin, byHash) = Known(batch);
-        foreach (var reading in batch.Where(reading => reading.Hash is not null))
+        foreach (var item in batch.Where(item => item.Hash is not null))
         {
-            var known = byOrigin.GetValueOrDefault(reading.Origin) ?? byHash.GetValueOrDefault(reading.Hash!);
-            if (known?.Hash == reading.Hash)
+            var known = byOrigin.GetValueOrDefault(item.Origin) ?? byHash.GetValueOrDefault(item.Hash!);
+            if (known?.Hash == item.Hash)
             {
-                reading.Result = new ImportResult(reading.Origin) { Entries = known!.Entries, Problems = known.Problems, SameAs = known.Origin == reading.Origin ? null : known.Origin };
+                item.Result = new ImportResult(item.Origin) { Entries = known!.Entries, Problems = known.Problems, SameAs = known.Origin == item.Origin ? null : known.Origin };
             }
-            else if (!firsts.TryAdd(reading.Hash!, reading) && !byOrigin.ContainsKey(reading.Origin))
+            else if (!firsts.TryAdd(item.Hash!, item) && !byOrigin.ContainsKey(item.Origin))
             {
-                reading.DuplicateOf = firsts[reading.Hash!];
+                item.DuplicateOf = firsts[item.Hash!];
             }
         }
     }
@@ -85,8 +85,8 @@ internal sealed class ImportBatcher(CatalogDb db, IEnumerable<ImportItem> readin
     // The same bytes under another name are the same article, or a file that was moved would count twice.
     private (Dictionary<string, KnownArticle> ByOrigin, Dictionary<string, KnownArticle> ByHash) Known(List<ImportItem> batch)
     {
-        var origins = batch.ConvertAll(reading => reading.Origin);
-        var hashes = batch.Select(reading => reading.Hash).OfType<string>().ToList();
+        var origins = batch.ConvertAll(item => item.Origin);
+        var hashes = batch.Select(item => item.Hash).OfType<string>().ToList();
         var byOrigin = Known(db.Articles.Where(article => EF.Parameter(origins).Contains(article.Origin)));
         var byHash = Known(db.Articles.Where(article => EF.Parameter(hashes).Contains(article.Hash)));
         return (byOrigin.ToDictionary(article => article.Origin), byHash.GroupBy(article => article.Hash).ToDictionary(same => same.Key, same => same.MinBy(article => article.Id)!));
@@ -105,7 +105,7 @@ internal sealed class ImportBatcher(CatalogDb db, IEnumerable<ImportItem> readin
             })
             .AsNoTracking()
             .AsEnumerable()
-            .Select(article => new KnownArticle(article.Id, article.Origin, article.Hash, article.Entries, [.. article.Problems.Select(ImportProblem.Of)])),
+            .Select(article => new KnownArticle(article.Id, article.Origin, article.Hash, article.Entries, [.. article.Problems.Select(ImportProblem.From)])),
     ];
 
     private sealed record KnownArticle(int Id, string Origin, string Hash, int Entries, System.Collections.Immutable.ImmutableArray<ImportProblem> Problems);

@@ -67,13 +67,13 @@ internal sealed class ImportItem
         }
 
         Article = new Article { Slug = "", Origin = Origin, Title = file.Title ?? parsed.Facts.Title ?? Path.GetFileNameWithoutExtension(Origin), Source = "", Hash = "" };
-        ArticleMapper.Write(Article, file, parsed);
+        ArticleMapper.Map(Article, file, parsed);
     }
 
     /// <summary>Lets go of all but the result.</summary>
-    public void Close() => (Article, ForReview, file) = (null, null, null);
+    public void Release() => (Article, ForReview, file) = (null, null, null);
 
     private static ImmutableArray<ImportProblem> WhyNothing(ParsedArticle parsed) => parsed.Problems.IsEmpty
         ? [new ImportProblem("no film was found; a list of films was expected, each with a heading such as \"1. The Last Waltz (1978)\"")]
-        : [.. ArticleMapper.Problems(parsed).Select(ImportProblem.Of)];
+        : [.. ArticleMapper.Problems(parsed).Select(ImportProblem.From)];
 }

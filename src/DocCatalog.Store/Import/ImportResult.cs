@@ -38,7 +38,7 @@ public sealed record ImportResult(string Origin)
 /// <param name="Line">From 1, as <paramref name="Column"/>; both are null where it is the file as a whole.</param>
 public sealed record ImportProblem(string Message, int? Line = null, int? Column = null)
 {
-    internal static ImportProblem Of(ArticleProblem problem) => new(problem.Message, problem.Line, problem.Column);
+    internal static ImportProblem From(ArticleProblem problem) => new(problem.Message, problem.Line, problem.Column);
 
     /// <summary>The line to print: <c>path:line:column: message</c>.</summary>
     public string At(string path) => Line is null

@@ -46,11 +46,11 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
         cancel);
 
     /// <summary>The entries of <paramref name="file"/> as an import would keep them, without the catalog.</summary>
-    internal async Task<IReadOnlyList<Mention>> EntriesOf(ArticleFile file, CancellationToken cancel)
+    internal async Task<IReadOnlyList<Mention>> ReadEntries(ArticleFile file, CancellationToken cancel)
     {
-        var reading = new ImportItem("", file);
-        Read(reading, await db.InForce(cancel), UnsureLists.Import);
-        return reading.Article?.Mentions ?? [];
+        var item = new ImportItem("", file);
+        Read(item, await db.InForce(cancel), UnsureLists.Import);
+        return item.Article?.Mentions ?? [];
     }
 
     /// <summary>What <paramref name="file"/> says, read as an import would.</summary>
@@ -66,11 +66,11 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
         var snapshot = await db.InForce(cancel).Explained(db);
         for (var articles = await After(0); articles.Count > 0; articles = await After(articles[^1].Id))
         {
-            var readings = articles.AsParallel().AsOrdered().Select(article => ReadAgain(article, snapshot)).ToList();
-            var changes = articles.Zip(readings, (article, reading) => Reparsed.Between(article, reading.Article)).ToList();
+            var items = articles.AsParallel().AsOrdered().Select(article => ReadAgain(article, snapshot)).ToList();
+            var changes = articles.Zip(items, (article, item) => Reparsed.Between(article, item.Article)).ToList();
             if (!dryRun)
             {
-                await store.Store([.. readings.Zip(changes).Where(pair => pair.Second.Changed).Select(pair => pair.First)], CancellationToken.None).Explained(db);
+                await store.Store([.. items.Zip(changes).Where(pair => pair.Second.Changed).Select(pair => pair.First)], CancellationToken.None).Explained(db);
                 await Renumber(articles.Zip(changes).Where(pair => pair.Second is { Changed: false, NothingFound: false }).Select(pair => pair.First), snapshot.Number).Explained(db);
             }
 
@@ -102,31 +102,31 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
         return await store.Remove(origin, cancel).Explained(db);
     }
 
-    private async IAsyncEnumerable<ImportResult> Import(IEnumerable<ImportItem> readings, UnsureLists unsure, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<ImportResult> Import(IEnumerable<ImportItem> items, UnsureLists unsure, [EnumeratorCancellation] CancellationToken cancel)
     {
         using var store = new ArticleStore(db, clock);
         var snapshot = await db.InForce(cancel).Explained(db);
-        using var batches = new ImportBatcher(db, readings, BatchSize, reading => Read(reading, snapshot, unsure));
+        using var batches = new ImportBatcher(db, items, BatchSize, item => Read(item, snapshot, unsure));
         while (await batches.Next().Explained(db) is { } batch)
         {
             // One that is being stored is stored to its end: that takes seconds.
             cancel.ThrowIfCancellationRequested();
             await store.Store(batch, CancellationToken.None).Explained(db);
-            await ReviewDrafts.Keep(db, clock, batch, CancellationToken.None).Explained(db);
-            foreach (var reading in batch)
+            await ReviewDrafts.Store(db, clock, batch, CancellationToken.None).Explained(db);
+            foreach (var item in batch)
             {
-                reading.Close();
-                yield return reading.Result;
+                item.Release();
+                yield return item.Result;
             }
         }
     }
 
     private ParsedArticle Read(ArticleFile file, SnapshotInForce snapshot) => Parse(file.Text, file.Format, new ParseOptions { Known = snapshot.Names, AssumeList = file.AssumeList });
 
-    private void Read(ImportItem reading, SnapshotInForce snapshot, UnsureLists unsure)
+    private void Read(ImportItem item, SnapshotInForce snapshot, UnsureLists unsure)
     {
-        reading.Read(file => Read(file, snapshot), unsure);
-        reading.Article?.SnapshotNumber = snapshot.Number;
+        item.Read(file => Read(file, snapshot), unsure);
+        item.Article?.SnapshotNumber = snapshot.Number;
     }
 
     // What says the same with another snapshot is not stored again, and was read with it all the same.
@@ -139,8 +139,8 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
 
     private ImportItem ReadAgain(Article article, SnapshotInForce snapshot)
     {
-        var reading = new ImportItem(article.Origin, new ArticleFile(article.Page ?? article.Source, article.Format, article.Hash) { Title = article.GivenTitle, Url = article.Url, AssumeList = article.AssumeList });
-        Read(reading, snapshot, UnsureLists.Import);
-        return reading;
+        var item = new ImportItem(article.Origin, new ArticleFile(article.Page ?? article.Source, article.Format, article.Hash) { Title = article.GivenTitle, Url = article.Url, AssumeList = article.AssumeList });
+        Read(item, snapshot, UnsureLists.Import);
+        return item;
     }
 }

@@ -29,7 +29,7 @@ public static class Learning
         var now = await Names(db, cancel).Explained(db);
         now.Titles = string.Join('\n', await Titles(db, cancel).Explained(db));
         now.TakenAt = clock.GetUtcNow().UtcDateTime;
-        var isNew = !now.HoldsTheSameAs(before ?? new Snapshot { Titles = "", Directors = "", Artists = "" });
+        var isNew = !now.HasSameContent(before ?? new Snapshot { Titles = "", Directors = "", Artists = "" });
         if (isNew && !dryRun)
         {
             db.Snapshots.Add(now);
@@ -43,9 +43,9 @@ public static class Learning
     internal static async Task<Snapshot> Names(CatalogDb db, CancellationToken cancel)
     {
         var credits = await db.Credits.AsNoTracking().Select(credit => new { credit.Role, credit.Name!.Text }).Distinct().ToListAsync(cancel);
-        return new Snapshot { Titles = "", Directors = Of(Role.Director), Artists = Of(Role.Artist) };
+        return new Snapshot { Titles = "", Directors = Lines(Role.Director), Artists = Lines(Role.Artist) };
 
-        string Of(Role role) => string.Join('\n', credits.Where(credit => credit.Role == role).Select(credit => Whitespace.Collapse(credit.Text)).Distinct().Order(StringComparer.Ordinal));
+        string Lines(Role role) => string.Join('\n', credits.Where(credit => credit.Role == role).Select(credit => Whitespace.Collapse(credit.Text)).Distinct().Order(StringComparer.Ordinal));
     }
 
     private static Learned Between(Snapshot? before, Snapshot now, bool isNew)
@@ -76,7 +76,7 @@ public static class Learning
         }
 
         var unknown = uses.Values.Where(use => use.Articles.Count >= FewestArticles && !use.Spellings.Any(title => KnownFilms.Default.Knows(title))).ToList();
-        var independent = await Independence.Of(db, cancel);
+        var independent = await Independence.Load(db, cancel);
         return unknown.Where(use => independent.Count(use.Articles) >= FewestArticles).Select(use => Spelling.Best([.. use.Spellings])).Order(StringComparer.Ordinal);
     }
 
@@ -90,18 +90,18 @@ public static class Learning
     }
 
     // Copies of one article are one, as they are where films are ordered by consensus.
-    private sealed record Independence(Dictionary<int, ClaimSource> Sources, NearDuplicateIndex Prints)
+    private sealed record Independence(Dictionary<int, ClaimSource> Sources, NearDuplicateIndex NearDuplicates)
     {
-        public static async Task<Independence> Of(CatalogDb db, CancellationToken cancel)
+        public static async Task<Independence> Load(CatalogDb db, CancellationToken cancel)
         {
             var sources = await db.Articles.AsNoTracking()
                 .Select(article => new { article.Id, Source = new ClaimSource(article.Origin, article.Published, article.Ranks, article.Length, article.Fingerprint, article.Language) })
                 .ToDictionaryAsync(article => article.Id, article => article.Source, cancel);
-            var prints = new NearDuplicateIndex();
-            sources.Values.ToList().ForEach(prints.Add);
-            return new Independence(sources, prints);
+            var nearDuplicates = new NearDuplicateIndex();
+            sources.Values.ToList().ForEach(nearDuplicates.Add);
+            return new Independence(sources, nearDuplicates);
         }
 
-        public int Count(IEnumerable<int> articles) => Standing.CountIndependent(articles.Select(article => Sources[article]), Prints);
+        public int Count(IEnumerable<int> articles) => Standing.CountIndependent(articles.Select(article => Sources[article]), NearDuplicates);
     }
 }

@@ -7,21 +7,21 @@ namespace DocCatalog.Store.Import;
 /// <summary>Keeps articles that may list films, but are not certain to, as drafts for the curator.</summary>
 internal static class ReviewDrafts
 {
-    /// <summary>Makes a draft of each of <paramref name="readings"/> that is to be reviewed and was not before, and says in its result what became of it.</summary>
-    public static async Task Keep(CatalogDb db, TimeProvider clock, IReadOnlyList<ImportItem> readings, CancellationToken cancel)
+    /// <summary>Makes a draft of each of <paramref name="items"/> that is to be reviewed and was not before, and says in its result what became of it.</summary>
+    public static async Task Store(CatalogDb db, TimeProvider clock, IReadOnlyList<ImportItem> items, CancellationToken cancel)
     {
-        foreach (var (reading, file) in readings.Where(reading => reading.ForReview is not null).Select(reading => (reading, reading.ForReview!)).ToList())
+        foreach (var (item, file) in items.Where(item => item.ForReview is not null).Select(item => (item, item.ForReview!)).ToList())
         {
-            await Keep(db, clock, reading.Origin, file, cancel);
-            var waits = await db.Drafts.AnyAsync(draft => draft.Hash == file.Hash || draft.Origin == reading.Origin, cancel);
-            reading.Result = waits
-                ? reading.Result with { WaitsForReview = true }
-                : reading.Result with { NoFilms = true, Problems = [new ImportProblem($"{UnsureList.Describe(reading.Result.UnsureProbability!.Value)}, and its draft was accepted or discarded before")] };
+            await Store(db, clock, item.Origin, file, cancel);
+            var waits = await db.Drafts.AnyAsync(draft => draft.Hash == file.Hash || draft.Origin == item.Origin, cancel);
+            item.Result = waits
+                ? item.Result with { WaitsForReview = true }
+                : item.Result with { NoFilms = true, Problems = [new ImportProblem($"{UnsureList.Describe(item.Result.UnsureProbability!.Value)}, and its draft was accepted or discarded before")] };
         }
     }
 
     /// <summary>Remembers that the text of this hash was reviewed.</summary>
-    public static async Task Remember(CatalogDb db, TimeProvider clock, string hash, CancellationToken cancel)
+    public static async Task MarkReviewed(CatalogDb db, TimeProvider clock, string hash, CancellationToken cancel)
     {
         if (await db.ReviewedTexts.AnyAsync(text => text.Hash == hash, cancel))
         {
@@ -32,10 +32,10 @@ internal static class ReviewDrafts
         await db.SaveChangesAsync(cancel);
     }
 
-    private static async Task Keep(CatalogDb db, TimeProvider clock, string origin, ArticleFile file, CancellationToken cancel)
+    private static async Task Store(CatalogDb db, TimeProvider clock, string origin, ArticleFile file, CancellationToken cancel)
     {
         var isKnown = await db.ReviewedTexts.AnyAsync(text => text.Hash == file.Hash, cancel) || await db.Drafts.AnyAsync(draft => draft.Hash == file.Hash, cancel);
-        await Remember(db, clock, file.Hash, cancel);
+        await MarkReviewed(db, clock, file.Hash, cancel);
         if (isKnown)
         {
             return;

@@ -16,18 +16,18 @@ internal sealed record CachedFilm(Film Film, HashSet<Claim> Claims, List<(Role R
 
     /// <summary>Brings the film in line with <paramref name="consensus"/> and with its claims.</summary>
     /// <returns>Whether the film has to be written, and not only where it stands and what it can be chosen by.</returns>
-    public bool Conclude(Consensus consensus, IReadOnlyCollection<CreditLine> credits)
+    public bool Update(Consensus consensus, IReadOnlyCollection<CreditLine> credits)
     {
-        Film.ChosenBy = FilmValues.Written(credits, Claims.Select(claim => claim.Mention.ArticleId));
+        Film.ChosenBy = FilmValues.Format(credits, Claims.Select(claim => claim.Mention.ArticleId));
         return Film.Apply(consensus, credits) || !IsStored;
     }
 
-    /// <summary>Whether it is found by <paramref name="by"/> and was found by other words before, which is then remembered.</summary>
-    public bool IsFoundAnew(SearchDocument by)
+    /// <summary>Whether it is found by <paramref name="document"/> and was found by other words before, which is then remembered.</summary>
+    public bool UpdateSearchDocument(SearchDocument document)
     {
         // Of a well-known film each batch brings more mentions, but seldom a word that was not there.
-        var isAnew = by.HasChanged(SearchDocument);
-        SearchDocument = by;
-        return isAnew;
+        var hasChanged = document.HasChanged(SearchDocument);
+        SearchDocument = document;
+        return hasChanged;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class FacetTally(CatalogDb db)
     private readonly HashSet<int> articles = [];
 
     /// <summary>To be told of a film before it is concluded anew or closed.</summary>
-    public void Leave(CachedFilm film)
+    public void Subtract(CachedFilm film)
     {
         // One that was opened just now has not been counted.
         if (film.Film.Articles > 0)
@@ -24,7 +24,7 @@ internal sealed class FacetTally(CatalogDb db)
     }
 
     /// <summary>To be told of a film when it is concluded and credited.</summary>
-    public void Enter(CachedFilm film)
+    public void Add(CachedFilm film)
     {
         Add(film, 1);
         if (decadeBefore.TryGetValue(film.Film.Id, out var before) && before != DecadeOf(film.Film))
@@ -72,5 +72,5 @@ internal sealed class FacetTally(CatalogDb db)
 
     private void Add(FacetKind kind, int decade, int value, int films) => changes[(kind, decade, value)] = changes.GetValueOrDefault((kind, decade, value)) + films;
 
-    private static int DecadeOf(Film film) => Decade.Of(film.Year).Number;
+    private static int DecadeOf(Film film) => Decade.FromYear(film.Year).Number;
 }

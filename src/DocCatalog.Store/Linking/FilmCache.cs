@@ -13,20 +13,20 @@ internal sealed class FilmCache(CatalogDb db, ActiveCorrections corrections)
     private readonly Dictionary<MatchContent, HashSet<Claim>> byContent = [];
     private readonly Dictionary<string, HashSet<MatchContent>> byTitle = [];
     private readonly Dictionary<string, List<Claim>> byOrigin = [];
-    private readonly HashSet<string> askedTitles = [];
-    private readonly HashSet<string> askedOrigins = [];
+    private readonly HashSet<string> loadedTitles = [];
+    private readonly HashSet<string> loadedOrigins = [];
 
     public int Count => films.Count;
 
     public CachedFilm this[int id] => films[id];
 
     /// <summary>The near-duplicate index of the articles read so far.</summary>
-    public NearDuplicateIndex Prints { get; } = new();
+    public NearDuplicateIndex NearDuplicates { get; } = new();
 
     /// <summary>What <paramref name="mentions"/> of one article claim.</summary>
-    public IEnumerable<Claim> ClaimsOf(IEnumerable<Mention> mentions, ClaimSource source)
+    public IEnumerable<Claim> CreateClaims(IEnumerable<Mention> mentions, ClaimSource source)
     {
-        Prints.Add(source);
+        NearDuplicates.Add(source);
         foreach (var mention in mentions)
         {
             var claim = new Claim(mention, source, contents, corrections);
@@ -42,18 +42,18 @@ internal sealed class FilmCache(CatalogDb db, ActiveCorrections corrections)
     {
         foreach (var mention in mentions)
         {
-            mention.ForgetParts(mention.FilmId is int film ? films[film].Film.Summary : null);
+            mention.Unload(mention.FilmId is int film ? films[film].Film.Summary : null);
         }
     }
 
     /// <summary>Reads again those of the summaries of <paramref name="mentions"/> that were let go of.</summary>
     public async Task ReloadSummaries(IEnumerable<Mention> mentions, CancellationToken cancel)
     {
-        var forgotten = mentions.Where(mention => mention is { HasSummary: true, Summary: null }).ToDictionary(mention => mention.Id);
-        var ids = forgotten.Keys.ToList();
+        var unloaded = mentions.Where(mention => mention is { HasSummary: true, Summary: null }).ToDictionary(mention => mention.Id);
+        var ids = unloaded.Keys.ToList();
         foreach (var said in ids.Count == 0 ? [] : await db.Mentions.Where(mention => EF.Parameter(ids).Contains(mention.Id)).Select(mention => new { mention.Id, mention.Summary }).ToListAsync(cancel))
         {
-            forgotten[said.Id].Remember(said.Summary);
+            unloaded[said.Id].ReloadSummary(said.Summary);
         }
     }
 
@@ -98,24 +98,24 @@ internal sealed class FilmCache(CatalogDb db, ActiveCorrections corrections)
     /// <summary>Reads those of the films <paramref name="ids"/> that are not cached yet, with what articles say of them.</summary>
     public async Task Load(IEnumerable<int> ids, CancellationToken cancel)
     {
-        var unmet = ids.Where(id => !films.ContainsKey(id)).Distinct().ToList();
-        if (unmet.Count == 0)
+        var missing = ids.Where(id => !films.ContainsKey(id)).Distinct().ToList();
+        if (missing.Count == 0)
         {
             return;
         }
 
-        (await db.Films.AsNoTracking().Where(film => EF.Parameter(unmet).Contains(film.Id)).ToListAsync(cancel)).ForEach(film => films.Add(film.Id, new CachedFilm(film, [], []) { IsStored = true }));
-        foreach (var credit in await db.Credits.AsNoTracking().Where(credit => EF.Parameter(unmet).Contains(credit.FilmId)).OrderBy(credit => credit.FilmId).ThenBy(credit => credit.Ordinal).ToListAsync(cancel))
+        (await db.Films.AsNoTracking().Where(film => EF.Parameter(missing).Contains(film.Id)).ToListAsync(cancel)).ForEach(film => films.Add(film.Id, new CachedFilm(film, [], []) { IsStored = true }));
+        foreach (var credit in await db.Credits.AsNoTracking().Where(credit => EF.Parameter(missing).Contains(credit.FilmId)).OrderBy(credit => credit.FilmId).ThenBy(credit => credit.Ordinal).ToListAsync(cancel))
         {
             films[credit.FilmId].Credits.Add((credit.Role, credit.NameId));
         }
 
         var mentions = await db.Mentions.AsNoTracking()
-            .Where(mention => EF.Parameter(unmet).Contains(mention.FilmId!.Value))
+            .Where(mention => EF.Parameter(missing).Contains(mention.FilmId!.Value))
             .Include(mention => mention.Facts.Where(fact => fact.Field == Field.Director || fact.Field == Field.Artist))
             .AsSplitQuery()
             .ToListAsync(cancel);
-        foreach (var claim in await Claims(mentions, cancel))
+        foreach (var claim in await CreateClaims(mentions, cancel))
         {
             Add(claim);
             films[claim.Mention.FilmId!.Value].Claims.Add(claim);
@@ -125,7 +125,7 @@ internal sealed class FilmCache(CatalogDb db, ActiveCorrections corrections)
     }
 
     /// <summary>What <paramref name="mentions"/> claim.</summary>
-    public async Task<List<Claim>> Claims(List<Mention> mentions, CancellationToken cancel)
+    public async Task<List<Claim>> CreateClaims(List<Mention> mentions, CancellationToken cancel)
     {
         // Articles are not read whole: each holds its source, and a well-known film has hundreds.
         var articleIds = mentions.Select(mention => mention.ArticleId).Distinct().ToList();
@@ -133,7 +133,7 @@ internal sealed class FilmCache(CatalogDb db, ActiveCorrections corrections)
             .Where(article => EF.Parameter(articleIds).Contains(article.Id))
             .Select(article => new { article.Id, Source = new ClaimSource(article.Origin, article.Published, article.Ranks, article.Length, article.Fingerprint, article.Language) })
             .ToDictionaryAsync(article => article.Id, article => article.Source, cancel);
-        return [.. mentions.GroupBy(mention => mention.ArticleId).SelectMany(said => ClaimsOf(said, sources[said.Key]))];
+        return [.. mentions.GroupBy(mention => mention.ArticleId).SelectMany(said => CreateClaims(said, sources[said.Key]))];
     }
 
     /// <summary>All claims that may be about one film with one of <paramref name="claims"/> or of the films <paramref name="filmIds"/>.</summary>
@@ -143,22 +143,22 @@ internal sealed class FilmCache(CatalogDb db, ActiveCorrections corrections)
     /// </remarks>
     public async Task<List<Claim>> Related(IEnumerable<Claim> claims, IEnumerable<int> filmIds, CancellationToken cancel)
     {
-        var reach = new Reach(this);
-        reach.Add(claims);
-        reach.Add(filmIds.SelectMany(id => films[id].Claims));
+        var related = new RelatedClaims(this);
+        related.Add(claims);
+        related.Add(filmIds.SelectMany(id => films[id].Claims));
         while (true)
         {
-            var titles = reach.Titles.Where(askedTitles.Add).ToList();
-            var origins = corrections.Origins(reach.Claims).Where(reach.Origins.Add).ToList();
+            var titles = related.Titles.Where(loadedTitles.Add).ToList();
+            var origins = corrections.Origins(related.Claims).Where(related.Origins.Add).ToList();
             if (titles.Count == 0 && origins.Count == 0)
             {
-                return reach.Claims;
+                return related.Claims;
             }
 
-            var unasked = origins.Where(askedOrigins.Add).ToList();
-            await Load(await FilmsOf(titles, unasked, cancel), cancel);
-            reach.Add(titles.SelectMany(Sharers));
-            reach.Add(origins.SelectMany(origin => byOrigin.GetValueOrDefault(origin) ?? []));
+            var newOrigins = origins.Where(loadedOrigins.Add).ToList();
+            await Load(await FilmsOf(titles, newOrigins, cancel), cancel);
+            related.Add(titles.SelectMany(Sharers));
+            related.Add(origins.SelectMany(origin => byOrigin.GetValueOrDefault(origin) ?? []));
         }
     }
 
@@ -174,7 +174,7 @@ internal sealed class FilmCache(CatalogDb db, ActiveCorrections corrections)
 
     private IEnumerable<Claim> Sharers(string title) => byTitle.TryGetValue(title, out var sharers) ? sharers.SelectMany(content => byContent[content]) : [];
 
-    private sealed class Reach(FilmCache cache)
+    private sealed class RelatedClaims(FilmCache cache)
     {
         private readonly HashSet<Claim> seen = [];
         private readonly HashSet<MatchContent> contents = [];
@@ -188,33 +188,33 @@ internal sealed class FilmCache(CatalogDb db, ActiveCorrections corrections)
         public void Add(IEnumerable<Claim> claims)
         {
             var next = Claims.Count;
-            Take(claims);
+            AddNew(claims);
             for (; next < Claims.Count; next++)
             {
                 if (contents.Add(Claims[next].MatchContent))
                 {
-                    TakeSharers(Claims[next].MatchContent);
+                    AddSharers(Claims[next].MatchContent);
                 }
 
                 if (Claims[next].Mention.FilmId is int film && films.Add(film))
                 {
-                    Take(cache.films[film].Claims);
+                    AddNew(cache.films[film].Claims);
                 }
             }
         }
 
         // Most contents share several titles, and the well known have thousands of claims.
-        private void TakeSharers(MatchContent content)
+        private void AddSharers(MatchContent content)
         {
             foreach (var title in content.Titles.Keys.Where(Titles.Add))
             {
                 foreach (var sharer in cache.byTitle[title].Where(sharers.Add))
                 {
-                    Take(cache.byContent[sharer]);
+                    AddNew(cache.byContent[sharer]);
                 }
             }
         }
 
-        private void Take(IEnumerable<Claim> claims) => Claims.AddRange(claims.Where(seen.Add));
+        private void AddNew(IEnumerable<Claim> claims) => Claims.AddRange(claims.Where(seen.Add));
     }
 }

@@ -16,7 +16,7 @@ internal static class FilmConsensus
         (film.Title, film.TitleKey, film.SortKey) = (consensus.Title, Key.OfTitle(consensus.Title), Key.OfFiling(consensus.Title));
         (film.Year, film.Summary, film.SummaryLanguage) = (consensus.Year, consensus.Summary, consensus.SummaryLanguage);
         (film.Articles, film.MeanPosition, film.BestRank) = (consensus.Standing.Articles, consensus.Standing.MeanPosition, consensus.Standing.BestRank);
-        film.Credited = FilmCredits.Written(credits);
+        film.Credited = FilmCredits.Format(credits);
         return before != Described(film);
     }
 

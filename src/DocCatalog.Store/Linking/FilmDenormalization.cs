@@ -8,10 +8,10 @@ namespace DocCatalog.Store.Linking;
 internal static class FilmDenormalization
 {
     /// <summary>Writes it with every film, whatever was kept before.</summary>
-    public static async Task KeepAll(this CatalogDb db, CancellationToken cancel) => await db.Database.ExecuteSqlRawAsync(Everything, cancel);
+    public static async Task DenormalizeAll(this CatalogDb db, CancellationToken cancel) => await db.Database.ExecuteSqlRawAsync(Everything, cancel);
 
     /// <summary>Writes with their films how <paramref name="names"/> are written now.</summary>
-    public static async Task Respell(this CatalogDb db, IReadOnlyCollection<int> names, CancellationToken cancel)
+    public static async Task DenormalizeNames(this CatalogDb db, IReadOnlyCollection<int> names, CancellationToken cancel)
     {
         if (names.Count > 0)
         {

@@ -22,8 +22,8 @@ internal sealed class FilmLinker
     public int Films => cache.Count;
 
     /// <summary>A linker with the corrections in force.</summary>
-    public static async Task<FilmLinker> Open(CatalogDb db, TimeProvider clock, CancellationToken cancel) =>
-        new(db, clock, await ActiveCorrections.Standing(db, cancel));
+    public static async Task<FilmLinker> Create(CatalogDb db, TimeProvider clock, CancellationToken cancel) =>
+        new(db, clock, await ActiveCorrections.Load(db, cancel));
 
     /// <summary>Forgets what <paramref name="articles"/> said, whose mentions are stored no more.</summary>
     public void Forget(IEnumerable<Article> articles)
@@ -45,15 +45,15 @@ internal sealed class FilmLinker
         var claims = new List<Claim>();
         foreach (var article in articles)
         {
-            claims.AddRange(cache.ClaimsOf(article.Mentions, ClaimSource.Of(article)));
+            claims.AddRange(cache.CreateClaims(article.Mentions, ClaimSource.From(article)));
         }
 
         return await Resolve(claims, formerFilms, cancel);
     }
 
-    /// <summary>Decides anew about the films of <paramref name="mentions"/>, and about those of them that are about none.</summary>
+    /// <summary>Decides anew about the films of <paramref name="mentions"/>, and about items of them that are about none.</summary>
     public async Task Reconsider(List<Mention> mentions, CancellationToken cancel) =>
-        await Resolve(await cache.Claims(mentions.FindAll(mention => mention.FilmId is null), cancel), [.. mentions.Select(mention => mention.FilmId).OfType<int>().Distinct()], cancel);
+        await Resolve(await cache.CreateClaims(mentions.FindAll(mention => mention.FilmId is null), cancel), [.. mentions.Select(mention => mention.FilmId).OfType<int>().Distinct()], cancel);
 
     /// <summary>Decides anew about the films <paramref name="filmIds"/>, which lost mentions.</summary>
     public Task Reconsider(IReadOnlyCollection<int> filmIds, CancellationToken cancel) => Resolve([], filmIds, cancel);
@@ -65,25 +65,25 @@ internal sealed class FilmLinker
         await cache.Load(filmIds, cancel);
         var related = await cache.Related(claims, filmIds, cancel);
         var films = related.Select(claim => claim.Mention.FilmId).OfType<int>().Concat(filmIds).Distinct().Select(id => cache[id]).ToList();
-        var decision = new Decision(filmIds);
-        related.RemoveAll(claim => Reject(claim, decision));
-        decision.Entries.UnionWith(corrections.Any ? related.Select(claim => claim.Entry) : []);
+        var changes = new LinkChanges(filmIds);
+        related.RemoveAll(claim => Reject(claim, changes));
+        changes.Entries.UnionWith(corrections.Any ? related.Select(claim => claim.Entry) : []);
 
         var groups = FilmMatcher.Group(related, corrections);
-        var heirs = SurvivingFilms(groups, films);
-        var opened = await Open(groups, heirs, decision, cancel);
-        Link(groups, heirs, decision);
-        var found = await Store(decision, cancel);
+        var survivors = SurvivingFilms(groups, films);
+        var added = await AddFilms(groups, survivors, changes, cancel);
+        Link(groups, survivors, changes);
+        var found = await Store(changes, cancel);
         await ArticleRows.AddMentions(db, unstored, cancel);
-        var closed = films.Except(heirs.Values).ToList();
-        await Close(closed, decision, cancel);
-        tally.Relink(unstored.Concat(decision.Relinked));
+        var removed = films.Except(survivors.Values).ToList();
+        await RemoveFilms(removed, changes, cancel);
+        tally.Relink(unstored.Concat(changes.Relinked));
         await tally.Write(cancel);
-        await db.Index(found, closed.ConvertAll(film => film.Film.Id), cancel);
-        return opened;
+        await db.Index(found, removed.ConvertAll(film => film.Film.Id), cancel);
+        return added;
     }
 
-    private bool Reject(Claim claim, Decision decision)
+    private bool Reject(Claim claim, LinkChanges changes)
     {
         if (corrections.RejectionReason(claim) is not { } reason)
         {
@@ -92,13 +92,13 @@ internal sealed class FilmLinker
 
         if (claim.Mention.FilmId is int film)
         {
-            decision.Stale.Add(film);
+            changes.Stale.Add(film);
         }
 
         cache.Remove(claim);
         claim.Mention.FilmId = null;
         claim.Mention.Match = $"hidden: {reason}";
-        decision.Relinked.Add(claim.Mention);
+        changes.Relinked.Add(claim.Mention);
         return true;
     }
 
@@ -110,60 +110,60 @@ internal sealed class FilmLinker
         var staying = groups.SelectMany(group => group.Matches
             .Where(match => match.Claim.Mention.FilmId is not null)
             .CountBy(match => match.Claim.Mention.FilmId!.Value)
-            .Select(shared => (Heir: group, Film: byId[shared.Key], Shared: shared.Value)));
+            .Select(shared => (Survivor: group, Film: byId[shared.Key], Shared: shared.Value)));
         var orphans = films.Where(film => film.Claims.Count == 0).ToLookup(film => film.Film.TitleKey);
-        var adopting = orphans.Count == 0 ? [] : groups.SelectMany(group => group.Titles.SelectMany(title => orphans[title]).Select(film => (Heir: group, Film: film, Shared: 0)));
-        var heirs = new Dictionary<FilmGroup, CachedFilm>();
+        var adopting = orphans.Count == 0 ? [] : groups.SelectMany(group => group.Titles.SelectMany(title => orphans[title]).Select(film => (Survivor: group, Film: film, Shared: 0)));
+        var survivors = new Dictionary<FilmGroup, CachedFilm>();
         var given = new HashSet<int>();
-        foreach (var (heir, film, _) in staying.Concat(adopting).OrderByDescending(option => option.Shared).ThenByDescending(option => option.Heir.States(option.Film.Film.Year)).ThenBy(option => option.Film.Film.Id))
+        foreach (var (survivor, film, _) in staying.Concat(adopting).OrderByDescending(option => option.Shared).ThenByDescending(option => option.Survivor.States(option.Film.Film.Year)).ThenBy(option => option.Film.Film.Id))
         {
-            if (!given.Contains(film.Film.Id) && heirs.TryAdd(heir, film))
+            if (!given.Contains(film.Film.Id) && survivors.TryAdd(survivor, film))
             {
                 given.Add(film.Film.Id);
             }
         }
 
-        return heirs;
+        return survivors;
     }
 
-    private async Task<List<Film>> Open(IEnumerable<FilmGroup> groups, Dictionary<FilmGroup, CachedFilm> heirs, Decision decision, CancellationToken cancel)
+    private async Task<List<Film>> AddFilms(IEnumerable<FilmGroup> groups, Dictionary<FilmGroup, CachedFilm> survivors, LinkChanges changes, CancellationToken cancel)
     {
-        var fresh = await Conclude(groups.Where(group => !heirs.ContainsKey(group)).ToList(), group => group, decision, cancel);
-        var parts = decision.Stale.Count > 0;
-        await addresses.Expect(fresh.ConvertAll(film => film.Consensus), cancel);
-        var opened = new List<Film>();
-        foreach (var (group, _, consensus) in fresh)
+        var unmatched = await Conclude(groups.Where(group => !survivors.ContainsKey(group)).ToList(), group => group, changes, cancel);
+        var isSplit = changes.Stale.Count > 0;
+        await addresses.Preload(unmatched.ConvertAll(film => film.Consensus), cancel);
+        var added = new List<Film>();
+        foreach (var (group, _, consensus) in unmatched)
         {
-            opened.Add(await addresses.Open(consensus, parts || group.Matches.Any(match => match.Claim.Mention.FilmId is not null), cancel));
-            cache.Add(opened[^1]);
-            heirs.Add(group, cache[opened[^1].Id]);
+            added.Add(await addresses.CreateFilm(consensus, isSplit || group.Matches.Any(match => match.Claim.Mention.FilmId is not null), cancel));
+            cache.Add(added[^1]);
+            survivors.Add(group, cache[added[^1].Id]);
         }
 
-        return opened;
+        return added;
     }
 
-    private async Task<List<(T Of, FilmGroup Group, Consensus Consensus)>> Conclude<T>(List<T> those, Func<T, FilmGroup> groupOf, Decision decision, CancellationToken cancel)
+    private async Task<List<(T Item, FilmGroup Group, Consensus Consensus)>> Conclude<T>(List<T> items, Func<T, FilmGroup> groupOf, LinkChanges changes, CancellationToken cancel)
     {
-        var said = those.ConvertAll(one => Consensus.Of(groupOf(one).Matches.Select(match => match.Claim), cache.Prints));
-        await cache.ReloadSummaries(said.Select(consensus => consensus.Cited?.Read).OfType<Mention>(), cancel);
-        return [.. those.Zip(said, (one, consensus) => (one, groupOf(one), FilmCorrections.Apply(consensus with { Summary = consensus.Cited?.Read.Summary }, corrections.OfFilm(groupOf(one), decision.Entries))))];
+        var said = items.ConvertAll(one => Consensus.From(groupOf(one).Matches.Select(match => match.Claim), cache.NearDuplicates));
+        await cache.ReloadSummaries(said.Select(consensus => consensus.Cited?.Corrected).OfType<Mention>(), cancel);
+        return [.. items.Zip(said, (one, consensus) => (one, groupOf(one), FilmCorrections.Apply(consensus with { Summary = consensus.Cited?.Corrected.Summary }, corrections.OfFilm(groupOf(one), changes.Entries))))];
     }
 
-    private void Link(IReadOnlyList<FilmGroup> groups, Dictionary<FilmGroup, CachedFilm> heirs, Decision decision)
+    private void Link(IReadOnlyList<FilmGroup> groups, Dictionary<FilmGroup, CachedFilm> survivors, LinkChanges changes)
     {
         foreach (var group in groups)
         {
             foreach (var (claim, reason) in group.Matches)
             {
-                Link(claim, reason, heirs[group], decision);
+                Link(claim, reason, survivors[group], changes);
             }
         }
 
         // Most films that are looked at again are about the same mentions as before.
-        decision.Concluded.AddRange(groups.Where(group => decision.Stale.Contains(heirs[group].Film.Id)).Select(group => (heirs[group], group)));
+        changes.Concluded.AddRange(groups.Where(group => changes.Stale.Contains(survivors[group].Film.Id)).Select(group => (survivors[group], group)));
     }
 
-    private void Link(Claim claim, string reason, CachedFilm film, Decision decision)
+    private void Link(Claim claim, string reason, CachedFilm film, LinkChanges changes)
     {
         var mention = claim.Mention;
         if (mention.FilmId == film.Film.Id && mention.Match == reason)
@@ -173,56 +173,56 @@ internal sealed class FilmLinker
 
         if (mention.FilmId != film.Film.Id)
         {
-            Move(claim, film, decision);
+            Move(claim, film, changes);
         }
 
         mention.Match = reason;
-        decision.Relinked.Add(mention);
+        changes.Relinked.Add(mention);
     }
 
-    private void Move(Claim claim, CachedFilm film, Decision decision)
+    private void Move(Claim claim, CachedFilm film, LinkChanges changes)
     {
         if (claim.Mention.FilmId is int former)
         {
             cache[former].Claims.Remove(claim);
-            decision.Stale.Add(former);
-            decision.SurvivingFilms.TryAdd(former, film.Film);
+            changes.Stale.Add(former);
+            changes.MergedInto.TryAdd(former, film.Film);
         }
 
         film.Claims.Add(claim);
         claim.Mention.FilmId = film.Film.Id;
-        decision.Stale.Add(film.Film.Id);
+        changes.Stale.Add(film.Film.Id);
     }
 
     /// <returns>The films that are found by other words than before.</returns>
-    private async Task<List<(int FilmId, SearchDocument By)>> Store(Decision decision, CancellationToken cancel)
+    private async Task<List<(int FilmId, SearchDocument By)>> Store(LinkChanges changes, CancellationToken cancel)
     {
-        var concluded = (await Conclude(decision.Concluded, film => film.Group, decision, cancel)).ConvertAll(film => (film.Of.Film, film.Group, film.Consensus));
-        concluded.ForEach(film => tally.Leave(film.Film));
-        await names.Know([.. concluded.SelectMany(film => film.Consensus.Credits)], cancel);
-        var rewritten = concluded.Select(film => film.Film.Conclude(film.Consensus, [.. film.Consensus.Credits.Select(names.LineOf)])).ToList();
+        var concluded = (await Conclude(changes.Concluded, film => film.Group, changes, cancel)).ConvertAll(film => (film.Item.Film, film.Group, film.Consensus));
+        concluded.ForEach(film => tally.Subtract(film.Film));
+        await names.Load([.. concluded.SelectMany(film => film.Consensus.Credits)], cancel);
+        var rewritten = concluded.Select(film => film.Film.Update(film.Consensus, [.. film.Consensus.Credits.Select(names.GetCredit)])).ToList();
         await db.Upsert([.. concluded.Zip(rewritten).Where(film => film.Second).Select(film => film.First.Film.Film)], cancel);
         await db.UpdateRanking([.. concluded.Zip(rewritten).Where(film => !film.Second).Select(film => film.First.Film.Film)], cancel);
         concluded.ForEach(film => film.Film.IsStored = true);
-        await names.Credit(concluded.ConvertAll(film => (film.Film, (IReadOnlyList<CreditedName>)film.Consensus.Credits)), cancel);
-        concluded.ForEach(film => tally.Enter(film.Film));
-        await db.Relink(decision.Relinked.FindAll(mention => mention.Id != 0), cancel);
-        return [.. concluded.Where(film => film.Film.IsFoundAnew(WordsOf(film.Film.Film, film.Group, film.Consensus))).Select(film => (film.Film.Film.Id, film.Film.SearchDocument!))];
+        await names.StoreCredits(concluded.ConvertAll(film => (film.Film, (IReadOnlyList<CreditedName>)film.Consensus.Credits)), cancel);
+        concluded.ForEach(film => tally.Add(film.Film));
+        await db.Relink(changes.Relinked.FindAll(mention => mention.Id != 0), cancel);
+        return [.. concluded.Where(film => film.Film.UpdateSearchDocument(CreateSearchDocument(film.Film.Film, film.Group, film.Consensus))).Select(film => (film.Film.Film.Id, film.Film.SearchDocument!))];
     }
 
-    private SearchDocument WordsOf(Film film, FilmGroup group, Consensus consensus) =>
-        new(film, group.Matches.Select(match => match.Claim.Printed).ToHashSet(), [.. consensus.Credits.Select(credit => names.LineOf(credit).Text)]);
+    private SearchDocument CreateSearchDocument(Film film, FilmGroup group, Consensus consensus) =>
+        new(film, group.Matches.Select(match => match.Claim.Printed).ToHashSet(), [.. consensus.Credits.Select(credit => names.GetCredit(credit).Text)]);
 
-    private async Task Close(List<CachedFilm> closed, Decision decision, CancellationToken cancel)
+    private async Task RemoveFilms(List<CachedFilm> removed, LinkChanges changes, CancellationToken cancel)
     {
-        foreach (var film in closed)
+        foreach (var film in removed)
         {
-            tally.Leave(film);
+            tally.Subtract(film);
             cache.Remove(film.Film);
-            names.Drop(film);
+            names.RemoveCredits(film);
         }
 
-        await addresses.Close(closed.ConvertAll(film => (film.Film, decision.SurvivingFilms.GetValueOrDefault(film.Film.Id))), cancel);
-        await names.Tidy(cancel);
+        await addresses.RemoveFilms(removed.ConvertAll(film => (film.Film, changes.MergedInto.GetValueOrDefault(film.Film.Id))), cancel);
+        await names.RemoveUnused(cancel);
     }
 }

@@ -11,12 +11,12 @@ internal sealed class NameLinker(CatalogDb db)
     private readonly Slugs slugs = new(db.Names.Select(name => name.Slug));
     private readonly Dictionary<string, Name> byKey = [];
     private readonly HashSet<Name> changed = [];
-    private readonly HashSet<int> respelt = [];
+    private readonly HashSet<int> respelled = [];
     private readonly HashSet<int> dropped = [];
     private int? last;
 
     /// <summary>Finds a row for each of <paramref name="credited"/>, or opens one, and decides how the name is written.</summary>
-    public async Task Know(IReadOnlyCollection<CreditedName> credited, CancellationToken cancel)
+    public async Task Load(IReadOnlyCollection<CreditedName> credited, CancellationToken cancel)
     {
         var unknown = credited.Select(name => name.Key).Distinct().Where(key => !byKey.ContainsKey(key)).ToList();
         foreach (var name in unknown.Count == 0 ? [] : await db.Names.AsNoTracking().Where(name => EF.Parameter(unknown).Contains(name.Key)).ToListAsync(cancel))
@@ -24,15 +24,15 @@ internal sealed class NameLinker(CatalogDb db)
             byKey.Add(name.Key, name);
         }
 
-        await slugs.Expect(credited.Where(name => !byKey.ContainsKey(name.Key)).Select(name => (name.Text, (int?)null)), cancel);
+        await slugs.Preload(credited.Where(name => !byKey.ContainsKey(name.Key)).Select(name => (name.Text, (int?)null)), cancel);
         foreach (var credit in credited)
         {
-            await Spell(credit, cancel);
+            await ChooseSpelling(credit, cancel);
         }
     }
 
     /// <summary>Brings the credits of films in line with what was concluded of them, whose names are known.</summary>
-    public async Task Credit(IReadOnlyCollection<(CachedFilm Film, IReadOnlyList<CreditedName> Names)> films, CancellationToken cancel)
+    public async Task StoreCredits(IReadOnlyCollection<(CachedFilm Film, IReadOnlyList<CreditedName> Names)> films, CancellationToken cancel)
     {
         var stale = films.Where(film => !film.Film.Credits.SequenceEqual(film.Names.Select(name => (name.Role, byKey[name.Key].Id)))).ToList();
         var ids = stale.ConvertAll(film => film.Film.Film.Id);
@@ -43,23 +43,23 @@ internal sealed class NameLinker(CatalogDb db)
             await db.Credits.Where(credit => EF.Parameter(ids).Contains(credit.FilmId)).ExecuteDeleteAsync(cancel);
         }
 
-        await db.Insert([.. stale.SelectMany(film => Renew(film.Film, film.Names))], cancel);
-        await db.Respell(respelt, cancel);
-        respelt.Clear();
+        await db.Insert([.. stale.SelectMany(film => ReplaceCredits(film.Film, film.Names))], cancel);
+        await db.DenormalizeNames(respelled, cancel);
+        respelled.Clear();
     }
 
     /// <summary>How the catalog writes a name that is known.</summary>
-    public CreditLine LineOf(CreditedName name)
+    public CreditLine GetCredit(CreditedName name)
     {
         var known = byKey[name.Key];
         return new(known.Id, name.Role, known.Slug, known.Text);
     }
 
     /// <summary>Forgets the credits of a film that is no more.</summary>
-    public void Drop(CachedFilm film) => dropped.UnionWith(film.Credits.Select(credit => credit.NameId));
+    public void RemoveCredits(CachedFilm film) => dropped.UnionWith(film.Credits.Select(credit => credit.NameId));
 
     /// <summary>Removes names that no film credits any more.</summary>
-    public async Task Tidy(CancellationToken cancel)
+    public async Task RemoveUnused(CancellationToken cancel)
     {
         if (dropped.Count > 0)
         {
@@ -71,20 +71,20 @@ internal sealed class NameLinker(CatalogDb db)
         }
     }
 
-    private List<Credit> Renew(CachedFilm film, IReadOnlyList<CreditedName> names)
+    private List<Credit> ReplaceCredits(CachedFilm film, IReadOnlyList<CreditedName> names)
     {
-        Drop(film);
+        RemoveCredits(film);
         film.Credits.Clear();
         film.Credits.AddRange(names.Select(name => (name.Role, byKey[name.Key].Id)));
         return film.Credits.Select((credit, ordinal) => new Credit { FilmId = film.Film.Id, NameId = credit.NameId, Role = credit.Role, Ordinal = ordinal }).ToList();
     }
 
-    private async Task Spell(CreditedName credit, CancellationToken cancel)
+    private async Task ChooseSpelling(CreditedName credit, CancellationToken cancel)
     {
         if (!byKey.TryGetValue(credit.Key, out var name))
         {
             last ??= await db.LastNumber<Name>(cancel);
-            name = new Name { Id = (last = last.Value + 1).Value, Slug = await slugs.Free(credit.Text, year: null, cancel), Text = credit.Text, Key = credit.Key };
+            name = new Name { Id = (last = last.Value + 1).Value, Slug = await slugs.Choose(credit.Text, year: null, cancel), Text = credit.Text, Key = credit.Key };
             byKey.Add(credit.Key, name);
             changed.Add(name);
         }
@@ -92,7 +92,7 @@ internal sealed class NameLinker(CatalogDb db)
         {
             name.Text = best;
             changed.Add(name);
-            respelt.Add(name.Id);
+            respelled.Add(name.Id);
         }
     }
 }

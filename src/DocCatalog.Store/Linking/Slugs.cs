@@ -10,41 +10,41 @@ internal sealed class Slugs(IQueryable<string> taken)
     private const int MaxLength = 100;
 
     // How many of the next numbers of a title are asked about together.
-    private const int AtOnce = 50;
+    private const int NumbersPerQuery = 50;
 
     // Whether what was asked about is free; what is given out is not.
     private readonly Dictionary<string, bool> free = [];
     private readonly Dictionary<string, int> lastNumber = [];
 
-    /// <summary>Finds out with one question what <see cref="Free"/> is about to ask of each.</summary>
-    public async Task Expect(IEnumerable<(string Text, int? Year)> texts, CancellationToken cancel)
+    /// <summary>Finds out with one question what <see cref="Choose"/> is about to ask of each.</summary>
+    public async Task Preload(IEnumerable<(string Text, int? Year)> texts, CancellationToken cancel)
     {
-        await Ask([.. texts.SelectMany(text => Plain(text.Text, text.Year)).Where(slug => !free.ContainsKey(slug)).Distinct()], cancel);
+        await CheckTaken([.. texts.SelectMany(text => Candidates(text.Text, text.Year)).Where(slug => !free.ContainsKey(slug)).Distinct()], cancel);
     }
 
-    private async Task Ask(List<string> slugs, CancellationToken cancel)
+    private async Task CheckTaken(List<string> slugs, CancellationToken cancel)
     {
         var present = slugs.Count == 0 ? [] : await taken.Where(slug => EF.Parameter(slugs).Contains(slug)).ToHashSetAsync(cancel);
         slugs.ForEach(slug => free[slug] = !present.Contains(slug));
     }
 
     /// <summary>The first free address for <paramref name="text"/>: "amy", "amy-2015", "amy-2".</summary>
-    public async Task<string> Free(string text, int? year, CancellationToken cancel)
+    public async Task<string> Choose(string text, int? year, CancellationToken cancel)
     {
-        var plain = Plain(text, year);
-        foreach (var slug in plain)
+        var candidates = Candidates(text, year);
+        foreach (var slug in candidates)
         {
             if (await IsFree(slug, cancel))
             {
-                return Give(slug);
+                return Reserve(slug);
             }
         }
 
-        return Give(await Numbered(plain[^1], cancel));
+        return Reserve(await Numbered(candidates[^1], cancel));
     }
 
     /// <summary>Keeps <paramref name="slug"/> from being given out.</summary>
-    public string Give(string slug)
+    public string Reserve(string slug)
     {
         free[slug] = false;
         return slug;
@@ -68,7 +68,7 @@ internal sealed class Slugs(IQueryable<string> taken)
         do
         {
             number++;
-            await (free.ContainsKey(Numbered(slug, number)) ? Task.CompletedTask : Ask([.. Enumerable.Range(number, AtOnce).Select(next => Numbered(slug, next)).Where(next => !free.ContainsKey(next))], cancel));
+            await (free.ContainsKey(Numbered(slug, number)) ? Task.CompletedTask : CheckTaken([.. Enumerable.Range(number, NumbersPerQuery).Select(next => Numbered(slug, next)).Where(next => !free.ContainsKey(next))], cancel));
         }
         while (!free[Numbered(slug, number)]);
         lastNumber[slug] = number;
@@ -88,7 +88,7 @@ internal sealed class Slugs(IQueryable<string> taken)
 
     private static string Numbered(string slug, int number) => string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");
 
-    private static List<string> Plain(string text, int? year)
+    private static List<string> Candidates(string text, int? year)
     {
         var slug = Shorten(Key.OfAddress(text));
         return year is int known ? [slug, Numbered(slug, known)] : [slug];

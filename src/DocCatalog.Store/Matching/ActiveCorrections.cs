@@ -21,7 +21,7 @@ internal sealed class ActiveCorrections(IReadOnlyCollection<Correction> correcti
         .SelectMany(correction => correction.Entries.Select(entry => (Title: Key.OfTitle(correction.Becomes!), entry.Origin)))
         .ToLookup(title => title.Title, title => title.Origin);
 
-    public static async Task<ActiveCorrections> Standing(CatalogDb db, CancellationToken cancel) =>
+    public static async Task<ActiveCorrections> Load(CatalogDb db, CancellationToken cancel) =>
         new(await db.Corrections.AsNoTracking().Include(correction => correction.Entries).Where(correction => correction.UndoneAt == null).ToListAsync(cancel));
 
     public static ActiveCorrections None { get; } = new([]);
@@ -30,10 +30,10 @@ internal sealed class ActiveCorrections(IReadOnlyCollection<Correction> correcti
     public bool Any => byEntry.Count > 0;
 
     /// <summary>Whether any correction is about <paramref name="entry"/>.</summary>
-    public bool AreAbout(EntryKey entry) => Any && byEntry.Contains(entry);
+    public bool Contains(EntryKey entry) => Any && byEntry.Contains(entry);
 
     /// <summary>Whether a correction says which film <paramref name="claim"/> is about, or is not about.</summary>
-    public bool Concern(Claim claim) => byEntry.Count > 0 && byEntry[claim.Entry].Any(made => made.Correction.Kind is CorrectionKind.Merge or CorrectionKind.Split);
+    public bool AffectMatching(Claim claim) => byEntry.Count > 0 && byEntry[claim.Entry].Any(made => made.Correction.Kind is CorrectionKind.Merge or CorrectionKind.Split);
 
     /// <summary>The articles that corrections tie to <paramref name="claims"/>: their entries have to be decided together.</summary>
     public IEnumerable<string> Origins(IReadOnlyCollection<Claim> claims) => byEntry.Count == 0 ? [] : claims
@@ -63,9 +63,9 @@ internal sealed class ActiveCorrections(IReadOnlyCollection<Correction> correcti
         byEntry.Count == 0 ? null : byEntry[claim.Entry].FirstOrDefault(made => made.Correction.Kind == CorrectionKind.Reject).Correction?.Reason;
 
     /// <summary><paramref name="mention"/> as the curator reads it; itself where nothing is corrected.</summary>
-    public Mention Read(Mention mention, string origin)
+    public Mention Correct(Mention mention, string origin)
     {
-        var concerned = byEntry.Count == 0 ? [] : byEntry[EntryKey.Of(mention, origin)].Select(made => made.Correction).Where(correction => correction.Kind == CorrectionKind.Entry).Reverse().ToList();
+        var concerned = byEntry.Count == 0 ? [] : byEntry[EntryKey.From(mention, origin)].Select(made => made.Correction).Where(correction => correction.Kind == CorrectionKind.Entry).Reverse().ToList();
         return concerned.Count == 0 ? mention : concerned.Aggregate(Copy(mention), Apply);
     }
 

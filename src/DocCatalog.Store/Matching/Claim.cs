@@ -10,7 +10,7 @@ namespace DocCatalog.Store.Matching;
 /// <param name="Language">As BCP 47; null where that is not known.</param>
 public sealed record ClaimSource(string Origin, string? Published = null, bool Ranks = false, int Length = 0, long Fingerprint = 0, string? Language = null)
 {
-    public static ClaimSource Of(Article article)
+    public static ClaimSource From(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
         return new ClaimSource(article.Origin, article.Published, article.Ranks, article.Length, article.Fingerprint, article.Language);
@@ -37,17 +37,17 @@ public sealed class Claim
 
     internal Claim(Mention mention, ClaimSource source, MatchContentPool contents, ActiveCorrections corrections)
     {
-        (Mention, Source, Read) = (mention, source, corrections.Read(mention, source.Origin));
-        var printed = mention.TitleKeys ?? KeysOf(mention);
-        Printed = contents.Of(mention, printed);
-        content = corrections.AreAbout(Entry) ? contents.Of(Read, corrections.Titles(Entry, KeysOf(Read))) : Printed;
+        (Mention, Source, Corrected) = (mention, source, corrections.Correct(mention, source.Origin));
+        var printed = mention.TitleKeys ?? TitleKeysOf(mention);
+        Printed = contents.GetOrAdd(mention, printed);
+        content = corrections.Contains(Entry) ? contents.GetOrAdd(Corrected, corrections.Titles(Entry, TitleKeysOf(Corrected))) : Printed;
     }
 
     /// <summary>What the article says.</summary>
     public Mention Mention { get; }
 
     /// <summary>What is made of it, corrections included.</summary>
-    public Mention Read { get; }
+    public Mention Corrected { get; }
     public ClaimSource Source { get; }
     public string Origin => Source.Origin;
     internal EntryKey Entry => new(Source.Origin, Printed.Keys[0].Text, Mention.Occurrence);
@@ -71,10 +71,10 @@ public sealed class Claim
     public string Content => content.Content;
 
     /// <summary>The keys that <paramref name="mention"/> states by itself, that of the whole title first.</summary>
-    public static IReadOnlyList<TitleKey> KeysOf(Mention mention)
+    public static IReadOnlyList<TitleKey> TitleKeysOf(Mention mention)
     {
         ArgumentNullException.ThrowIfNull(mention);
-        return TitleKeys.Of(mention.Title, mention.Facts.Where(fact => fact.Field == Field.Artist).Select(fact => fact.Value), mention.Summary);
+        return TitleKeys.Read(mention.Title, mention.Facts.Where(fact => fact.Field == Field.Artist).Select(fact => fact.Value), mention.Summary);
     }
 
     /// <inheritdoc cref="ClaimSource.Compare"/>

@@ -25,59 +25,59 @@ public sealed record Consensus
 
     /// <summary>Title, year and spellings by majority, a tie going to the earliest article; everybody credited by any; the first summary.</summary>
     /// <remarks>A copy of an article says nothing that the article does not say, and has no vote.</remarks>
-    public static Consensus Of(IEnumerable<Claim> claims) => Of(claims, prints: null);
+    public static Consensus From(IEnumerable<Claim> claims) => From(claims, nearDuplicates: null);
 
-    /// <inheritdoc cref="Of(IEnumerable{Claim})"/>
-    /// <param name="prints">See <see cref="Standing.OfOrdered(IReadOnlyList{Claim}, NearDuplicateIndex)"/>.</param>
-    internal static Consensus Of(IEnumerable<Claim> claims, NearDuplicateIndex? prints)
+    /// <inheritdoc cref="From(IEnumerable{Claim})"/>
+    /// <param name="nearDuplicates">See <see cref="Standing.FromOrdered(IReadOnlyList{Claim}, NearDuplicateIndex)"/>.</param>
+    internal static Consensus From(IEnumerable<Claim> claims, NearDuplicateIndex? nearDuplicates)
     {
         var ordered = Claim.InOrder(claims);
-        var standing = Standing.OfOrdered(ordered, prints);
-        var cited = ordered.FirstOrDefault(claim => claim.Read.HasSummary);
+        var standing = Standing.FromOrdered(ordered, nearDuplicates);
+        var cited = ordered.FirstOrDefault(claim => claim.Corrected.HasSummary);
         var voters = ordered.Where((_, place) => standing.Contributions[place].CopyOf is null).CountBy(claim => claim.MatchContent).ToList();
-        var statements = ordered.CountBy(claim => claim.MatchContent).ToList();
+        var contents = ordered.CountBy(claim => claim.MatchContent).ToList();
         return new Consensus
         {
-            Title = Majority(voters.Select(said => (said.Key.Title, said.Value))),
-            Year = YearOf(voters) ?? YearOf(statements),
+            Title = Majority(voters.Select(vote => (vote.Key.Title, vote.Value))),
+            Year = YearOf(voters) ?? YearOf(contents),
             Cited = cited,
-            Summary = cited?.Read.Summary,
+            Summary = cited?.Corrected.Summary,
             SummaryLanguage = cited?.Source.Language,
             Standing = standing,
-            Credits = [.. Credited(statements, Role.Director), .. Credited(statements, Role.Artist)],
+            Credits = [.. Credited(contents, Role.Director), .. Credited(contents, Role.Artist)],
         };
     }
 
     private static int? YearOf(List<KeyValuePair<MatchContent, int>> voters) =>
-        voters.Exists(said => said.Key.Year is not null) ? Majority(voters.Where(said => said.Key.Year is not null).Select(said => (said.Key.Year!.Value, said.Value))) : null;
+        voters.Exists(vote => vote.Key.Year is not null) ? Majority(voters.Where(vote => vote.Key.Year is not null).Select(vote => (vote.Key.Year!.Value, vote.Value))) : null;
 
     // Counts keep the order of the first voter, and MaxBy takes the first of equals.
     private static T Majority<T>(IEnumerable<(T Value, int Votes)> votes)
         where T : notnull => votes.AggregateBy(vote => vote.Value, 0, (sum, vote) => sum + vote.Votes).MaxBy(sum => sum.Value).Key;
 
     // "Scorsese" is one with Martin Scorsese where another article names him in full; an artist's one name may be a band's as well.
-    private static IEnumerable<CreditedName> Credited(List<KeyValuePair<MatchContent, int>> statements, Role role)
+    private static IEnumerable<CreditedName> Credited(List<KeyValuePair<MatchContent, int>> contents, Role role)
     {
-        var spellings = statements.SelectMany(said => said.Key.Names.Where(name => name.Role == role).Select(name => (Name: name, Articles: said.Value)))
-            .GroupBy(said => said.Name.Key, (key, said) => new Spelt(key, said.Sum(one => one.Articles), [.. said.Select(one => one.Name.Text).Distinct()])).ToList();
+        var spellings = contents.SelectMany(vote => vote.Key.Names.Where(name => name.Role == role).Select(name => (Name: name, Articles: vote.Value)))
+            .GroupBy(vote => vote.Name.Key, (key, vote) => new NameSpellings(key, vote.Sum(one => one.Articles), [.. vote.Select(one => one.Name.Text).Distinct()])).ToList();
         var known = role == Role.Director ? spellings.Select(name => name.Key).ToHashSet() : [];
         return spellings
-            .Where(name => !DirectorNames.IsNamedSingly(name.Key, known) && !(role == Role.Director && IsOutvoted(name, spellings, statements)))
+            .Where(name => !DirectorNames.HasNamedMembers(name.Key, known) && !(role == Role.Director && IsOutvoted(name, spellings, contents)))
             .GroupBy(name => DirectorNames.Fullest(name.Key, known))
             .Select(names => new CreditedName(role, names.Key, Spelling.Best((names.FirstOrDefault(name => name.Key == names.Key) ?? names.First()).Texts)));
     }
 
     // Alex and Alek Keshishian, whom no article names beside each other, are one person spelled twice, and only one of them is credited.
-    private static bool IsOutvoted(Spelt name, List<Spelt> spellings, List<KeyValuePair<MatchContent, int>> statements)
+    private static bool IsOutvoted(NameSpellings name, List<NameSpellings> spellings, List<KeyValuePair<MatchContent, int>> contents)
     {
         var place = spellings.IndexOf(name);
-        return spellings.Where((other, otherPlace) => (other.Times, -otherPlace).CompareTo((name.Times, -place)) > 0)
-            .Any(other => DirectorNames.MayBeMisspelt(name.Key, other.Key)
-                && !statements.Exists(said => said.Key.Directors.Contains(name.Key) && said.Key.Directors.Contains(other.Key)));
+        return spellings.Where((other, otherPlace) => (other.Articles, -otherPlace).CompareTo((name.Articles, -place)) > 0)
+            .Any(other => DirectorNames.AreSpellingVariants(name.Key, other.Key)
+                && !contents.Exists(vote => vote.Key.Directors.Contains(name.Key) && vote.Key.Directors.Contains(other.Key)));
     }
 
     // A name, how often it is stated, and the ways in which it is written.
-    private sealed record Spelt(string Key, int Times, IReadOnlyList<string> Texts);
+    private sealed record NameSpellings(string Key, int Articles, IReadOnlyList<string> Texts);
 }
 
 /// <summary>Which of several ways to write one name is shown.</summary>

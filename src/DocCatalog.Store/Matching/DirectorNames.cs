@@ -4,7 +4,7 @@ namespace DocCatalog.Store.Matching;
 public static class DirectorNames
 {
     /// <summary>Whether any of <paramref name="left"/> is one of <paramref name="right"/>, both as keys of names.</summary>
-    public static bool Share(IReadOnlyCollection<string> left, IReadOnlyCollection<string> right) => left.Any(one => right.Any(other => AreOne(one, other)));
+    public static bool Share(IReadOnlyCollection<string> left, IReadOnlyCollection<string> right) => left.Any(one => right.Any(other => AreSamePerson(one, other)));
 
     /// <summary>Whether both name directors and nothing suggests that one of them is the same person.</summary>
     /// <remarks>
@@ -15,34 +15,34 @@ public static class DirectorNames
         left.Count > 0 && right.Count > 0 && !Share(left, right) && !left.Any(one => right.Any(other => Surname(one) == Surname(other) || IsLatin(one) != IsLatin(other)));
 
     /// <summary>Whether two of the names share a surname without being one, as two spellings of a name do.</summary>
-    internal static bool Doubtful(IReadOnlyList<string> names) =>
-        names.Where((one, index) => names.Skip(index + 1).Any(other => !AreOne(one, other) && Surname(one) == Surname(other))).Any();
+    internal static bool ShareSurnames(IReadOnlyList<string> names) =>
+        names.Where((one, index) => names.Skip(index + 1).Any(other => !AreSamePerson(one, other) && Surname(one) == Surname(other))).Any();
 
     /// <summary>The fullest of the names <paramref name="known"/> that <paramref name="key"/> is short for; itself where it is short for none, or for more than one.</summary>
     internal static string Fullest(string key, IReadOnlyCollection<string> known)
     {
-        var fuller = known.Where(other => other.Length > key.Length && IsWithin(key, other)).OrderByDescending(other => other.Length).ToList();
-        return fuller.Count > 0 && fuller.TrueForAll(other => other == fuller[0] || IsWithin(other, fuller[0])) ? fuller[0] : key;
+        var fuller = known.Where(other => other.Length > key.Length && IsShortFor(key, other)).OrderByDescending(other => other.Length).ToList();
+        return fuller.Count > 0 && fuller.TrueForAll(other => other == fuller[0] || IsShortFor(other, fuller[0])) ? fuller[0] : key;
     }
 
     /// <summary>Whether <paramref name="key"/> is a family, as "Maysles brothers", of whom two or more are among <paramref name="known"/> by name.</summary>
-    internal static bool IsNamedSingly(string key, IReadOnlyCollection<string> known) =>
+    internal static bool HasNamedMembers(string key, IReadOnlyCollection<string> known) =>
         IsFamily(key) && known.Count(other => !IsFamily(other) && other.Contains(' ', StringComparison.Ordinal) && Surname(other) == Surname(key)) > 1;
 
     /// <summary>Whether two first names before one surname are so much alike that one may be the other misspelt: "Alex" and "Alek", never "Albert" and "David".</summary>
-    internal static bool MayBeMisspelt(string one, string other) =>
-        one.Contains(' ', StringComparison.Ordinal) && other.Contains(' ', StringComparison.Ordinal) && one[0] == other[0] && Surname(one) == Surname(other) && !AreOne(one, other);
+    internal static bool AreSpellingVariants(string one, string other) =>
+        one.Contains(' ', StringComparison.Ordinal) && other.Contains(' ', StringComparison.Ordinal) && one[0] == other[0] && Surname(one) == Surname(other) && !AreSamePerson(one, other);
 
     // "Scorsese" is Martin Scorsese, "Questlove" is Ahmir "Questlove" Thompson, and Albert Maysles is one of the Maysles brothers.
-    private static bool AreOne(string one, string other) =>
-        one == other || IsWithin(one, other) || IsWithin(other, one) || ((IsFamily(one) || IsFamily(other)) && Surname(one) == Surname(other));
+    private static bool AreSamePerson(string one, string other) =>
+        one == other || IsShortFor(one, other) || IsShortFor(other, one) || ((IsFamily(one) || IsFamily(other)) && Surname(one) == Surname(other));
 
     private static bool IsFamily(string key) => key.Split(' ') is [_, .., "brothers" or "sisters"];
 
     // A key has no accents, so that what does not begin with a letter from a to z is in another script.
     private static bool IsLatin(string key) => key.FirstOrDefault(char.IsLetter) is >= 'a' and <= 'z';
 
-    private static bool IsWithin(string shorter, string longer)
+    private static bool IsShortFor(string shorter, string longer)
     {
         var words = longer.Split(' ');
         return shorter.Split(' ').All(word => word.Length > 2 && words.Contains(word));

@@ -21,7 +21,7 @@ internal static class FilmCorrections
         corrections.GroupBy(Subject).Select(conflicting => conflicting.MaxBy(correction => correction.Id)!).OrderBy(correction => correction.Id);
 
     /// <summary>What articles say where the curator now says <paramref name="says"/>: who corrects a correction means what that corrected.</summary>
-    public static string? Root(string? says, Field field, IEnumerable<Correction> standing) => field is Field.Director or Field.Artist && says is not null
+    public static string? OriginalValue(string? says, Field field, IEnumerable<Correction> standing) => field is Field.Director or Field.Artist && says is not null
         ? standing.FirstOrDefault(made => made.Kind == CorrectionKind.Film && made.Field == field && made.Says is not null && made.Becomes is not null && Key.OfName(made.Becomes) == Key.OfName(says))?.Says ?? says
         : says;
 

@@ -21,7 +21,7 @@ public sealed class FilmGroup
     /// <summary>The first of its claims in their order.</summary>
     internal Claim Earliest { get; private set; } = null!;
 
-    internal bool KnowsOnlyTheTitle => years.Count == 0 && directors.Count == 0;
+    internal bool HasOnlyTitle => years.Count == 0 && directors.Count == 0;
 
     /// <summary>Whether any of its mentions states <paramref name="year"/>.</summary>
     internal bool States(int? year) => year is int known && years.ContainsKey(known);
@@ -31,7 +31,7 @@ public sealed class FilmGroup
 
     internal void Add(Claim claim, string reason)
     {
-        Count(claim, reason);
+        AddEquivalent(claim, reason);
         Earliest = Earliest is null || Claim.Order.Compare(claim, Earliest) < 0 ? claim : Earliest;
         directors.UnionWith(claim.MatchContent.Directors);
         known.UnionWith(claim.MatchContent.Known);
@@ -42,7 +42,7 @@ public sealed class FilmGroup
     }
 
     /// <summary>Adds one more that says what an earlier member says.</summary>
-    internal void Count(Claim claim, string reason)
+    internal void AddEquivalent(Claim claim, string reason)
     {
         matches.Add((claim, reason));
         origins.Add(claim.Origin);
@@ -53,7 +53,7 @@ public sealed class FilmGroup
     }
 
     /// <summary>Whether it has an entry of the article at <paramref name="origin"/>.</summary>
-    internal bool Lists(string origin) => origins.Contains(origin);
+    internal bool HasArticle(string origin) => origins.Contains(origin);
 
     /// <summary>How <paramref name="claim"/> agrees with this film; null where it cannot be about it.</summary>
     internal MatchReason? Compare(Claim claim)
@@ -69,7 +69,7 @@ public sealed class FilmGroup
     }
 
     /// <summary>How <paramref name="claim"/> agrees with this film, whether or not that suffices.</summary>
-    internal MatchReason Contrast(Claim claim) => new(CompareTitles(claim), CompareYears(claim.MatchContent.Year), CompareDirectors(claim));
+    internal MatchReason GetReason(Claim claim) => new(CompareTitles(claim), CompareYears(claim.MatchContent.Year), CompareDirectors(claim));
 
     private TitleAgreement CompareTitles(Claim claim)
     {

@@ -16,7 +16,7 @@ public static class FilmMatcher
     /// <inheritdoc cref="Group(IEnumerable{Claim})"/>
     internal static IReadOnlyList<FilmGroup> Group(IEnumerable<Claim> claims, ActiveCorrections corrections)
     {
-        var families = corrections.Any ? [[.. claims]] : Families.Of(claims);
+        var families = corrections.Any ? [[.. claims]] : TitleFamilies.Group(claims);
         var groups = families.SelectMany(family => Group(Claim.InOrder(family), corrections)).ToList();
         return families.Count == 1 ? groups : [.. groups.OrderBy(group => group.Earliest, Claim.Order)];
     }
@@ -26,15 +26,15 @@ public static class FilmMatcher
     // compared once: hundreds of articles give a well-known film the same title, year and director.
     private static IEnumerable<FilmGroup> Group(IReadOnlyList<Claim> ordered, ActiveCorrections corrections)
     {
-        var alike = Alike(ordered, corrections);
+        var equivalent = EquivalentClaims(ordered, corrections);
         var votes = new Dictionary<(string? Title, int? Year), int>();
-        foreach (var same in alike)
+        foreach (var same in equivalent)
         {
             votes[Vote(same[0])] = votes.GetValueOrDefault(Vote(same[0])) + same.Count;
         }
 
         var formed = new Groups(corrections);
-        foreach (var same in alike.OrderBy(same => Vagueness(same[0])).ThenByDescending(same => votes[Vote(same[0])]))
+        foreach (var same in equivalent.OrderBy(same => Vagueness(same[0])).ThenByDescending(same => votes[Vote(same[0])]))
         {
             formed.Add(same);
         }
@@ -43,34 +43,34 @@ public static class FilmMatcher
     }
 
     // In the order of their first ones; what a correction concerns is looked at by itself.
-    private static List<List<Claim>> Alike(IReadOnlyList<Claim> ordered, ActiveCorrections corrections)
+    private static List<List<Claim>> EquivalentClaims(IReadOnlyList<Claim> ordered, ActiveCorrections corrections)
     {
-        var alike = new List<List<Claim>>();
-        var byStatement = new Dictionary<MatchContent, List<Claim>>();
+        var equivalent = new List<List<Claim>>();
+        var byMatchContent = new Dictionary<MatchContent, List<Claim>>();
         var byContent = new Dictionary<string, List<Claim>>();
         foreach (var claim in ordered)
         {
-            if (corrections.Concern(claim))
+            if (corrections.AffectMatching(claim))
             {
-                alike.Add([claim]);
+                equivalent.Add([claim]);
                 continue;
             }
 
-            if (!byStatement.TryGetValue(claim.MatchContent, out var same))
+            if (!byMatchContent.TryGetValue(claim.MatchContent, out var same))
             {
                 if (!byContent.TryGetValue(claim.Content, out same))
                 {
                     byContent.Add(claim.Content, same = []);
-                    alike.Add(same);
+                    equivalent.Add(same);
                 }
 
-                byStatement.Add(claim.MatchContent, same);
+                byMatchContent.Add(claim.MatchContent, same);
             }
 
             same.Add(claim);
         }
 
-        return alike;
+        return equivalent;
     }
 
     private static (string? Title, int? Year) Vote(Claim claim) => (claim.MatchContent.Keys.Count > 0 ? claim.MatchContent.Keys[0].Text : null, claim.MatchContent.Year);
@@ -90,21 +90,21 @@ public static class FilmMatcher
 
         public List<FilmGroup> All => all;
 
-        /// <param name="alike">Claims that say the same, in order.</param>
-        public void Add(List<Claim> alike)
+        /// <param name="equivalent">Claims that say the same, in order.</param>
+        public void Add(List<Claim> equivalent)
         {
-            var group = Add(alike[0]);
+            var group = Add(equivalent[0]);
             string? reason = null;
-            foreach (var claim in alike.Skip(1))
+            foreach (var claim in equivalent.Skip(1))
             {
-                if (group.Lists(claim.Origin))
+                if (group.HasArticle(claim.Origin))
                 {
                     Add(claim);
                     continue;
                 }
 
                 reason ??= group.Compare(claim)?.ToString() ?? "the same words";
-                group.Count(claim, reason);
+                group.AddEquivalent(claim, reason);
             }
         }
 
@@ -117,7 +117,7 @@ public static class FilmMatcher
                 all.Add(group);
             }
 
-            group.Add(claim, reason ?? Mention.First);
+            group.Add(claim, reason ?? Mention.FirstMatch);
             foreach (var title in claim.MatchContent.Titles.Keys)
             {
                 var groups = byTitle.TryGetValue(title, out var known) ? known : byTitle[title] = [];
@@ -133,19 +133,19 @@ public static class FilmMatcher
         // "Woodstock" without a year may be the film of 1970 or that of 2019: where two are possible it is neither.
         private (FilmGroup? Group, string? Reason) Choose(Claim claim)
         {
-            if (!corrections.Concern(claim))
+            if (!corrections.AffectMatching(claim))
             {
-                return Agreeing(claim, Possible(claim));
+                return Best(claim, Possible(claim));
             }
 
-            var ruled = all.ToLookup(group => group.Matches.Select(match => corrections.AreSameFilm(match.Claim, claim)).Aggregate((bool?)null, (sum, one) => sum is false || one is false ? false : sum ?? one));
-            return ruled[true].FirstOrDefault() is { } told ? (told, "the curator says so") : Agreeing(claim, ruled[null]);
+            var byVerdict = all.ToLookup(group => group.Matches.Select(match => corrections.AreSameFilm(match.Claim, claim)).Aggregate((bool?)null, (sum, one) => sum is false || one is false ? false : sum ?? one));
+            return byVerdict[true].FirstOrDefault() is { } corrected ? (corrected, "the curator says so") : Best(claim, byVerdict[null]);
         }
 
         // In the order in which they were formed, whichever of the claim's titles finds them.
         private IEnumerable<FilmGroup> Possible(Claim claim) => claim.MatchContent.Titles.Keys.SelectMany(title => byTitle.GetValueOrDefault(title) ?? []).Distinct().OrderBy(group => group.Number);
 
-        private static (FilmGroup? Group, string? Reason) Agreeing(Claim claim, IEnumerable<FilmGroup> groups)
+        private static (FilmGroup? Group, string? Reason) Best(Claim claim, IEnumerable<FilmGroup> groups)
         {
             var possible = groups.Select(group => (Group: group, Reason: group.Compare(claim))).Where(option => option.Reason is not null).ToList();
             if (possible.Count == 0)
@@ -156,7 +156,7 @@ public static class FilmMatcher
             var best = possible.GroupBy(option => option.Reason!.Value).MaxBy(options => options.Key)!;
             var (group, reason) = best.Count() == 1 || best.Key is { Year: YearAgreement.Same, Title: TitleAgreement.Same }
                 ? best.First()
-                : possible.FirstOrDefault(option => option.Group.KnowsOnlyTheTitle);
+                : possible.FirstOrDefault(option => option.Group.HasOnlyTitle);
             return (group, reason?.ToString());
         }
     }

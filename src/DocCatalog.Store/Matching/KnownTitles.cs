@@ -39,12 +39,12 @@ public sealed class KnownTitles
     }
 
     /// <summary>Whether <paramref name="films"/> are all one: some are known by two rows, of which each adds titles or names to the other.</summary>
-    internal static bool AreOne(IReadOnlyList<KnownFilm> films) => films.Count > 0 && films.Skip(1).All(film => AreOne(films[0], film));
+    internal static bool AreSameFilm(IReadOnlyList<KnownFilm> films) => films.Count > 0 && films.Skip(1).All(film => AreSameFilm(films[0], film));
 
     private static bool MayBe(KnownFilm film, int? year, IReadOnlyCollection<string> directors) =>
         !(film.Year is int released && year is int stated && Math.Abs(released - stated) > 1) && !DirectorNames.Differ(film.DirectorKeys, directors);
 
-    private static bool AreOne(KnownFilm one, KnownFilm other) => (one.Year - other.Year) switch
+    private static bool AreSameFilm(KnownFilm one, KnownFilm other) => (one.Year - other.Year) switch
     {
         0 => !DirectorNames.Differ(one.DirectorKeys, other.DirectorKeys),
         1 or -1 => DirectorNames.Share(one.DirectorKeys, other.DirectorKeys),

@@ -11,11 +11,11 @@ internal sealed class MatchContent
     public MatchContent(Mention read, IReadOnlyList<TitleKey> keys, KnownTitles titles)
     {
         (Title, Year, Keys) = (read.Title, read.Year, keys);
-        Names = [.. Named(read, Field.Director, Role.Director), .. Named(read, Field.Artist, Role.Artist)];
+        Names = [.. CreditedNames(read, Field.Director, Role.Director), .. CreditedNames(read, Field.Artist, Role.Artist)];
         Directors = Names.Where(name => name.Role == Role.Director).Select(name => name.Key).ToHashSet();
         var films = titles.Films(keys.Where(key => key.Form != TitleForm.Base).Select(key => key.Text), Year, Directors);
-        Known = KnownTitles.AreOne(films) ? films : [];
-        Titles = With(films, keys);
+        Known = KnownTitles.AreSameFilm(films) ? films : [];
+        Titles = AllTitles(films, keys);
         Content = string.Join('\n', [.. Titles.Select(title => $"{title.Value} {title.Key}"), $"{Year}", .. Directors.Order(StringComparer.Ordinal)]);
     }
 
@@ -40,12 +40,12 @@ internal sealed class MatchContent
     /// <summary>The same for contents that match alike: titles, year and directors.</summary>
     public string Content { get; }
 
-    private static IEnumerable<CreditedName> Named(Mention mention, Field field, Role role) => mention.Facts
+    private static IEnumerable<CreditedName> CreditedNames(Mention mention, Field field, Role role) => mention.Facts
         .Where(fact => fact.Field == field)
         .OrderBy(fact => fact.Ordinal)
         .Select(fact => new CreditedName(role, Key.OfName(fact.Value), fact.Value));
 
-    private static Dictionary<string, TitleForm> With(IReadOnlyList<KnownFilm> films, IReadOnlyList<TitleKey> keys)
+    private static Dictionary<string, TitleForm> AllTitles(IReadOnlyList<KnownFilm> films, IReadOnlyList<TitleKey> keys)
     {
         var forms = keys.ToDictionary(key => key.Text, key => key.Form);
         foreach (var other in films.SelectMany(film => film.TitleKeys))

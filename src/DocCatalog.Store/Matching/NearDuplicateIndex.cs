@@ -10,7 +10,7 @@ namespace DocCatalog.Store.Matching;
 internal sealed class NearDuplicateIndex
 {
     private readonly Dictionary<long, (string Origin, int Place)> known = [];
-    private readonly List<long> prints = [];
+    private readonly List<long> fingerprints = [];
     private readonly List<bool> near = [];
 
     public void Add(ClaimSource article)
@@ -26,18 +26,18 @@ internal sealed class NearDuplicateIndex
             return;
         }
 
-        known.Add(article.Fingerprint, (article.Origin, prints.Count));
+        known.Add(article.Fingerprint, (article.Origin, fingerprints.Count));
         near.Add(Compare(article.Fingerprint));
-        prints.Add(article.Fingerprint);
+        fingerprints.Add(article.Fingerprint);
     }
 
     /// <summary>Whether another article may be near the one of this fingerprint.</summary>
-    public bool HaveNear(long fingerprint) => known.TryGetValue(fingerprint, out var article) && near[article.Place];
+    public bool HasNear(long fingerprint) => known.TryGetValue(fingerprint, out var article) && near[article.Place];
 
     private bool Compare(long fingerprint)
     {
         var any = false;
-        var others = CollectionsMarshal.AsSpan(prints);
+        var others = CollectionsMarshal.AsSpan(fingerprints);
         for (var place = 0; place < others.Length; place++)
         {
             if (SimHash.AreNear(others[place], fingerprint))

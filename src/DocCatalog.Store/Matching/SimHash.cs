@@ -28,7 +28,7 @@ public static class SimHash
     private static readonly Vector512<ulong>[] Bits = [.. Enumerable.Range(0, 8).Select(eight => Vector512.Create([.. Enumerable.Range(0, 8).Select(bit => 1UL << ((8 * eight) + bit))]))];
 
     /// <summary>0 where there is too little text to tell.</summary>
-    public static long Of(IEnumerable<string> texts)
+    public static long Compute(IEnumerable<string> texts)
     {
         var words = Words(texts);
         var text = words.WrittenSpan;

@@ -34,29 +34,29 @@ public sealed record Standing(ImmutableArray<Contribution> Contributions)
     public int? BestRank => Counted.Min(contribution => contribution.Rank);
 
     /// <summary>The standing that <paramref name="claims"/> come to, the earliest first.</summary>
-    public static Standing Of(IEnumerable<Claim> claims) => OfOrdered(Claim.InOrder(claims));
+    public static Standing From(IEnumerable<Claim> claims) => FromOrdered(Claim.InOrder(claims));
 
     /// <param name="ordered">The earliest first.</param>
-    /// <param name="prints">Those of all articles that claims are from; null where they are not known, and each claim is compared with each.</param>
-    internal static Standing OfOrdered(IReadOnlyList<Claim> ordered, NearDuplicateIndex? prints = null) => OfOrdered(ordered.Select(claim => (claim.Source, claim.Mention.Rank)), prints);
+    /// <param name="nearDuplicates">Those of all articles that claims are from; null where they are not known, and each claim is compared with each.</param>
+    internal static Standing FromOrdered(IReadOnlyList<Claim> ordered, NearDuplicateIndex? nearDuplicates = null) => FromOrdered(ordered.Select(claim => (claim.Source, claim.Mention.Rank)), nearDuplicates);
 
     /// <summary>How many of <paramref name="articles"/> count, each but once with its copies.</summary>
-    internal static int CountIndependent(IEnumerable<ClaimSource> articles, NearDuplicateIndex prints)
+    internal static int CountIndependent(IEnumerable<ClaimSource> articles, NearDuplicateIndex nearDuplicates)
     {
         var ordered = articles.ToList();
         ordered.Sort((one, other) => ClaimSource.Compare(one, 0, other, 0));
-        return OfOrdered(ordered.Select(source => (source, (int?)null)), prints).Articles;
+        return FromOrdered(ordered.Select(source => (source, (int?)null)), nearDuplicates).Articles;
     }
 
     /// <param name="ordered">The earliest first.</param>
-    /// <param name="prints">As above.</param>
-    internal static Standing OfOrdered(IEnumerable<(ClaimSource Source, int? Rank)> ordered, NearDuplicateIndex? prints = null)
+    /// <param name="nearDuplicates">As above.</param>
+    internal static Standing FromOrdered(IEnumerable<(ClaimSource Source, int? Rank)> ordered, NearDuplicateIndex? nearDuplicates = null)
     {
         var counted = new List<ClaimSource>();
         var contributions = ImmutableArray.CreateBuilder<Contribution>();
         foreach (var (source, rank) in ordered)
         {
-            var print = prints?.HaveNear(source.Fingerprint) == false ? 0 : source.Fingerprint;
+            var print = nearDuplicates?.HasNear(source.Fingerprint) == false ? 0 : source.Fingerprint;
             var original = print == 0 ? null : counted.Find(earlier => SimHash.AreNear(earlier.Fingerprint, print));
             if (original is null && print != 0)
             {

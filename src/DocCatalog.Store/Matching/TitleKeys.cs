@@ -12,7 +12,7 @@ public static partial class TitleKeys
     /// <summary>The keys of a title, the whole first, each once and in its strongest form.</summary>
     /// <param name="artists">Those of the entry: only of them, and of the artists of known films, a leading "Artist: " is dropped.</param>
     /// <param name="summary">What the entry says; another title stands there in quotation marks behind words such as "released abroad as".</param>
-    public static IReadOnlyList<TitleKey> Of(string title, IEnumerable<string> artists, string? summary)
+    public static IReadOnlyList<TitleKey> Read(string title, IEnumerable<string> artists, string? summary)
     {
         var names = artists.Select(Key.OfName).ToHashSet();
         var parts = Parts(title, names);

@@ -54,9 +54,9 @@ public sealed class Article
 /// <summary>One entry of an article, kept as the article says it and linked to the film it is about.</summary>
 public sealed class Mention
 {
-    internal const string First = "the first";
+    internal const string FirstMatch = "the first";
 
-    private bool summaryForgotten;
+    private bool summaryUnloaded;
 
     public int Id { get; set; }
     public int ArticleId { get; set; }
@@ -67,7 +67,7 @@ public sealed class Mention
     public Film? Film { get; set; }
 
     /// <summary>Why it is held to be about that film or about none, in words.</summary>
-    public string Match { get; set; } = First;
+    public string Match { get; set; } = FirstMatch;
 
     /// <summary>Its place among the article's entries, from 1, whatever number is printed.</summary>
     public int Position { get; set; }
@@ -95,20 +95,20 @@ public sealed class Mention
     public List<Fact> Facts { get; } = [];
 
     /// <summary>Whether it has a summary, in mind or in the catalog only.</summary>
-    internal bool HasSummary => Summary is not null || summaryForgotten;
+    internal bool HasSummary => Summary is not null || summaryUnloaded;
 
     /// <summary>Lets go of what the catalog holds by now: the mention itself stays in mind as long as articles are imported.</summary>
     /// <param name="cited">The summary that is kept, as that of its film.</param>
-    internal void ForgetParts(string? cited)
+    internal void Unload(string? cited)
     {
         Keys.Clear();
         Facts.Clear();
         (Keys.Capacity, Facts.Capacity, TitleKeys) = (0, 0, null);
-        (summaryForgotten, Summary) = (HasSummary, Summary == cited ? cited : null);
+        (summaryUnloaded, Summary) = (HasSummary, Summary == cited ? cited : null);
     }
 
     /// <summary>Takes back the summary that was let go of.</summary>
-    internal void Remember(string? summary) => (summaryForgotten, Summary) = (false, summary);
+    internal void ReloadSummary(string? summary) => (summaryUnloaded, Summary) = (false, summary);
 }
 
 /// <summary>A key of a mention's title, in one of its forms.</summary>

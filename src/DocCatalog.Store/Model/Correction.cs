@@ -67,8 +67,8 @@ public sealed class CorrectedEntry
 /// <summary>What tells one entry from all others, and stays the same when its article is read again.</summary>
 public readonly record struct EntryKey(string Origin, string TitleKey, int Occurrence)
 {
-    internal static EntryKey Of(Mention mention, string origin) => Of(origin, mention.Title, mention.Occurrence);
+    internal static EntryKey From(Mention mention, string origin) => From(origin, mention.Title, mention.Occurrence);
 
     /// <param name="title">As the article prints it.</param>
-    public static EntryKey Of(string origin, string title, int occurrence) => new(origin, Parsing.Text.Key.OfTitle(title), occurrence);
+    public static EntryKey From(string origin, string title, int occurrence) => new(origin, Parsing.Text.Key.OfTitle(title), occurrence);
 }

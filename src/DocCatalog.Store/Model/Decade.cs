@@ -15,7 +15,7 @@ public readonly record struct Decade(int? FirstYear) : IParsable<Decade>
     /// <summary>As <see cref="Film.Decade"/> stores it.</summary>
     internal int Number => FirstYear ?? NoYear;
 
-    public static Decade Of(int? year) => new(year - (year % 10));
+    public static Decade FromYear(int? year) => new(year - (year % 10));
 
     /// <exception cref="FormatException">It is not written as "1990s".</exception>
     public static Decade Parse(string s, IFormatProvider? provider) =>

@@ -23,5 +23,5 @@ public sealed class Snapshot
 
     internal static string[] Lines(string? text) => text?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    internal bool HoldsTheSameAs(Snapshot other) => (Titles, Directors, Artists) == (other.Titles, other.Directors, other.Artists);
+    internal bool HasSameContent(Snapshot other) => (Titles, Directors, Artists) == (other.Titles, other.Directors, other.Artists);
 }

@@ -58,13 +58,13 @@ internal sealed class FilmValues(CatalogReader reader)
 
     /// <summary>The values of a film as the text that its row stores, without decade and number of articles, which are columns.</summary>
     /// <returns>For each value the digit of its kind and its number, separated by spaces: <c>112 27 33</c>.</returns>
-    public static string Written(IEnumerable<CreditLine> credits, IEnumerable<int> articles) => string.Join(' ', credits
+    public static string Format(IEnumerable<CreditLine> credits, IEnumerable<int> articles) => string.Join(' ', credits
         .OrderByDescending(credit => credit.Role)
         .Select(credit => new FilmValue(credit.Role == Role.Director ? FacetKind.Director : FacetKind.Artist, credit.NameId))
         .Concat(articles.Order().Select(article => new FilmValue(FacetKind.Article, article)))
         .Select(value => string.Create(CultureInfo.InvariantCulture, $"{value.Kind:D}{value.Number}")));
 
-    /// <summary>Reads what <see cref="Written"/> wrote, in UTF-8.</summary>
+    /// <summary>Reads what <see cref="Format"/> wrote, in UTF-8.</summary>
     public static List<FilmValue> Read(ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty)
@@ -106,5 +106,5 @@ internal sealed class FilmValues(CatalogReader reader)
     }
 
     private static FilmValue[] ValuesOf(Row row) =>
-        [new(FacetKind.Decade, Decade.Of(row.NumberOrNull(1)).Number), new(FacetKind.Articles, row.Number(2)), .. Read(row.Bytes(3))];
+        [new(FacetKind.Decade, Decade.FromYear(row.NumberOrNull(1)).Number), new(FacetKind.Articles, row.Number(2)), .. Read(row.Bytes(3))];
 }

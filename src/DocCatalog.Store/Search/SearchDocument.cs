@@ -40,9 +40,9 @@ internal sealed class SearchDocument
     public bool TitlesChanged { get; private set; } = true;
 
     // Sorted here, since most documents are only compared and never written.
-    public SearchRow ToText(int filmId) => SearchRow.Of(filmId, title, Sorted(titles), Sorted(names), Decade.Of(year), summary);
+    public SearchRow ToText(int filmId) => SearchRow.Of(filmId, title, Sorted(titles), Sorted(names), Decade.FromYear(year), summary);
 
-    public TitleText ToTitleText(int filmId) => TitleText.Of(filmId, title, [.. Sorted(titles)], Sorted(names), Decade.Of(year));
+    public TitleText ToTitleText(int filmId) => TitleText.Of(filmId, title, [.. Sorted(titles)], Sorted(names), Decade.FromYear(year));
 
     /// <summary>Whether it differs from what the indexes hold, null where they hold nothing. Sets <see cref="TitlesChanged"/>.</summary>
     public bool HasChanged(SearchDocument? before)

@@ -20,20 +20,20 @@ public sealed class Seeder(CatalogDb db, Importer importer)
     private async Task<IReadOnlyList<ImportResult>> Fill(string folder, CancellationToken cancel)
     {
         // Where nothing is new nothing is written, so that a start need not wait for another program that writes.
-        var news = await News(folder, cancel);
-        if (news.IsNone)
+        var seeds = await FindNew(folder, cancel);
+        if (seeds.IsNone)
         {
             return [];
         }
 
         var results = new List<ImportResult>();
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await foreach (var result in importer.ImportFiles(news.Articles.Select(path => (path, Origin(folder, path))), UnsureLists.Review, cancel))
+        await foreach (var result in importer.ImportFiles(seeds.Articles.Select(path => (path, Origin(folder, path))), UnsureLists.Review, cancel))
         {
             results.Add(result);
         }
 
-        foreach (var correction in news.Corrections)
+        foreach (var correction in seeds.Corrections)
         {
             await new CurationService(db, importer.Clock).CorrectEntry(new CorrectedEntry { Origin = correction.Article, TitleKey = correction.TitleKey }, correction.Entry, correction.Field, correction.Says, correction.Becomes, correction.Reason, correction.By, cancel);
         }
@@ -42,12 +42,12 @@ public sealed class Seeder(CatalogDb db, Importer importer)
         return results;
     }
 
-    private async Task<SeedNews> News(string folder, CancellationToken cancel)
+    private async Task<NewSeeds> FindNew(string folder, CancellationToken cancel)
     {
         await db.Database.OpenConnectionAsync(cancel);
         try
         {
-            return SeedNews.In(folder, (SqliteConnection)db.Database.GetDbConnection());
+            return NewSeeds.In(folder, (SqliteConnection)db.Database.GetDbConnection());
         }
         finally
         {

@@ -41,7 +41,7 @@ internal sealed class AtomFeed(string site, string authority, string title)
         new XElement(Atom + "updated", Moment(film.AddedAt)),
         Link("alternate", "text/html", film.Address),
         Link("alternate", "application/json", $"{film.Address}.json"),
-        new XElement(Atom + "category", new XAttribute("term", Decade.Of(film.Year))),
+        new XElement(Atom + "category", new XAttribute("term", Decade.FromYear(film.Year))),
         film.Directors.Concat(film.Artists).DistinctBy(name => name.Slug).Select(Category),
         film.Summary is null ? null : new XElement(Atom + "summary", Data.ForXml(film.Summary)));
 

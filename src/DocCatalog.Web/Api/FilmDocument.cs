@@ -57,7 +57,7 @@ internal static class FilmDocuments
         return new FilmDocument(film)
         {
             Standing = Of(FilmStanding.From(mentions), mentions),
-            Votes = FilmVotes.Of(mentions),
+            Votes = FilmVotes.Count(mentions),
             Mentions = mentions.Select(mention => Of(mention, site)),
             Corrections = corrections.Select(correction => correction with { Place = correction.Place is null ? null : site + correction.Place }),
         };

@@ -18,7 +18,7 @@ public sealed record CorrectionNote(string What, string Reason, string By, strin
     ];
 
     private static bool IsAbout(Correction correction, FilmMention mention) =>
-        correction.Entries.Exists(entry => entry.Key == EntryKey.Of(mention.Origin, mention.Title, mention.Occurrence));
+        correction.Entries.Exists(entry => entry.Key == EntryKey.From(mention.Origin, mention.Title, mention.Occurrence));
 
     private static string? PlaceOf(Correction correction, IEnumerable<FilmMention> mentions) => mentions
         .SelectMany(mention => mention.Facts

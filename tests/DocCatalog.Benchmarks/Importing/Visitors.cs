@@ -24,7 +24,7 @@ internal sealed class Visitors(string database)
             times.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
             from = Stopwatch.GetTimestamp();
             var film = reader.Details(page.Films[random.Next(page.Films.Count)].Slug)!;
-            FilmVotes.Of(reader.MentionsOf(film.Place.Id));
+            FilmVotes.Count(reader.MentionsOf(film.Place.Id));
             times.Add(Stopwatch.GetElapsedTime(from).TotalMilliseconds);
             start = page.After is { } after && random.Next(20) > 0 ? new PageRequest { After = after } : new PageRequest();
             await Task.Delay(Pause, CancellationToken.None);

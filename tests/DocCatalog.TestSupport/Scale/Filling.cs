@@ -22,7 +22,7 @@ internal static class Filling
             await Run(db, await db.Database.SqlQuery<string>($"SELECT 'DROP INDEX ' || name AS Value FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL").ToListAsync());
             new MadeCatalog(films).Write((SqliteConnection)db.Database.GetDbConnection(), (SqliteTransaction)transaction.GetDbTransaction());
             await Run(db, indexes.FindAll(index => !OfFilms(index)));
-            await db.KeepAll(CancellationToken.None);
+            await db.DenormalizeAll(CancellationToken.None);
             await Run(db, indexes.FindAll(OfFilms));
             await db.CountAll(CancellationToken.None);
             await db.IndexAll(CancellationToken.None);

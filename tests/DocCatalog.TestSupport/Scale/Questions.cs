@@ -102,9 +102,9 @@ internal sealed class Questions(int films)
         var (reader, sort) = (asked.Reader, asked.Reader.UsualSort());
         var film = reader.Details(slug)!;
         var mentions = reader.MentionsOf(film.Place.Id);
-        FilmVotes.Of(mentions);
+        FilmVotes.Count(mentions);
         FilmStanding.From(mentions);
-        reader.SlugsBefore(slug);
+        reader.SlugsLeadingTo(slug);
         reader.AnyCorrected(mentions);
         reader.RelatedTo(film);
         reader.NumberOf(film.Place.Id, 1_000);

@@ -13,7 +13,7 @@ internal static class Kept
         var (counts, texts) = (await Counts(db), await Texts(db));
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.CountAll(CancellationToken.None);
-        await db.KeepAll(CancellationToken.None);
+        await db.DenormalizeAll(CancellationToken.None);
 
         Assert.Equal(await Counts(db), counts);
         Assert.Equal(await Texts(db), texts);

@@ -46,8 +46,8 @@ public sealed class FilmModel(CatalogReader reader, Lazy<CatalogDb> db) : PageMo
             return await db.Value.Elsewhere(slug, "", cancel);
         }
 
-        (Film, FormerSlugs, Mentions) = (film, reader.SlugsBefore(slug), reader.MentionsOf(film.Place.Id));
-        var votes = FilmVotes.Of(Mentions);
+        (Film, FormerSlugs, Mentions) = (film, reader.SlugsLeadingTo(slug), reader.MentionsOf(film.Place.Id));
+        var votes = FilmVotes.Count(Mentions);
         Titles = votes.Titles.Select(vote => vote.Value);
         Disagreements = Disagreements.In(votes, film.Title, (Naming(Field.Director), Naming(Field.Artist)));
         Corrections = await reader.CorrectionNotes(db, Mentions, cancel);

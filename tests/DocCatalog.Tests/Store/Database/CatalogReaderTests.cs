@@ -101,9 +101,9 @@ public class CatalogReaderTests
     {
         CreditLine[] credits = [new(7, Role.Director, "d-a-pennebaker", "D. A. Pennebaker"), new(1_234_567, Role.Artist, "sigur-ros", "Sigur Rós  A1"), new(8, Role.Artist, "2", "2")];
 
-        Assert.Equal([credits[1], credits[2], credits[0]], FilmCredits.Read(Encoding.UTF8.GetBytes(FilmCredits.Written(credits))));
-        Assert.Equal("Two Lines", Assert.Single(FilmCredits.Read(Encoding.UTF8.GetBytes(FilmCredits.Written([credits[0] with { Text = "Two\nLines" }])))).Text);
-        Assert.Empty(FilmCredits.Read(Encoding.UTF8.GetBytes(FilmCredits.Written([]))));
+        Assert.Equal([credits[1], credits[2], credits[0]], FilmCredits.Read(Encoding.UTF8.GetBytes(FilmCredits.Format(credits))));
+        Assert.Equal("Two Lines", Assert.Single(FilmCredits.Read(Encoding.UTF8.GetBytes(FilmCredits.Format([credits[0] with { Text = "Two\nLines" }])))).Text);
+        Assert.Empty(FilmCredits.Read(Encoding.UTF8.GetBytes(FilmCredits.Format([]))));
     }
 
     [Fact]

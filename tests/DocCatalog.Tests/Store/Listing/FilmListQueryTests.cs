@@ -60,7 +60,7 @@ public class FilmListQueryTests
     };
 
     private static bool Fits(Film film, FilmFilter filter) =>
-        (filter.Decade.Count == 0 || filter.Decade.Contains(Decade.Of(film.Year)))
+        (filter.Decade.Count == 0 || filter.Decade.Contains(Decade.FromYear(film.Year)))
         && (filter.Director.Count == 0 || film.Credits.Exists(credit => credit.Role == Role.Director && filter.Director.Contains(credit.Name!.Slug)))
         && (filter.Artist.Count == 0 || film.Credits.Exists(credit => credit.Role == Role.Artist && filter.Artist.Contains(credit.Name!.Slug)))
         && (filter.Article.Count == 0 || film.Mentions.Exists(mention => filter.Article.Contains(mention.Article!.Slug)))

@@ -21,7 +21,7 @@ public class StandingTests
     [Fact]
     public void The_mean_position_is_over_the_articles_that_rank_each_by_its_length()
     {
-        var standing = Standing.Of([Claim(0, rank: 5), Claim(1, rank: 1), Claim(2, rank: 10)]);
+        var standing = Standing.From([Claim(0, rank: 5), Claim(1, rank: 1), Claim(2, rank: 10)]);
 
         Assert.Equal((3, 0.2, 1), (standing.Articles, standing.MeanPosition, standing.BestRank));
         Assert.Equal([(double?)0.2, 0.2, null], standing.Contributions.Select(contribution => contribution.Position));
@@ -30,7 +30,7 @@ public class StandingTests
     [Fact]
     public void A_copy_counts_once_and_says_of_what_it_is_one()
     {
-        var standing = Standing.Of([Claim(3, rank: 1), Claim(0, rank: 5)]);
+        var standing = Standing.From([Claim(3, rank: 1), Claim(0, rank: 5)]);
 
         Assert.Equal((1, 5), (standing.Articles, standing.BestRank));
         Assert.Equal([null, "a"], standing.Contributions.Select(contribution => contribution.CopyOf));
@@ -40,11 +40,11 @@ public class StandingTests
     public void An_article_with_another_page_around_it_is_a_copy_and_one_on_the_same_films_is_not()
     {
         const string Text = "Bob Dylan tended to blaze trails in a lot of ways so leave it to him to be among the first to give audiences a look beyond the stage and into his day to day activity and the timing of that is what makes this movie so special to this day";
-        var original = SimHash.Of([Text]);
+        var original = SimHash.Compute([Text]);
 
-        Assert.True(SimHash.AreNear(original, SimHash.Of([Text.Replace("activity", "doings", StringComparison.Ordinal)])));
-        Assert.False(SimHash.AreNear(original, SimHash.Of(["The camera follows Dylan through England with a kind of hunger that no film about a musician had shown before and few have shown since and it makes the songs feel as if they were being found on the spot by somebody who could not care less who listens"])));
-        Assert.Equal(0, SimHash.Of(["Amy"]));
+        Assert.True(SimHash.AreNear(original, SimHash.Compute([Text.Replace("activity", "doings", StringComparison.Ordinal)])));
+        Assert.False(SimHash.AreNear(original, SimHash.Compute(["The camera follows Dylan through England with a kind of hunger that no film about a musician had shown before and few have shown since and it makes the songs feel as if they were being found on the spot by somebody who could not care less who listens"])));
+        Assert.Equal(0, SimHash.Compute(["Amy"]));
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public class StandingTests
         await using var db = database.Connect();
         var film = await db.Films.SingleAsync();
         var mentions = database.Reader.MentionsOf(film.Id);
-        var votes = FilmVotes.Of(mentions);
+        var votes = FilmVotes.Count(mentions);
 
         Assert.Equal((1967, true), (film.Year, votes.YearsDiffer));
         Assert.Equal([new Vote("1967", 2), new Vote("1968", 1)], votes.Years);

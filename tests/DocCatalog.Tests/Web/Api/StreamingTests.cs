@@ -53,7 +53,7 @@ public class StreamingTests
         var names = Enumerable.Range(0, 20).Select(number => new Name { Slug = $"name-{number}", Text = $"Name {number}", Key = $"name {number}" }).ToList();
         db.Films.AddRange(Enumerable.Range(0, Films).Select(number => Film(number, names)));
         await db.SaveChangesAsync();
-        await db.KeepAll(CancellationToken.None);
+        await db.DenormalizeAll(CancellationToken.None);
         await db.CountAll(CancellationToken.None);
     }
 

@@ -48,7 +48,7 @@ public partial class DecadeThemeTests
     [InlineData(2077)]
     [InlineData(null)]
     public void Every_year_is_of_a_decade_in_the_style_sheet(int? year) =>
-        Assert.Contains(DecadeTheme.Of(Decade.Of(year)), Sheet().Select(era => $"era era-{era.Key}"));
+        Assert.Contains(DecadeTheme.Of(Decade.FromYear(year)), Sheet().Select(era => $"era era-{era.Key}"));
 
     [Theory]
     [InlineData("/films?decade=1960s", "era era-1960s")]

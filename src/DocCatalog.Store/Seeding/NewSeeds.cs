@@ -7,13 +7,13 @@ namespace DocCatalog.Store.Seeding;
 /// <summary>What a folder of articles has that the catalog has not.</summary>
 /// <param name="Articles">The paths of those that are new or changed, or cannot be read.</param>
 /// <remarks>Asked without EF Core: a start that finds nothing new need not wait for its model.</remarks>
-internal sealed record SeedNews(IReadOnlyList<string> Articles, IReadOnlyList<SeededCorrection> Corrections)
+internal sealed record NewSeeds(IReadOnlyList<string> Articles, IReadOnlyList<SeededCorrection> Corrections)
 {
     public bool IsNone => Articles.Count == 0 && Corrections.Count == 0;
 
     /// <exception cref="Database.CatalogException">The folder's corrections cannot be understood.</exception>
     /// <exception cref="SqliteException">The catalog cannot be read.</exception>
-    public static SeedNews In(string folder, SqliteConnection catalog) => new(
+    public static NewSeeds In(string folder, SqliteConnection catalog) => new(
         [.. ArticleFolder.Files(folder).Where(path => !ArticleFile.TryRead(path, out var file, out _) || !Has(catalog, file))],
         [.. SeededCorrection.In(folder).Where(correction => !Has(catalog, correction))]);
 

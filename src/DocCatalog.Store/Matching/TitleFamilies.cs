@@ -1,34 +1,34 @@
 namespace DocCatalog.Store.Matching;
 
 /// <summary>Parts claims into those that share titles, directly or through others: no two of different families can be about one film.</summary>
-internal static class Families
+internal static class TitleFamilies
 {
     /// <summary>The families, in the order of their first claims, whose order they keep.</summary>
-    public static List<List<Claim>> Of(IEnumerable<Claim> claims)
+    public static List<List<Claim>> Group(IEnumerable<Claim> claims)
     {
-        var statements = new Dictionary<MatchContent, List<Claim>>();
+        var contents = new Dictionary<MatchContent, List<Claim>>();
         foreach (var claim in claims)
         {
-            (statements.TryGetValue(claim.MatchContent, out var same) ? same : statements[claim.MatchContent] = []).Add(claim);
+            (contents.TryGetValue(claim.MatchContent, out var same) ? same : contents[claim.MatchContent] = []).Add(claim);
         }
 
-        return [.. ByTitle(statements.Keys).Select(family => family.SelectMany(statement => statements[statement]).ToList())];
+        return [.. ByTitle(contents.Keys).Select(family => family.SelectMany(content => contents[content]).ToList())];
     }
 
-    private static List<List<MatchContent>> ByTitle(IReadOnlyCollection<MatchContent> statements)
+    private static List<List<MatchContent>> ByTitle(IReadOnlyCollection<MatchContent> contents)
     {
         var sharers = new Dictionary<string, List<MatchContent>>();
-        foreach (var statement in statements)
+        foreach (var content in contents)
         {
-            foreach (var title in statement.Titles.Keys)
+            foreach (var title in content.Titles.Keys)
             {
-                (sharers.TryGetValue(title, out var others) ? others : sharers[title] = []).Add(statement);
+                (sharers.TryGetValue(title, out var others) ? others : sharers[title] = []).Add(content);
             }
         }
 
         var seen = new HashSet<MatchContent>();
         var families = new List<List<MatchContent>>();
-        foreach (var first in statements.Where(seen.Add))
+        foreach (var first in contents.Where(seen.Add))
         {
             List<MatchContent> family = [first];
             for (var next = 0; next < family.Count; next++)

@@ -3,10 +3,10 @@ namespace DocCatalog.Store.Model;
 /// <summary>What a correction does.</summary>
 public enum CorrectionKind
 {
-    /// <summary>Puts right what one article says.</summary>
+    /// <summary>Corrects what one article says.</summary>
     Entry,
 
-    /// <summary>Decides what a film's articles say otherwise or not at all.</summary>
+    /// <summary>Overrides or completes what a film's articles say.</summary>
     Film,
     Merge,
     Split,
@@ -18,35 +18,35 @@ public enum CorrectionKind
     Accept,
 }
 
-/// <summary>A curator's change: a record of its own beside what the articles say, which it never overwrites.</summary>
+/// <summary>A curator's change, stored beside what the articles say, which it never overwrites.</summary>
 public sealed class Correction
 {
     public int Id { get; set; }
     public CorrectionKind Kind { get; set; }
 
-    /// <summary>The title, at that time, of the film or entry that it is about.</summary>
+    /// <summary>The title of the film or entry when the correction was made.</summary>
     public string About { get; set; } = "";
 
-    /// <summary>Which value; null where films are merged or split.</summary>
+    /// <summary>The corrected field; null unless the kind is Entry or Film.</summary>
     public Field? Field { get; set; }
 
-    /// <summary>What is corrected; null where nothing was said.</summary>
+    /// <summary>The value corrected; null where there was none.</summary>
     public string? Says { get; set; }
 
-    /// <summary>What stands instead; null where nothing does.</summary>
+    /// <summary>The new value; null for none.</summary>
     public string? Becomes { get; set; }
     public required string Reason { get; set; }
     public required string By { get; set; }
     public DateTime MadeAt { get; set; }
 
-    /// <summary>Null while it stands.</summary>
+    /// <summary>Null while it is not undone.</summary>
     public DateTime? UndoneAt { get; set; }
 
-    /// <summary>Whom it is about, told by article and title, which re-reading an article does not change.</summary>
+    /// <summary>The entries concerned, by article and title, so that they survive a re-import.</summary>
     public List<CorrectedEntry> Entries { get; } = [];
 }
 
-/// <summary>An entry that a correction is about.</summary>
+/// <summary>An entry that a correction concerns.</summary>
 public sealed class CorrectedEntry
 {
     public int Id { get; set; }
@@ -58,13 +58,13 @@ public sealed class CorrectedEntry
     /// <summary>See <see cref="Mention.Occurrence"/>.</summary>
     public int Occurrence { get; set; } = 1;
 
-    /// <summary>Whether a split takes it out of its film.</summary>
+    /// <summary>Whether a split moves it out of its film.</summary>
     public bool Leaves { get; set; }
 
     public EntryKey Key => new(Origin, TitleKey, Occurrence);
 }
 
-/// <summary>What tells one entry from all others, and stays the same when its article is read again.</summary>
+/// <summary>Identifies an entry; stays the same when its article is read again.</summary>
 public readonly record struct EntryKey(string Origin, string TitleKey, int Occurrence)
 {
     internal static EntryKey From(Mention mention, string origin) => From(origin, mention.Title, mention.Occurrence);

@@ -1,14 +1,14 @@
 namespace DocCatalog.Store.Model;
 
-/// <summary>The one person who may change the catalog on its site, known by a password alone. Without one the site can only be read.</summary>
+/// <summary>The one person who may change the catalog on its site, by password. Without one the site is read-only.</summary>
 public sealed class Curator
 {
-    // There is one row or none.
+    // The table has at most one row.
     internal const int OnlyId = 1;
 
     public int Id { get; set; }
 
-    /// <summary>As <see cref="Curation.CuratorPassword.Hash"/> makes it.</summary>
+    /// <summary>See <see cref="Curation.CuratorPassword.Hash"/>.</summary>
     public required string PasswordHash { get; set; }
     public DateTime SetAt { get; set; }
 }

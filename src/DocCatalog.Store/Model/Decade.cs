@@ -3,25 +3,25 @@ using System.Globalization;
 
 namespace DocCatalog.Store.Model;
 
-/// <summary>Ten years, named by the first: 1990 is shown and asked for as "1990s". Films without a year stand together as <see cref="Undated"/>.</summary>
+/// <summary>Ten years by the first: 1990 is written "1990s". Films without a year are <see cref="Undated"/>.</summary>
 /// <param name="FirstYear">Null where no year is stated.</param>
 public readonly record struct Decade(int? FirstYear) : IParsable<Decade>
 {
     public static Decade Undated { get; }
 
-    /// <summary>Stands for the year of films without one, so that they sort after all others.</summary>
+    /// <summary>The year stored for films without one, so that they sort last.</summary>
     internal const int NoYear = 9999;
 
-    /// <summary>As <see cref="Film.Decade"/> stores it.</summary>
+    /// <summary>The value stored in <see cref="Film.Decade"/>.</summary>
     internal int Number => FirstYear ?? NoYear;
 
     public static Decade FromYear(int? year) => new(year - (year % 10));
 
-    /// <exception cref="FormatException">It is not written as "1990s".</exception>
+    /// <exception cref="FormatException">The text is neither of the form "1990s" nor "undated".</exception>
     public static Decade Parse(string s, IFormatProvider? provider) =>
         TryParse(s, provider, out var decade) ? decade : throw new FormatException($"'{s}' is not a decade: expected one written as 1990s, or undated.");
 
-    /// <summary>Reads "1990s" or "undated" and nothing else: "1995s" is no decade, and "90s" does not say which century.</summary>
+    /// <summary>Accepts "1990s" and "undated"; "1995s" is no decade, and "90s" lacks the century.</summary>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Decade result)
     {
         result = Undated;

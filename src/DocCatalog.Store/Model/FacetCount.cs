@@ -1,18 +1,18 @@
 namespace DocCatalog.Store.Model;
 
-/// <summary>How many films have a value, kept so that no visitor waits for it to be counted: of all films, and of those of each decade.</summary>
-/// <remarks>Of decades themselves it is kept by year, which tells of both.</remarks>
+/// <summary>A precomputed number of films with a facet value, in all decades or in one.</summary>
+/// <remarks>The decade facet is counted by year, from which decades add up.</remarks>
 internal sealed class FacetCount
 {
-    /// <summary>Stands for films of whatever decade.</summary>
+    /// <summary>Counts films of every decade.</summary>
     public const int AnyDecade = 0;
 
     public FacetKind Kind { get; set; }
 
-    /// <summary>Its first year, as <see cref="Film.Decade"/> has it.</summary>
+    /// <summary>As in <see cref="Film.Decade"/>, or <see cref="AnyDecade"/>.</summary>
     public int Decade { get; set; }
 
-    /// <summary>The number of the name or of the article, how many articles, or the year, as <see cref="Film.YearOrder"/> has it.</summary>
+    /// <summary>The id of the name or article, the number of articles, or the year as in <see cref="Film.YearOrder"/>.</summary>
     public int Value { get; set; }
     public int Films { get; set; }
 }

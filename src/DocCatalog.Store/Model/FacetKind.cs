@@ -1,6 +1,6 @@
 namespace DocCatalog.Store.Model;
 
-/// <summary>By what films can be chosen.</summary>
+/// <summary>What films can be filtered by.</summary>
 public enum FacetKind
 {
     Decade,
@@ -8,6 +8,6 @@ public enum FacetKind
     Artist,
     Article,
 
-    /// <summary>How many articles name a film.</summary>
+    /// <summary>The number of articles that name a film.</summary>
     Articles,
 }

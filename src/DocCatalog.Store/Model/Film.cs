@@ -1,70 +1,70 @@
 namespace DocCatalog.Store.Model;
 
-/// <summary>One film, whatever articles call it: our conclusion from its mentions.</summary>
+/// <summary>One film, as concluded from its mentions.</summary>
 public sealed class Film
 {
     public int Id { get; set; }
     public required string Slug { get; set; }
     public required string Title { get; set; }
 
-    /// <summary>The title as films are matched by.</summary>
+    /// <summary>The key of the title for matching.</summary>
     public required string TitleKey { get; set; }
 
-    /// <summary>The title as films are sorted by.</summary>
+    /// <summary>The key of the title for sorting.</summary>
     public string SortKey { get; set; } = "";
 
     /// <summary>Null where no article states one.</summary>
     public int? Year { get; set; }
 
-    /// <summary>Paragraphs parted by blank lines; null where no article says anything.</summary>
+    /// <summary>Paragraphs separated by blank lines; null where no article has any.</summary>
     public string? Summary { get; set; }
 
-    /// <summary>What the summary is written in, as BCP 47; null where that is not known.</summary>
+    /// <summary>The language of the summary, as BCP 47; null where unknown.</summary>
     public string? SummaryLanguage { get; set; }
     public DateTime AddedAt { get; set; }
 
-    /// <summary>How many independent articles name it. This and the next two decide its place in the ranking.</summary>
+    /// <summary>How many independent articles name it; with the next two, the film's ranking.</summary>
     public int Articles { get; set; }
     public double? MeanPosition { get; set; }
     public int? BestRank { get; set; }
 
-    /// <summary>Its credits as one text, so that a list needs no other table.</summary>
+    /// <summary>Its credits as one text, so that lists need no join.</summary>
     public string Credited { get; internal set; } = "";
 
-    /// <summary>The names and articles it can be filtered by as one text, so that facets need no other table.</summary>
+    /// <summary>The names and articles it can be filtered by, as one text, so that facets need no join.</summary>
     public string ChosenBy { get; internal set; } = "";
 
-    /// <summary>This and the next three are columns that the database computes for its indexes; in a list the smallest comes first.</summary>
+    /// <summary>Like the next three, computed by the database for its indexes; lists sort ascending.</summary>
     public long ConsensusOrder { get; private set; }
     public long YearOrder { get; private set; }
     public long LatestOrder { get; private set; }
 
-    /// <summary>Its first year; <see cref="Decade.NoYear"/> for films without one.</summary>
+    /// <summary>The first year of its decade; <see cref="Decade.NoYear"/> for films without a year.</summary>
     public int Decade { get; private set; }
 
     public List<Credit> Credits { get; } = [];
     public List<Mention> Mentions { get; } = [];
 }
 
-/// <summary>An address that a film had: it is never given to a different one, and is the film's again when that is one of its own once more.</summary>
+/// <summary>A slug that a film had. No other film gets it; the film gets it back if it returns.</summary>
 public sealed class FormerSlug
 {
     public int Id { get; set; }
     public required string Slug { get; set; }
 
-    /// <summary>The address of the film that it turned out to be part of, which may be a former one by now; null where no article names the film any more.</summary>
+    /// <summary>The slug of the film it was merged into, possibly former too; null where no article names the film.</summary>
     public string? LeadsTo { get; set; }
 
-    /// <summary>With the year, what the film is known by when it comes back.</summary>
+    /// <summary>With the year, identifies the film if it returns.</summary>
     public required string TitleKey { get; set; }
     public int? Year { get; set; }
 
-    /// <summary>The number that the film had; null where it was not kept.</summary>
+    /// <summary>The id that the film had; null where not stored.</summary>
     public int? Number { get; set; }
     public DateTime AddedAt { get; set; }
 }
 
-/// <summary>What a credited name did.</summary>
+/// <summary>The role of a credited name.</summary>
 public enum Role
 {
     Director,

@@ -1,6 +1,6 @@
 namespace DocCatalog.Store.Model;
 
-/// <summary>A text that was put up for review once: whatever became of its draft, importing the text again makes no second one.</summary>
+/// <summary>A text that had a draft once, so that importing it again makes no second draft.</summary>
 public sealed class ReviewedText
 {
     public int Id { get; set; }

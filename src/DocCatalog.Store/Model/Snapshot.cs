@@ -3,20 +3,21 @@ using DocCatalog.Parsing.Names;
 
 namespace DocCatalog.Store.Model;
 
-/// <summary>What the catalog had learned from its articles at one moment. The latest is in force: articles are read with it and with nothing else of the catalog, so that no order of imports changes what they say.</summary>
+/// <summary>Titles and names learned from the catalog's articles at one time.</summary>
+/// <remarks>Articles are read with the latest snapshot only, so that results do not depend on the order of imports.</remarks>
 public sealed class Snapshot
 {
-    /// <summary>Its number, given once and never again.</summary>
+    /// <summary>Its number; never reused.</summary>
     public int Id { get; set; }
     public DateTime TakenAt { get; set; }
 
-    /// <summary>Titles that <see cref="KnownFilms.Default"/> lacks, one a line, in order.</summary>
+    /// <summary>Titles that <see cref="KnownFilms.Default"/> lacks, one a line, sorted.</summary>
     public required string Titles { get; set; }
 
-    /// <summary>Everybody credited as a director, one a line, in order.</summary>
+    /// <summary>Credited directors, one a line, sorted.</summary>
     public required string Directors { get; set; }
 
-    /// <summary>Everybody credited as an artist, one a line, in order.</summary>
+    /// <summary>Credited artists, one a line, sorted.</summary>
     public required string Artists { get; set; }
 
     internal KnownNames Names => new(Lines(Artists), Lines(Directors), Lines(Titles));

@@ -1,20 +1,20 @@
 namespace DocCatalog.Store.Model;
 
-/// <summary>How a key comes from the title that an article prints.</summary>
+/// <summary>How a key derives from a printed title.</summary>
 public enum TitleForm
 {
-    /// <summary>All of it.</summary>
+    /// <summary>The whole title.</summary>
     Whole,
 
     /// <summary>Without the artist, without brackets, or without "A film by …".</summary>
     Part,
 
-    /// <summary>Another title that the entry, the known films or the curator give.</summary>
+    /// <summary>Another title, from the entry, the known films or the curator.</summary>
     Alias,
 
     /// <summary>Without the subtitle.</summary>
     Base,
 }
 
-/// <summary>A key that a mention can be found by.</summary>
+/// <summary>A title key by which a mention can be found.</summary>
 public sealed record TitleKey(string Text, TitleForm Form);

@@ -1,9 +1,9 @@
 namespace DocCatalog.Store.Model;
 
-/// <summary>Brings values that an article breaks over lines onto one, as form fields and word lists hold them.</summary>
+/// <summary>Puts values that an article breaks over lines onto one line.</summary>
 public static class Whitespace
 {
-    /// <summary><paramref name="value"/> without blanks at its ends, and with one space for each run of whitespace.</summary>
+    /// <summary>Trims <paramref name="value"/> and replaces each run of whitespace by one space.</summary>
     public static string Collapse(string value)
     {
         ArgumentNullException.ThrowIfNull(value);

@@ -6,16 +6,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Matching;
 
-/// <summary>The corrections that stand, as matching and voting ask for them. Where two conflict, the later one counts.</summary>
+/// <summary>The corrections not undone, by entry. Where two conflict, the later one applies.</summary>
 internal sealed class ActiveCorrections(IReadOnlyCollection<Correction> corrections)
 {
-    // The latest correction first.
+    // Latest correction first.
     private readonly ILookup<EntryKey, (Correction Correction, CorrectedEntry Entry)> byEntry = corrections
         .OrderByDescending(correction => correction.Id)
         .SelectMany(correction => correction.Entries.Select(entry => (correction, entry)))
         .ToLookup(made => made.entry.Key);
 
-    // The entries whose film the curator calls by a title that the entries themselves do not state.
+    // By title that the curator gave a film, the articles of its entries.
     private readonly ILookup<string, string> origins = corrections
         .Where(correction => correction.Field is Field.Title or Field.OtherTitle && correction.Becomes is not null)
         .SelectMany(correction => correction.Entries.Select(entry => (Title: Key.OfTitle(correction.Becomes!), entry.Origin)))
@@ -32,10 +32,11 @@ internal sealed class ActiveCorrections(IReadOnlyCollection<Correction> correcti
     /// <summary>Whether any correction is about <paramref name="entry"/>.</summary>
     public bool Contains(EntryKey entry) => Any && byEntry.Contains(entry);
 
-    /// <summary>Whether a correction says which film <paramref name="claim"/> is about, or is not about.</summary>
-    public bool AffectMatching(Claim claim) => byEntry.Count > 0 && byEntry[claim.Entry].Any(made => made.Correction.Kind is CorrectionKind.Merge or CorrectionKind.Split);
+    /// <summary>Whether a merge or split concerns <paramref name="claim"/>.</summary>
+    public bool AffectMatching(Claim claim) =>
+        byEntry.Count > 0 && byEntry[claim.Entry].Any(made => made.Correction.Kind is CorrectionKind.Merge or CorrectionKind.Split);
 
-    /// <summary>The articles that corrections tie to <paramref name="claims"/>: their entries have to be decided together.</summary>
+    /// <summary>Articles that corrections connect with <paramref name="claims"/>; their entries must be matched together.</summary>
     public IEnumerable<string> Origins(IReadOnlyCollection<Claim> claims) => byEntry.Count == 0 ? [] : claims
         .SelectMany(claim => byEntry[claim.Entry])
         .Where(made => made.Correction.Kind is CorrectionKind.Merge or CorrectionKind.Split)
@@ -44,7 +45,7 @@ internal sealed class ActiveCorrections(IReadOnlyCollection<Correction> correcti
         .Concat(claims.SelectMany(claim => claim.Titles.Keys).SelectMany(title => origins[title]))
         .Distinct();
 
-    /// <summary>Whether two mentions are about one film; null where the curator has not said so.</summary>
+    /// <summary>Whether the curator merged or split two mentions; null where neither.</summary>
     public bool? AreSameFilm(Claim one, Claim other)
     {
         foreach (var (correction, entry) in byEntry[one.Entry].Where(made => made.Correction.Kind is CorrectionKind.Merge or CorrectionKind.Split))
@@ -62,22 +63,38 @@ internal sealed class ActiveCorrections(IReadOnlyCollection<Correction> correcti
     public string? RejectionReason(Claim claim) =>
         byEntry.Count == 0 ? null : byEntry[claim.Entry].FirstOrDefault(made => made.Correction.Kind == CorrectionKind.Reject).Correction?.Reason;
 
-    /// <summary><paramref name="mention"/> as the curator reads it; itself where nothing is corrected.</summary>
+    /// <summary>A corrected copy of <paramref name="mention"/>; the mention itself where nothing is corrected.</summary>
     public Mention Correct(Mention mention, string origin)
     {
-        var concerned = byEntry.Count == 0 ? [] : byEntry[EntryKey.From(mention, origin)].Select(made => made.Correction).Where(correction => correction.Kind == CorrectionKind.Entry).Reverse().ToList();
-        return concerned.Count == 0 ? mention : concerned.Aggregate(Copy(mention), Apply);
+        if (byEntry.Count == 0)
+        {
+            return mention;
+        }
+
+        var earliestFirst = byEntry[EntryKey.From(mention, origin)]
+            .Select(made => made.Correction)
+            .Where(correction => correction.Kind == CorrectionKind.Entry)
+            .Reverse()
+            .ToList();
+        return earliestFirst.Count == 0 ? mention : earliestFirst.Aggregate(Copy(mention), Apply);
     }
 
-    /// <summary><paramref name="titles"/> of an entry with those that the curator gave its film, and without those taken away.</summary>
+    /// <summary><paramref name="titles"/> of an entry, with the titles that the curator added to its film and without those removed.</summary>
     public IReadOnlyList<TitleKey> Titles(EntryKey entry, IReadOnlyList<TitleKey> titles) => byEntry.Count == 0 ? titles
-        : OfFilm([entry]).Where(correction => correction.Field is Field.Title or Field.OtherTitle).Aggregate(titles, (known, correction) =>
-        [
-            .. known.Where(key => correction.Field == Field.Title || key.Form == TitleForm.Whole || correction.Says is null || key.Text != Key.OfTitle(correction.Says)),
-            .. correction.Becomes is { } title && !known.Any(key => key.Text == Key.OfTitle(title)) ? [new TitleKey(Key.OfTitle(title), TitleForm.Alias)] : Array.Empty<TitleKey>(),
-        ]);
+        : OfFilm([entry]).Where(correction => correction.Field is Field.Title or Field.OtherTitle).Aggregate(titles, ApplyToTitles);
 
-    /// <summary>The corrections of the film that <paramref name="group"/> is: where its entries are several films by now, of that which has most of them.</summary>
+    private static IReadOnlyList<TitleKey> ApplyToTitles(IReadOnlyList<TitleKey> titles, Correction correction)
+    {
+        var removed = correction.Field == Field.OtherTitle && correction.Says is not null ? Key.OfTitle(correction.Says) : null;
+        var added = correction.Becomes is null ? null : Key.OfTitle(correction.Becomes);
+        return
+        [
+            .. titles.Where(key => removed is null || key.Form == TitleForm.Whole || key.Text != removed),
+            .. added is not null && !titles.Any(key => key.Text == added) ? [new TitleKey(added, TitleForm.Alias)] : Array.Empty<TitleKey>(),
+        ];
+    }
+
+    /// <summary>The corrections of the film of <paramref name="group"/>; where their entries have become several films, of the one with most entries.</summary>
     public IReadOnlyList<Correction> OfFilm(FilmGroup group, IReadOnlySet<EntryKey> all)
     {
         if (byEntry.Count == 0)
@@ -140,7 +157,7 @@ internal sealed class ActiveCorrections(IReadOnlyCollection<Correction> correcti
             mention.Facts.RemoveAt(said);
         }
 
-        // An article that was read anew may no longer say what was wrong with it.
+        // The article may have changed and no longer state the wrong value.
         if (correction.Becomes is not null && (said >= 0 || correction.Says is null))
         {
             mention.Facts.Add(new Fact { Field = correction.Field!.Value, Ordinal = ordinal, Value = correction.Becomes });

@@ -2,12 +2,12 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Matching;
 
-/// <summary>What counts of the article that a claim is from.</summary>
-/// <param name="Published">ISO 8601; null where that is not stated.</param>
+/// <summary>The properties of an article that matching and ranking use.</summary>
+/// <param name="Published">ISO 8601; null where not stated.</param>
 /// <param name="Ranks">See <see cref="Import.Ranking"/>.</param>
 /// <param name="Length">How many films it lists.</param>
 /// <param name="Fingerprint">See <see cref="Store.Matching.SimHash"/>.</param>
-/// <param name="Language">As BCP 47; null where that is not known.</param>
+/// <param name="Language">BCP 47; null where unknown.</param>
 public sealed record ClaimSource(string Origin, string? Published = null, bool Ranks = false, int Length = 0, long Fingerprint = 0, string? Language = null)
 {
     public static ClaimSource From(Article article)
@@ -16,7 +16,7 @@ public sealed record ClaimSource(string Origin, string? Published = null, bool R
         return new ClaimSource(article.Origin, article.Published, article.Ranks, article.Length, article.Fingerprint, article.Language);
     }
 
-    /// <summary>Earliest article first, an undated one last, then by position: an order that importing cannot change.</summary>
+    /// <summary>Earliest article first, undated last, then by position: independent of the order of imports.</summary>
     internal static int Compare(ClaimSource one, int position, ClaimSource other, int otherPosition) =>
         ReferenceEquals(one, other) ? position.CompareTo(otherPosition)
         : (one.Published is null).CompareTo(other.Published is null) is not 0 and var undated ? undated
@@ -25,7 +25,7 @@ public sealed record ClaimSource(string Origin, string? Published = null, bool R
         : position.CompareTo(otherPosition);
 }
 
-/// <summary>A mention with what decides which film it is about, and how much it weighs.</summary>
+/// <summary>A mention with its article and the values used for matching.</summary>
 public sealed class Claim
 {
     private readonly MatchContent content;
@@ -46,16 +46,16 @@ public sealed class Claim
     /// <summary>What the article says.</summary>
     public Mention Mention { get; }
 
-    /// <summary>What is made of it, corrections included.</summary>
+    /// <summary>The mention with corrections applied.</summary>
     public Mention Corrected { get; }
     public ClaimSource Source { get; }
     public string Origin => Source.Origin;
     internal EntryKey Entry => new(Source.Origin, Printed.Keys[0].Text, Mention.Occurrence);
 
-    /// <summary>What the article says, and what it comes to with corrections; mostly the same object.</summary>
+    /// <summary>The values used for matching, as printed; usually the same object as <see cref="MatchContent"/>.</summary>
     internal MatchContent Printed { get; }
 
-    /// <inheritdoc cref="Printed"/>
+    /// <summary>The values used for matching, with corrections applied.</summary>
     internal MatchContent MatchContent => content;
 
     /// <summary>Directors, then artists, each in printed order.</summary>
@@ -64,13 +64,13 @@ public sealed class Claim
     /// <summary>Keys of names.</summary>
     public IReadOnlyCollection<string> Directors => content.Directors;
 
-    /// <summary>Everything its film may be found under, with the form in which that follows from what is printed.</summary>
+    /// <summary>The title keys of its film, each with how it derives from the printed title.</summary>
     public IReadOnlyDictionary<string, TitleForm> Titles => content.Titles;
 
-    /// <summary>The same for claims that say the same: titles, year and directors.</summary>
+    /// <summary>Equal for claims of equal titles, year and directors.</summary>
     public string Content => content.Content;
 
-    /// <summary>The keys that <paramref name="mention"/> states by itself, that of the whole title first.</summary>
+    /// <summary>The keys of the titles stated by <paramref name="mention"/>, that of the whole title first.</summary>
     public static IReadOnlyList<TitleKey> TitleKeysOf(Mention mention)
     {
         ArgumentNullException.ThrowIfNull(mention);
@@ -85,5 +85,6 @@ public sealed class Claim
         return ordered;
     }
 
-    internal static readonly Comparer<Claim> Order = Comparer<Claim>.Create((one, other) => ClaimSource.Compare(one.Source, one.Mention.Position, other.Source, other.Mention.Position));
+    internal static readonly Comparer<Claim> Order =
+        Comparer<Claim>.Create((one, other) => ClaimSource.Compare(one.Source, one.Mention.Position, other.Source, other.Mention.Position));
 }

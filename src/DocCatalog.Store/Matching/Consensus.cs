@@ -3,10 +3,10 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Matching;
 
-/// <summary>A name in a role, before it is anybody's row.</summary>
+/// <summary>A name in a role, not yet linked to a stored name.</summary>
 public sealed record CreditedName(Role Role, string Key, string Text);
 
-/// <summary>What the mentions of a film come to, taken together.</summary>
+/// <summary>What the mentions of a film agree on.</summary>
 public sealed record Consensus
 {
     public required string Title { get; init; }
@@ -17,14 +17,14 @@ public sealed record Consensus
     public string? SummaryLanguage { get; init; }
     public required Standing Standing { get; init; }
 
-    /// <summary>Whose summary it is; null where no claim has one.</summary>
+    /// <summary>The claim whose summary is used; null where none has one.</summary>
     internal Claim? Cited { get; init; }
 
     /// <summary>Directors, then artists, each as first printed.</summary>
     public ImmutableArray<CreditedName> Credits { get; init; } = [];
 
-    /// <summary>Title, year and spellings by majority, a tie going to the earliest article; everybody credited by any; the first summary.</summary>
-    /// <remarks>A copy of an article says nothing that the article does not say, and has no vote.</remarks>
+    /// <summary>Title, year and spellings by majority, ties going to the earliest article; all credited names; the first summary.</summary>
+    /// <remarks>Copies of an article do not vote.</remarks>
     public static Consensus From(IEnumerable<Claim> claims) => From(claims, nearDuplicates: null);
 
     /// <inheritdoc cref="From(IEnumerable{Claim})"/>
@@ -48,18 +48,23 @@ public sealed record Consensus
         };
     }
 
-    private static int? YearOf(List<KeyValuePair<MatchContent, int>> voters) =>
-        voters.Exists(vote => vote.Key.Year is not null) ? Majority(voters.Where(vote => vote.Key.Year is not null).Select(vote => (vote.Key.Year!.Value, vote.Value))) : null;
+    private static int? YearOf(List<KeyValuePair<MatchContent, int>> voters)
+    {
+        var years = voters.Where(vote => vote.Key.Year is not null).Select(vote => (vote.Key.Year!.Value, vote.Value)).ToList();
+        return years.Count > 0 ? Majority(years) : null;
+    }
 
-    // Counts keep the order of the first voter, and MaxBy takes the first of equals.
+    // AggregateBy keeps the order of the first votes, and MaxBy takes the first maximum.
     private static T Majority<T>(IEnumerable<(T Value, int Votes)> votes)
         where T : notnull => votes.AggregateBy(vote => vote.Value, 0, (sum, vote) => sum + vote.Votes).MaxBy(sum => sum.Value).Key;
 
-    // "Scorsese" is one with Martin Scorsese where another article names him in full; an artist's one name may be a band's as well.
+    // "Scorsese" is Martin Scorsese if another article gives the full name; artists are not joined, since a surname may also be a band.
     private static IEnumerable<CreditedName> Credited(List<KeyValuePair<MatchContent, int>> contents, Role role)
     {
         var spellings = contents.SelectMany(vote => vote.Key.Names.Where(name => name.Role == role).Select(name => (Name: name, Articles: vote.Value)))
-            .GroupBy(vote => vote.Name.Key, (key, vote) => new NameSpellings(key, vote.Sum(one => one.Articles), [.. vote.Select(one => one.Name.Text).Distinct()])).ToList();
+            .GroupBy(vote => vote.Name.Key)
+            .Select(votes => new NameSpellings(votes.Key, votes.Sum(vote => vote.Articles), [.. votes.Select(vote => vote.Name.Text).Distinct()]))
+            .ToList();
         var known = role == Role.Director ? spellings.Select(name => name.Key).ToHashSet() : [];
         return spellings
             .Where(name => !DirectorNames.HasNamedMembers(name.Key, known) && !(role == Role.Director && IsOutvoted(name, spellings, contents)))
@@ -67,7 +72,7 @@ public sealed record Consensus
             .Select(names => new CreditedName(role, names.Key, Spelling.Best((names.FirstOrDefault(name => name.Key == names.Key) ?? names.First()).Texts)));
     }
 
-    // Alex and Alek Keshishian, whom no article names beside each other, are one person spelled twice, and only one of them is credited.
+    // Alex and Alek Keshishian, never named together, are spellings of one name; the more frequent one is credited.
     private static bool IsOutvoted(NameSpellings name, List<NameSpellings> spellings, List<KeyValuePair<MatchContent, int>> contents)
     {
         var place = spellings.IndexOf(name);
@@ -76,14 +81,13 @@ public sealed record Consensus
                 && !contents.Exists(vote => vote.Key.Directors.Contains(name.Key) && vote.Key.Directors.Contains(other.Key)));
     }
 
-    // A name, how often it is stated, and the ways in which it is written.
     private sealed record NameSpellings(string Key, int Articles, IReadOnlyList<string> Texts);
 }
 
-/// <summary>Which of several ways to write one name is shown.</summary>
+/// <summary>Chooses the spelling of a name to show.</summary>
 public static class Spelling
 {
-    /// <summary>"Beyoncé" rather than "BEYONCE", "D. A. Pennebaker" rather than "D.A. Pennebaker": a choice that no order of imports changes.</summary>
+    /// <summary>"Beyoncé" rather than "BEYONCE", "D. A. Pennebaker" rather than "D.A. Pennebaker"; independent of the order of imports.</summary>
     public static string Best(IReadOnlyList<string> spellings) => spellings is [var only] ? only : spellings
         .OrderBy(text => !text.Any(char.IsLower) || !text.Any(char.IsUpper))
         .ThenByDescending(text => text.Count(letter => letter > '\x7F'))

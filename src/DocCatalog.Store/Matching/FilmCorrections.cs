@@ -8,7 +8,7 @@ namespace DocCatalog.Store.Matching;
 /// <summary>Applies the curator's corrections of a film to what its articles say.</summary>
 internal static class FilmCorrections
 {
-    /// <summary>Two corrections of a film that have this in common conflict, and the later counts.</summary>
+    /// <summary>Of corrections of a film with equal subjects, the latest applies.</summary>
     public static (Field, string) Subject(this Correction correction) => (correction.Field!.Value, correction.Field switch
     {
         Field.Director or Field.Artist => correction.Says is null ? "+" + Key.OfName(correction.Becomes!) : Key.OfName(correction.Says),
@@ -16,14 +16,22 @@ internal static class FilmCorrections
         _ => "",
     });
 
-    /// <summary>Those of <paramref name="corrections"/> that no later one overrides, the earliest first.</summary>
+    /// <summary>The corrections that no later one overrides, earliest first.</summary>
     public static IEnumerable<Correction> Effective(IEnumerable<Correction> corrections) =>
         corrections.GroupBy(Subject).Select(conflicting => conflicting.MaxBy(correction => correction.Id)!).OrderBy(correction => correction.Id);
 
-    /// <summary>What articles say where the curator now says <paramref name="says"/>: who corrects a correction means what that corrected.</summary>
-    public static string? OriginalValue(string? says, Field field, IEnumerable<Correction> standing) => field is Field.Director or Field.Artist && says is not null
-        ? standing.FirstOrDefault(made => made.Kind == CorrectionKind.Film && made.Field == field && made.Says is not null && made.Becomes is not null && Key.OfName(made.Becomes) == Key.OfName(says))?.Says ?? says
-        : says;
+    /// <summary>The name in the articles where <paramref name="says"/> is itself the result of a correction; otherwise <paramref name="says"/>.</summary>
+    public static string? OriginalValue(string? says, Field field, IEnumerable<Correction> active)
+    {
+        if (field is not (Field.Director or Field.Artist) || says is null)
+        {
+            return says;
+        }
+
+        var earlier = active.FirstOrDefault(made => made is { Kind: CorrectionKind.Film, Says: not null, Becomes: not null }
+            && made.Field == field && Key.OfName(made.Becomes) == Key.OfName(says));
+        return earlier?.Says ?? says;
+    }
 
     public static Consensus Apply(Consensus consensus, IEnumerable<Correction> corrections) => Effective(corrections).Aggregate(consensus, Apply);
 
@@ -37,7 +45,7 @@ internal static class FilmCorrections
         _ => consensus,
     };
 
-    // A name that is credited already keeps its place; directors stay before artists.
+    // A replaced name keeps its position; directors stay before artists.
     private static ImmutableArray<CreditedName> Apply(ImmutableArray<CreditedName> credits, Role role, Correction correction)
     {
         var names = credits.Where(credit => credit.Role == role).ToList();

@@ -3,7 +3,7 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Matching;
 
-/// <summary>The mentions of one film, each with the reason why it is among them.</summary>
+/// <summary>The mentions of one film, each with the reason for the match.</summary>
 public sealed class FilmGroup
 {
     private readonly List<(Claim Claim, string Reason)> matches = [];
@@ -15,10 +15,10 @@ public sealed class FilmGroup
 
     public IReadOnlyList<(Claim Claim, string Reason)> Matches => matches;
 
-    /// <summary>How many were formed before it.</summary>
+    /// <summary>Its index in the order of creation.</summary>
     internal int Number { get; init; }
 
-    /// <summary>The first of its claims in their order.</summary>
+    /// <summary>Its first claim in <see cref="Claim.Order"/>.</summary>
     internal Claim Earliest { get; private set; } = null!;
 
     internal bool HasOnlyTitle => years.Count == 0 && directors.Count == 0;
@@ -26,7 +26,7 @@ public sealed class FilmGroup
     /// <summary>Whether any of its mentions states <paramref name="year"/>.</summary>
     internal bool States(int? year) => year is int known && years.ContainsKey(known);
 
-    /// <summary>What its mentions may be found under.</summary>
+    /// <summary>The title keys of its mentions.</summary>
     internal IEnumerable<string> Titles => titles.Keys;
 
     internal void Add(Claim claim, string reason)
@@ -41,7 +41,7 @@ public sealed class FilmGroup
         }
     }
 
-    /// <summary>Adds one more that says what an earlier member says.</summary>
+    /// <summary>Adds a claim with the same content as an earlier member.</summary>
     internal void AddEquivalent(Claim claim, string reason)
     {
         matches.Add((claim, reason));
@@ -55,10 +55,10 @@ public sealed class FilmGroup
     /// <summary>Whether it has an entry of the article at <paramref name="origin"/>.</summary>
     internal bool HasArticle(string origin) => origins.Contains(origin);
 
-    /// <summary>How <paramref name="claim"/> agrees with this film; null where it cannot be about it.</summary>
+    /// <summary>How <paramref name="claim"/> agrees with this film; null where that does not suffice for a match.</summary>
     internal MatchReason? Compare(Claim claim)
     {
-        // What one article lists twice is two films to it.
+        // Two entries of one article are different films.
         if (origins.Contains(claim.Origin) || CompareTitles(claim) is var title && title == TitleAgreement.None)
         {
             return null;
@@ -68,7 +68,7 @@ public sealed class FilmGroup
         return reason.Suffices ? reason : null;
     }
 
-    /// <summary>How <paramref name="claim"/> agrees with this film, whether or not that suffices.</summary>
+    /// <summary>How <paramref name="claim"/> agrees with this film, sufficient or not.</summary>
     internal MatchReason GetReason(Claim claim) => new(CompareTitles(claim), CompareYears(claim.MatchContent.Year), CompareDirectors(claim));
 
     private TitleAgreement CompareTitles(Claim claim)
@@ -85,7 +85,7 @@ public sealed class FilmGroup
         return best < TitleAgreement.Known && claim.MatchContent.Known.Any(known.Contains) ? TitleAgreement.Known : best;
     }
 
-    // Two aliases or two titles without their subtitles say nothing: "The Blues: Red, White" is not "The Blues: Piano".
+    // Equal aliases or equal titles without subtitles prove nothing: "The Blues: Red, White" is not "The Blues: Piano".
     private static TitleAgreement Agreement(TitleForm one, TitleForm other) => (one < other ? (one, other) : (other, one)) switch
     {
         (TitleForm.Whole, TitleForm.Whole) => TitleAgreement.Same,
@@ -94,7 +94,7 @@ public sealed class FilmGroup
         _ => TitleAgreement.Other,
     };
 
-    // Near is what is one year from where most of them are, or a chain of neighbours would span a decade.
+    // Near the most frequent year only, or a chain of neighbours would span a decade.
     private YearAgreement CompareYears(int? year)
     {
         if (year is not int stated || years.Count == 0)

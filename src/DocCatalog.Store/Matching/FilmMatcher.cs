@@ -2,15 +2,14 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Matching;
 
-/// <summary>Decides which mentions are about the same film. A false split can be mended, a false merge is a lie.</summary>
+/// <summary>Groups mentions of the same film. A false split can be repaired; a false merge misinforms.</summary>
 /// <remarks>
-/// Titles agree by key, without the artist that the entry names, or by another title of the film; containment is no agreement.
-/// Then years must be equal, one apart or missing, and directors must not differ; <see cref="MatchReason.Suffices"/> says how much
-/// each agreement of titles asks for.
+/// Titles agree by key, without the artist that the entry names, or by another title of the film; containment is not enough.
+/// Years must be equal, one apart or missing, and directors must not differ. <see cref="MatchReason.Suffices"/> has the exact rule.
 /// </remarks>
 public static class FilmMatcher
 {
-    /// <summary>The films that mentions are about, in the order of their first ones: the same for the same mentions, in whatever order they come.</summary>
+    /// <summary>The films of <paramref name="claims"/>, ordered by their first mentions; independent of the order of claims.</summary>
     public static IReadOnlyList<FilmGroup> Group(IEnumerable<Claim> claims) => Group(claims, ActiveCorrections.None);
 
     /// <inheritdoc cref="Group(IEnumerable{Claim})"/>
@@ -21,9 +20,9 @@ public static class FilmMatcher
         return families.Count == 1 ? groups : [.. groups.OrderBy(group => group.Earliest, Claim.Order)];
     }
 
-    // Those that state most go first, so that the vaguer ones meet all that could agree with them or contradict them;
-    // among them the year that most state, so that the year beside it is measured from there. What says the same is
-    // compared once: hundreds of articles give a well-known film the same title, year and director.
+    // Claims with year and directors go first, so that vaguer ones are compared with all groups they may belong to; among
+    // them the most frequent year, since near years are measured from it. Equivalent claims, hundreds for a well-known
+    // film, are compared once.
     private static IEnumerable<FilmGroup> Group(IReadOnlyList<Claim> ordered, ActiveCorrections corrections)
     {
         var equivalent = EquivalentClaims(ordered, corrections);
@@ -42,7 +41,7 @@ public static class FilmMatcher
         return formed.All.Count == 1 ? formed.All : formed.All.OrderBy(group => group.Earliest, Claim.Order);
     }
 
-    // In the order of their first ones; what a correction concerns is looked at by itself.
+    // In the order of their first claims. A claim with a merge or split stays alone.
     private static List<List<Claim>> EquivalentClaims(IReadOnlyList<Claim> ordered, ActiveCorrections corrections)
     {
         var equivalent = new List<List<Claim>>();
@@ -73,7 +72,8 @@ public static class FilmMatcher
         return equivalent;
     }
 
-    private static (string? Title, int? Year) Vote(Claim claim) => (claim.MatchContent.Keys.Count > 0 ? claim.MatchContent.Keys[0].Text : null, claim.MatchContent.Year);
+    private static (string? Title, int? Year) Vote(Claim claim) =>
+        (claim.MatchContent.Keys.Count > 0 ? claim.MatchContent.Keys[0].Text : null, claim.MatchContent.Year);
 
     private static int Vagueness(Claim claim) => (claim.MatchContent.Year, claim.MatchContent.Directors.Count) switch
     {
@@ -90,7 +90,7 @@ public static class FilmMatcher
 
         public List<FilmGroup> All => all;
 
-        /// <param name="equivalent">Claims that say the same, in order.</param>
+        /// <param name="equivalent">Claims of equal content, in order.</param>
         public void Add(List<Claim> equivalent)
         {
             var group = Add(equivalent[0]);
@@ -130,7 +130,7 @@ public static class FilmMatcher
             return group;
         }
 
-        // "Woodstock" without a year may be the film of 1970 or that of 2019: where two are possible it is neither.
+        // "Woodstock" without a year may be the film of 1970 or of 2019; if two are possible, it is neither.
         private (FilmGroup? Group, string? Reason) Choose(Claim claim)
         {
             if (!corrections.AffectMatching(claim))
@@ -138,12 +138,18 @@ public static class FilmMatcher
                 return Best(claim, Possible(claim));
             }
 
-            var byVerdict = all.ToLookup(group => group.Matches.Select(match => corrections.AreSameFilm(match.Claim, claim)).Aggregate((bool?)null, (sum, one) => sum is false || one is false ? false : sum ?? one));
+            var byVerdict = all.ToLookup(group => Verdict(group, claim));
             return byVerdict[true].FirstOrDefault() is { } corrected ? (corrected, "the curator says so") : Best(claim, byVerdict[null]);
         }
 
-        // In the order in which they were formed, whichever of the claim's titles finds them.
-        private IEnumerable<FilmGroup> Possible(Claim claim) => claim.MatchContent.Titles.Keys.SelectMany(title => byTitle.GetValueOrDefault(title) ?? []).Distinct().OrderBy(group => group.Number);
+        // Whether the curator says that the claim is about the group's film; a split outweighs a merge.
+        private bool? Verdict(FilmGroup group, Claim claim) => group.Matches
+            .Select(match => corrections.AreSameFilm(match.Claim, claim))
+            .Aggregate((bool?)null, (sum, one) => sum is false || one is false ? false : sum ?? one);
+
+        // In the order of creation.
+        private IEnumerable<FilmGroup> Possible(Claim claim) =>
+            claim.MatchContent.Titles.Keys.SelectMany(title => byTitle.GetValueOrDefault(title) ?? []).Distinct().OrderBy(group => group.Number);
 
         private static (FilmGroup? Group, string? Reason) Best(Claim claim, IEnumerable<FilmGroup> groups)
         {

@@ -2,23 +2,23 @@ using DocCatalog.Parsing.Films;
 
 namespace DocCatalog.Store.Matching;
 
-/// <summary>The titles that one film goes by, beyond what a key evens out: in other countries, with and without its artist's name. They only help to tell films apart, and no page shows them.</summary>
+/// <summary>Alternative titles of known films: of other countries, with and without the artist's name. Used for matching only, never shown.</summary>
 public sealed class KnownTitles
 {
     private readonly KnownFilms films;
 
     private KnownTitles(KnownFilms films) => this.films = films;
 
-    /// <summary>Those of no film.</summary>
+    /// <summary>No titles.</summary>
     public static KnownTitles None { get; } = new(KnownFilms.None);
 
-    /// <summary>Those of the films that come with the program.</summary>
+    /// <summary>The titles of the films that come with the program.</summary>
     public static KnownTitles Default { get; } = new(KnownFilms.Default);
 
-    /// <summary>The other keys of the films that bear one of the titles with the keys <paramref name="titles"/>, and that may be of <paramref name="year"/>.</summary>
+    /// <summary>All title keys of the known films that have one of <paramref name="titles"/> and may be of <paramref name="year"/>.</summary>
     public IEnumerable<string> KeysBeside(IEnumerable<string> titles, int? year) => Films(titles, year, []).SelectMany(film => film.TitleKeys);
 
-    /// <summary>The known films that an entry may be about: they bear one of its titles, and neither year nor directors speak against them.</summary>
+    /// <summary>The known films that an entry may be about: with one of its titles, and without contradicting year or directors.</summary>
     /// <param name="titles">Keys of titles.</param>
     /// <param name="directors">Keys of names.</param>
     internal IReadOnlyList<KnownFilm> Films(IEnumerable<string> titles, int? year, IReadOnlyCollection<string> directors)
@@ -38,7 +38,7 @@ public sealed class KnownTitles
         return found ?? [];
     }
 
-    /// <summary>Whether <paramref name="films"/> are all one: some are known by two rows, of which each adds titles or names to the other.</summary>
+    /// <summary>Whether <paramref name="films"/> are rows of one film; some films have two rows with different titles or names.</summary>
     internal static bool AreSameFilm(IReadOnlyList<KnownFilm> films) => films.Count > 0 && films.Skip(1).All(film => AreSameFilm(films[0], film));
 
     private static bool MayBe(KnownFilm film, int? year, IReadOnlyCollection<string> directors) =>

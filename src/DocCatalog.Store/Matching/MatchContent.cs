@@ -4,8 +4,8 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Matching;
 
-/// <summary>What an entry says that decides which film it is about, with everything that is asked of it often worked out once.</summary>
-/// <remarks>Hundreds of articles say the same of a well-known film; in <see cref="MatchContentPool"/> they share one of these.</remarks>
+/// <summary>The values of an entry used for matching, with derived keys computed once.</summary>
+/// <remarks>Entries of equal content, hundreds for a well-known film, share one instance; see <see cref="MatchContentPool"/>.</remarks>
 internal sealed class MatchContent
 {
     public MatchContent(Mention read, IReadOnlyList<TitleKey> keys, KnownTitles titles)
@@ -22,7 +22,7 @@ internal sealed class MatchContent
     public string Title { get; }
     public int? Year { get; }
 
-    /// <summary>Those of the title that the entry itself states, and the curator.</summary>
+    /// <summary>The title keys stated by the entry or the curator.</summary>
     public IReadOnlyList<TitleKey> Keys { get; }
 
     /// <summary>Directors, then artists, each in printed order.</summary>
@@ -31,13 +31,13 @@ internal sealed class MatchContent
     /// <summary>Keys of names.</summary>
     public HashSet<string> Directors { get; }
 
-    /// <summary>The known film that it is about, mostly in one row; none where it may be about several, or about none.</summary>
+    /// <summary>The rows of the known film that it is about, usually one; empty where that is ambiguous or unknown.</summary>
     public IReadOnlyList<KnownFilm> Known { get; }
 
-    /// <summary>Everything its film may be found under, with the form in which that follows from what is printed.</summary>
+    /// <summary>The title keys of its film, each with how it derives from the printed title.</summary>
     public Dictionary<string, TitleForm> Titles { get; }
 
-    /// <summary>The same for contents that match alike: titles, year and directors.</summary>
+    /// <summary>Equal for contents that match alike: titles, year and directors.</summary>
     public string Content { get; }
 
     private static IEnumerable<CreditedName> CreditedNames(Mention mention, Field field, Role role) => mention.Facts

@@ -2,7 +2,7 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Matching;
 
-/// <summary>Gives entries that say the same the same <see cref="MatchContent"/>.</summary>
+/// <summary>Shares one <see cref="MatchContent"/> among entries of equal content.</summary>
 internal sealed class MatchContentPool(KnownTitles titles)
 {
     private readonly Dictionary<string, MatchContent> contents = [];
@@ -20,7 +20,10 @@ internal sealed class MatchContentPool(KnownTitles titles)
 
     private static string KeyOf(Mention read, IReadOnlyList<TitleKey> keys)
     {
-        var names = read.Facts.Where(fact => fact.Field is Field.Director or Field.Artist).OrderBy(fact => fact.Ordinal).Select(fact => $"{fact.Field} {fact.Value}");
+        var names = read.Facts
+            .Where(fact => fact.Field is Field.Director or Field.Artist)
+            .OrderBy(fact => fact.Ordinal)
+            .Select(fact => $"{fact.Field} {fact.Value}");
         return string.Join('\n', [read.Title, $"{read.Year}", .. keys.Select(title => $"{title.Form} {title.Text}"), .. names]);
     }
 }

@@ -1,6 +1,6 @@
 namespace DocCatalog.Store.Matching;
 
-/// <summary>How two titles agree, the weakest first.</summary>
+/// <summary>How two titles agree, weakest first.</summary>
 public enum TitleAgreement
 {
     None,
@@ -8,39 +8,39 @@ public enum TitleAgreement
     /// <summary>One is the other without its subtitle.</summary>
     Subtitle,
 
-    /// <summary>They agree without artist or brackets, or as titles that one of several known films goes by.</summary>
+    /// <summary>They agree without artist or brackets, or as alternative titles of one of several possible known films.</summary>
     Other,
 
-    /// <summary>Both are titles of one and the same known film, which alone is possible.</summary>
+    /// <summary>Both are titles of the only known film possible.</summary>
     Known,
     Same,
 }
 
-/// <summary>How two years of release agree, the weakest first.</summary>
+/// <summary>How two years of release agree, weakest first.</summary>
 public enum YearAgreement
 {
     Contradicted,
     Missing,
 
-    /// <summary>One apart, as festival and release are.</summary>
+    /// <summary>One year apart, such as festival and release.</summary>
     Near,
     Same,
 }
 
-/// <summary>How the directors agree, the weakest first.</summary>
+/// <summary>How directors agree, weakest first.</summary>
 public enum DirectorAgreement
 {
     Contradicted,
 
-    /// <summary>One of the two names none, or it cannot be told whether they are the same.</summary>
+    /// <summary>One side names none, or it is unclear whether they are the same.</summary>
     Open,
     Shared,
 }
 
-/// <summary>Why a mention is held to be about the same film as others.</summary>
+/// <summary>How a mention agrees with others of a film.</summary>
 public readonly record struct MatchReason(TitleAgreement Title, YearAgreement Year, DirectorAgreement Directors) : IComparable<MatchReason>
 {
-    /// <summary>Whether this is enough to say that it is one film.</summary>
+    /// <summary>Whether this suffices for a match.</summary>
     public bool Suffices => Year != YearAgreement.Contradicted && Directors != DirectorAgreement.Contradicted && Title switch
     {
         TitleAgreement.Same or TitleAgreement.Known => true,
@@ -49,7 +49,7 @@ public readonly record struct MatchReason(TitleAgreement Title, YearAgreement Ye
         _ => false,
     };
 
-    /// <summary>A shared director weighs most, then the year, then the title.</summary>
+    /// <summary>Directors weigh most, then the year, then the title.</summary>
     public int CompareTo(MatchReason other) => (Directors, Year, Title).CompareTo((other.Directors, other.Year, other.Title));
 
     public static bool operator <(MatchReason left, MatchReason right) => left.CompareTo(right) < 0;
@@ -57,7 +57,7 @@ public readonly record struct MatchReason(TitleAgreement Title, YearAgreement Ye
     public static bool operator <=(MatchReason left, MatchReason right) => left.CompareTo(right) <= 0;
     public static bool operator >=(MatchReason left, MatchReason right) => left.CompareTo(right) >= 0;
 
-    /// <summary>What keeps it from being one film, in words.</summary>
+    /// <summary>Why it is not a match, in words.</summary>
     public string WhyNot => this switch
     {
         { Directors: DirectorAgreement.Contradicted, Year: YearAgreement.Contradicted } => "years and directors differ",
@@ -71,7 +71,13 @@ public readonly record struct MatchReason(TitleAgreement Title, YearAgreement Ye
     /// <summary>In words, as "same title, years one apart, shared director".</summary>
     public override string ToString() => string.Join(", ", new[]
     {
-        Title switch { TitleAgreement.Same => "same title", TitleAgreement.Other => "another title of it", TitleAgreement.Known => "two titles of one known film", _ => "the title without its subtitle" },
+        Title switch
+        {
+            TitleAgreement.Same => "same title",
+            TitleAgreement.Other => "another title of it",
+            TitleAgreement.Known => "two titles of one known film",
+            _ => "the title without its subtitle",
+        },
         Year switch { YearAgreement.Same => "same year", YearAgreement.Near => "years one apart", _ => "no year to compare" },
         Directors == DirectorAgreement.Shared ? "shared director" : null,
     }.OfType<string>());

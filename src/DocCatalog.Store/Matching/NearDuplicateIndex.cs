@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace DocCatalog.Store.Matching;
 
-/// <summary>Which of the articles that were met have others near them, see <see cref="SimHash"/>.</summary>
+/// <summary>Knows which of the added articles have near-duplicates, see <see cref="SimHash"/>.</summary>
 /// <remarks>
-/// A well-known film has thousands of claims, and is looked at again with each batch: each article is compared with the others once, and
-/// only the few that have another near them are looked through for every film.
+/// A well-known film has thousands of claims and is ranked again with each batch. Each article is compared with the others once;
+/// for a film only the few with near-duplicates are compared again.
 /// </remarks>
 internal sealed class NearDuplicateIndex
 {
@@ -31,7 +31,7 @@ internal sealed class NearDuplicateIndex
         fingerprints.Add(article.Fingerprint);
     }
 
-    /// <summary>Whether another article may be near the one of this fingerprint.</summary>
+    /// <summary>Whether another article may be a near-duplicate of the one with this fingerprint.</summary>
     public bool HasNear(long fingerprint) => known.TryGetValue(fingerprint, out var article) && near[article.Place];
 
     private bool Compare(long fingerprint)

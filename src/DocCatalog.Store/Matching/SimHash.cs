@@ -5,9 +5,9 @@ using DocCatalog.Parsing.Text;
 
 namespace DocCatalog.Store.Matching;
 
-/// <summary>Tells an article that was printed twice, as syndicated ones are.</summary>
+/// <summary>Recognises copies of an article, such as syndicated ones.</summary>
 /// <remarks>
-/// Of the text of an article's entries, without what the page has around them, each run of three words votes on 64 bits (SimHash:
+/// Each run of three words of an article's entries, without the rest of the page, votes on 64 bits (SimHash:
 /// Charikar 2002; used for near-duplicates of web pages by Manku, Jain and Das Sarma, WWW 2007). Of 145 labelled articles, edited by a
 /// program, it finds within 14 bits 95 % with one entry left out, 88 % with a quarter of them left out, 99 % put in another order, 90 %
 /// with one word in twenty another, 70 % with the last sentence of each entry cut, 59 % with one entry left out and one word in twenty
@@ -16,18 +16,19 @@ namespace DocCatalog.Store.Matching;
 /// </remarks>
 public static class SimHash
 {
-    /// <summary>A text of fewer has none.</summary>
+    /// <summary>The fewest words for which a hash is computed.</summary>
     public const int FewestWords = 40;
 
-    /// <summary>How many bits may differ between copies.</summary>
+    /// <summary>The most bits in which copies may differ.</summary>
     public const int MostBits = 14;
 
     private const int RunLength = 3;
 
-    // Which of 64 bits are voted on together.
-    private static readonly Vector512<ulong>[] Bits = [.. Enumerable.Range(0, 8).Select(eight => Vector512.Create([.. Enumerable.Range(0, 8).Select(bit => 1UL << ((8 * eight) + bit))]))];
+    // The masks of 64 bits, eight to a vector.
+    private static readonly Vector512<ulong>[] Bits =
+        [.. Enumerable.Range(0, 8).Select(eight => Vector512.Create([.. Enumerable.Range(0, 8).Select(bit => 1UL << ((8 * eight) + bit))]))];
 
-    /// <summary>0 where there is too little text to tell.</summary>
+    /// <summary>The hash; 0 where the text is too short.</summary>
     public static long Compute(IEnumerable<string> texts)
     {
         var words = Words(texts);
@@ -50,10 +51,10 @@ public static class SimHash
         return (long)Enumerable.Range(0, 64).Where(bit => votes[bit / 8][bit % 8] > majority).Aggregate(0UL, (all, bit) => all | (1UL << bit));
     }
 
-    /// <summary>Whether two articles say the same in nearly the same words.</summary>
+    /// <summary>Whether two hashes are those of copies.</summary>
     public static bool AreNear(long one, long other) => one != 0 && other != 0 && BitOperations.PopCount((ulong)(one ^ other)) <= MostBits;
 
-    // All words, each with a blank behind it.
+    // All words, each followed by a space.
     private static ArrayBufferWriter<char> Words(IEnumerable<string> texts)
     {
         var words = new ArrayBufferWriter<char>(8_192);
@@ -63,7 +64,7 @@ public static class SimHash
             Key.WriteWords(text, words);
             if (words.WrittenCount == before)
             {
-                // A text without words counted as one once, and prints that are kept are compared with those taken now.
+                // Stored hashes counted a text without words as one word.
                 words.Write("untitled ");
             }
         }
@@ -85,7 +86,7 @@ public static class SimHash
         return ends;
     }
 
-    // Of equal numbers, all bits are set, which is minus one.
+    // Vector equality sets all bits, which is minus one.
     private static void Vote(Vector512<ulong>[] votes, ulong hash)
     {
         for (var eight = 0; eight < votes.Length; eight++)
@@ -94,7 +95,7 @@ public static class SimHash
         }
     }
 
-    // FNV-1a with a last mix; the runtime's own hashes differ from start to start.
+    // FNV-1a with a final mix; string.GetHashCode differs between processes.
     private static ulong Hash(ReadOnlySpan<char> run)
     {
         var hash = 14695981039346656037UL;

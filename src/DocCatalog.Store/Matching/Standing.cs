@@ -2,23 +2,23 @@ using System.Collections.Immutable;
 
 namespace DocCatalog.Store.Matching;
 
-/// <summary>What one article adds to the standing of a film.</summary>
-/// <param name="Rank">The number the article gives the film; null where it does not rank.</param>
-/// <param name="Length">Of how many; null where it does not rank.</param>
-/// <param name="CopyOf">The origin of the article that says the same in the same words, and counts instead; null for one that counts itself.</param>
+/// <summary>What one article contributes to the ranking of a film.</summary>
+/// <param name="Rank">The rank that the article gives the film; null where it does not rank.</param>
+/// <param name="Length">The length of its ranking; null where it does not rank.</param>
+/// <param name="CopyOf">The origin of the article of which it is a copy, which counts instead; null where it counts itself.</param>
 public sealed record Contribution(string Origin, int? Rank, int? Length, string? CopyOf)
 {
     /// <summary>Rank ÷ length: 0.04 for the first of 25, 1 for the last; null where the article does not rank.</summary>
     public double? Position => Rank is int rank && Length is int length ? (double)rank / length : null;
 }
 
-/// <summary>Where a film stands among all films, with the sum that leads there.</summary>
+/// <summary>The ranking of a film, with the contributions it is computed from.</summary>
 /// <remarks>
-/// Films stand in the order of how many independent articles name them; then by the mean of rank ÷ length over the articles that
-/// rank, the lowest first and films that none ranks behind; then by the best rank; then by title. Each list is so brought to one
-/// scale before lists of different lengths are put together, as in the scaled footrule of Dwork, Kumar, Naor and Sivakumar, "Rank
+/// Films are ordered by how many independent articles name them; then by the mean of rank ÷ length over the articles that
+/// rank, lowest first and unranked films last; then by the best rank; then by title. Dividing by the length brings lists of
+/// different lengths to one scale, as in the scaled footrule of Dwork, Kumar, Naor and Sivakumar, "Rank
 /// Aggregation Methods for the Web" (WWW 2001), section 2.2; counting the articles first is approval voting, since most of them do
-/// not rank. A copy of an article (see <see cref="SimHash"/>) counts with it once, at the rank that the earliest gives.
+/// not rank. A copy of an article (see <see cref="SimHash"/>) counts once with it, at the rank that the earliest gives.
 /// </remarks>
 public sealed record Standing(ImmutableArray<Contribution> Contributions)
 {
@@ -28,19 +28,21 @@ public sealed record Standing(ImmutableArray<Contribution> Contributions)
     public int Articles => Counted.Count();
 
     /// <summary>The mean of the positions; null where no article ranks it.</summary>
-    public double? MeanPosition => Counted.Any(contribution => contribution.Position is not null) ? Counted.Average(contribution => contribution.Position) : null;
+    public double? MeanPosition =>
+        Counted.Any(contribution => contribution.Position is not null) ? Counted.Average(contribution => contribution.Position) : null;
 
     /// <summary>Null where no article ranks it.</summary>
     public int? BestRank => Counted.Min(contribution => contribution.Rank);
 
-    /// <summary>The standing that <paramref name="claims"/> come to, the earliest first.</summary>
+    /// <summary>The standing that follows from <paramref name="claims"/>; contributions are earliest first.</summary>
     public static Standing From(IEnumerable<Claim> claims) => FromOrdered(Claim.InOrder(claims));
 
-    /// <param name="ordered">The earliest first.</param>
-    /// <param name="nearDuplicates">Those of all articles that claims are from; null where they are not known, and each claim is compared with each.</param>
-    internal static Standing FromOrdered(IReadOnlyList<Claim> ordered, NearDuplicateIndex? nearDuplicates = null) => FromOrdered(ordered.Select(claim => (claim.Source, claim.Mention.Rank)), nearDuplicates);
+    /// <param name="ordered">Earliest first.</param>
+    /// <param name="nearDuplicates">An index of all articles of the claims; null to compare each article with each.</param>
+    internal static Standing FromOrdered(IReadOnlyList<Claim> ordered, NearDuplicateIndex? nearDuplicates = null) =>
+        FromOrdered(ordered.Select(claim => (claim.Source, claim.Mention.Rank)), nearDuplicates);
 
-    /// <summary>How many of <paramref name="articles"/> count, each but once with its copies.</summary>
+    /// <summary>The number of <paramref name="articles"/>, counting copies of one article once.</summary>
     internal static int CountIndependent(IEnumerable<ClaimSource> articles, NearDuplicateIndex nearDuplicates)
     {
         var ordered = articles.ToList();
@@ -48,7 +50,7 @@ public sealed record Standing(ImmutableArray<Contribution> Contributions)
         return FromOrdered(ordered.Select(source => (source, (int?)null)), nearDuplicates).Articles;
     }
 
-    /// <param name="ordered">The earliest first.</param>
+    /// <param name="ordered">Earliest first.</param>
     /// <param name="nearDuplicates">As above.</param>
     internal static Standing FromOrdered(IEnumerable<(ClaimSource Source, int? Rank)> ordered, NearDuplicateIndex? nearDuplicates = null)
     {

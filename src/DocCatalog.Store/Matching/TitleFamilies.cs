@@ -1,9 +1,9 @@
 namespace DocCatalog.Store.Matching;
 
-/// <summary>Parts claims into those that share titles, directly or through others: no two of different families can be about one film.</summary>
+/// <summary>Groups claims that share titles, directly or through others. Claims of different families cannot be about one film.</summary>
 internal static class TitleFamilies
 {
-    /// <summary>The families, in the order of their first claims, whose order they keep.</summary>
+    /// <summary>The families in the order of their first claims; claims keep their order.</summary>
     public static List<List<Claim>> Group(IEnumerable<Claim> claims)
     {
         var contents = new Dictionary<MatchContent, List<Claim>>();

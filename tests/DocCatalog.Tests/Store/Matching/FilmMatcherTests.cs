@@ -1,6 +1,6 @@
 namespace DocCatalog.Tests.Store.Matching;
 
-/// <summary>Which entries are about one film: each row imports articles of a line each, in every order.</summary>
+/// <summary>Which entries are matched: each row imports one-line articles in every order.</summary>
 public class FilmMatcherTests
 {
     public static TheoryData<string, string[], string[]> Same => new()

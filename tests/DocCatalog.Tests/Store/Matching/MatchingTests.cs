@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store.Matching;
 
-/// <summary>The films of the labelled articles, brought together.</summary>
+/// <summary>Matching the films of the labelled articles.</summary>
 public class MatchingTests
 {
     private static readonly Lazy<List<(GoldArticle Article, ParsedArticle Parsed)>> Articles =
@@ -99,7 +99,7 @@ public class MatchingTests
     private static List<string> Described(IEnumerable<Claim> claims) =>
         [.. FilmMatcher.Group(claims).Select(group => string.Join(", ", group.Matches.Select(match => $"{match.Claim.Origin}:{match.Claim.Mention.Title} {match.Reason}"))).Order(StringComparer.Ordinal)];
 
-    // Numbers and addresses tell who came first; all else must not.
+    // Without ids and slugs, which depend on the order of imports.
     private static async Task<List<string>> Imported(IEnumerable<(GoldArticle Article, ParsedArticle Parsed)> articles)
     {
         using var database = await MemoryDatabase.Create();

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Linking;
 
-/// <summary>Writes and removes what articles say.</summary>
+/// <summary>Inserts and deletes the rows of articles.</summary>
 internal static class ArticleRows
 {
-    /// <summary>Stores <paramref name="articles"/> without their mentions; one that has a number replaces the article of that number.</summary>
+    /// <summary>Stores <paramref name="articles"/> without their mentions; one with an id replaces the article of that id.</summary>
     public static async Task Add(CatalogDb db, IReadOnlyList<Article> articles, CancellationToken cancel)
     {
         var last = await db.LastNumber<Article>(cancel);
@@ -30,7 +30,7 @@ internal static class ArticleRows
         await db.Insert([.. articles.SelectMany(article => article.Problems)], cancel);
     }
 
-    /// <summary>Stores <paramref name="mentions"/>, whose articles and films are stored.</summary>
+    /// <summary>Stores <paramref name="mentions"/>; their articles and films must be stored already.</summary>
     public static async Task AddMentions(CatalogDb db, IReadOnlyCollection<Mention> mentions, CancellationToken cancel)
     {
         var last = mentions.Count == 0 ? 0 : await db.LastNumber<Mention>(cancel);
@@ -46,8 +46,8 @@ internal static class ArticleRows
         await db.Insert([.. mentions.SelectMany(mention => mention.Keys)], cancel);
     }
 
-    /// <summary>Removes the mentions and problems of the articles <paramref name="ids"/>.</summary>
-    /// <returns>The films that these mentioned.</returns>
+    /// <summary>Deletes the mentions and problems of the articles <paramref name="ids"/>.</summary>
+    /// <returns>The ids of the films mentioned.</returns>
     public static async Task<List<int>> Clear(CatalogDb db, IReadOnlyCollection<int> ids, CancellationToken cancel)
     {
         if (ids.Count == 0)

@@ -4,13 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Linking;
 
-/// <summary>Counts what is kept as <see cref="Model.FacetCount"/>s.</summary>
+/// <summary>Computes <see cref="Model.FacetCount"/>s in SQL.</summary>
 internal static class FacetCounting
 {
-    /// <summary>Counts everything, whatever was kept before.</summary>
+    /// <summary>Recomputes all counts.</summary>
     public static async Task CountAll(this CatalogDb db, CancellationToken cancel) => await db.Database.ExecuteSqlRawAsync(Everything, cancel);
 
-    /// <summary>Counts the films of <paramref name="articles"/>, of which nothing is kept.</summary>
+    /// <summary>Counts the films of <paramref name="articles"/>, which must have no counts.</summary>
     public static async Task CountArticles(CatalogDb db, IReadOnlyCollection<int> articles, CancellationToken cancel)
     {
         var ids = JsonSerializer.Serialize(articles);
@@ -18,14 +18,15 @@ internal static class FacetCounting
             $"""
             INSERT INTO FacetCounts (Kind, Decade, Value, Films)
             WITH mentioned AS MATERIALIZED (
-                SELECT f.Decade, m.ArticleId FROM Mentions AS m CROSS JOIN Films AS f ON f.Id = m.FilmId WHERE m.ArticleId IN (SELECT value FROM json_each({ids})))
+                SELECT f.Decade, m.ArticleId FROM Mentions AS m CROSS JOIN Films AS f ON f.Id = m.FilmId
+                WHERE m.ArticleId IN (SELECT value FROM json_each({ids})))
             SELECT 3, Decade, ArticleId, count(*) FROM mentioned GROUP BY ArticleId, Decade
             UNION ALL SELECT 3, 0, ArticleId, count(*) FROM mentioned GROUP BY ArticleId
             """,
             cancel);
     }
 
-    /// <summary>Forgets what is kept of <paramref name="articles"/>, as long as the decades of their films are known.</summary>
+    /// <summary>Deletes the counts of <paramref name="articles"/>, in decades that have films.</summary>
     public static async Task DropArticles(CatalogDb db, IReadOnlyCollection<int> articles, CancellationToken cancel)
     {
         var ids = JsonSerializer.Serialize(articles);

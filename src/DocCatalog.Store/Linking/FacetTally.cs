@@ -5,17 +5,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Linking;
 
-/// <summary>Keeps <see cref="FacetCount"/>s in line with films that change: what they counted for before is taken off, and what they count for now is added.</summary>
+/// <summary>Updates <see cref="FacetCount"/>s for changed films: subtracts their former values and adds the new ones.</summary>
 internal sealed class FacetTally(CatalogDb db)
 {
     private readonly Dictionary<(FacetKind Kind, int Decade, int Value), int> changes = [];
     private readonly Dictionary<int, int> decadeBefore = [];
     private readonly HashSet<int> articles = [];
 
-    /// <summary>To be told of a film before it is concluded anew or closed.</summary>
+    /// <summary>Subtracts the values of a film; call before it is updated or removed.</summary>
     public void Subtract(CachedFilm film)
     {
-        // One that was opened just now has not been counted.
+        // A new film has not been counted.
         if (film.Film.Articles > 0)
         {
             Add(film, -1);
@@ -23,7 +23,7 @@ internal sealed class FacetTally(CatalogDb db)
         }
     }
 
-    /// <summary>To be told of a film when it is concluded and credited.</summary>
+    /// <summary>Adds the values of a film; call after it and its credits are updated.</summary>
     public void Add(CachedFilm film)
     {
         Add(film, 1);
@@ -33,13 +33,15 @@ internal sealed class FacetTally(CatalogDb db)
         }
     }
 
-    /// <summary>To be told of mentions that are about other films than before.</summary>
+    /// <summary>Marks the articles of mentions whose film changed for recounting.</summary>
     public void Relink(IEnumerable<Mention> mentions) => articles.UnionWith(mentions.Select(mention => mention.ArticleId));
 
-    /// <summary>Brings what is kept in line, once films and mentions are stored.</summary>
+    /// <summary>Writes the changed counts; films and mentions must be stored.</summary>
     public async Task Write(CancellationToken cancel)
     {
-        var changed = JsonSerializer.Serialize(changes.Where(change => change.Value != 0).Select(change => new[] { (int)change.Key.Kind, change.Key.Decade, change.Key.Value, change.Value }));
+        var changed = JsonSerializer.Serialize(changes
+            .Where(change => change.Value != 0)
+            .Select(change => new[] { (int)change.Key.Kind, change.Key.Decade, change.Key.Value, change.Value }));
         await FacetCounting.DropArticles(db, articles, cancel);
         await db.Database.ExecuteSqlAsync(
             $"""
@@ -49,7 +51,11 @@ internal sealed class FacetTally(CatalogDb db)
             """,
             cancel);
         await db.Database.ExecuteSqlAsync(
-            $"DELETE FROM FacetCounts WHERE Films = 0 AND (Kind, Decade, Value) IN (SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each({changed}) WHERE value ->> 3 < 0)", cancel);
+            $"""
+            DELETE FROM FacetCounts WHERE Films = 0 AND (Kind, Decade, Value) IN (
+                SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each({changed}) WHERE value ->> 3 < 0)
+            """,
+            cancel);
         await FacetCounting.CountArticles(db, articles, cancel);
         changes.Clear();
         decadeBefore.Clear();
@@ -70,7 +76,8 @@ internal sealed class FacetTally(CatalogDb db)
         }
     }
 
-    private void Add(FacetKind kind, int decade, int value, int films) => changes[(kind, decade, value)] = changes.GetValueOrDefault((kind, decade, value)) + films;
+    private void Add(FacetKind kind, int decade, int value, int films) =>
+        changes[(kind, decade, value)] = changes.GetValueOrDefault((kind, decade, value)) + films;
 
     private static int DecadeOf(Film film) => Decade.FromYear(film.Year).Number;
 }

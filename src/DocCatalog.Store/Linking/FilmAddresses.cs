@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Linking;
 
-/// <summary>Gives films their addresses, and keeps those of films that are no more: an address once served never tells of a different film.</summary>
+/// <summary>Assigns slugs to films and reserves those of removed films, so that a slug never leads to a different film.</summary>
 internal sealed class FilmAddresses(CatalogDb db, TimeProvider clock)
 {
     private readonly Slugs slugs = new(db.Films.Select(film => film.Slug).Concat(db.FormerSlugs.Select(address => address.Slug)));
@@ -14,20 +14,21 @@ internal sealed class FilmAddresses(CatalogDb db, TimeProvider clock)
     private ILookup<string, FormerSlug> former = Array.Empty<FormerSlug>().ToLookup(address => address.TitleKey);
     private int? last;
 
-    /// <summary>Finds out with few questions what <see cref="CreateFilm"/> is about to ask.</summary>
+    /// <summary>Loads in few queries what <see cref="CreateFilm"/> needs for <paramref name="films"/>.</summary>
     public async Task Preload(IReadOnlyCollection<Consensus> films, CancellationToken cancel)
     {
         if (films.Count > 0)
         {
             var titles = films.Select(film => Key.OfTitle(film.Title)).Distinct().ToList();
-            former = (await db.FormerSlugs.AsNoTracking().Where(address => EF.Parameter(titles).Contains(address.TitleKey)).OrderBy(address => address.Id).ToListAsync(cancel)).ToLookup(address => address.TitleKey);
+            var addresses = db.FormerSlugs.AsNoTracking().Where(address => EF.Parameter(titles).Contains(address.TitleKey)).OrderBy(address => address.Id);
+            former = (await addresses.ToListAsync(cancel)).ToLookup(address => address.TitleKey);
             await slugs.Preload(films.Select(film => (film.Title, film.Year)), cancel);
             last ??= await db.LastNumber<Film>(cancel);
         }
     }
 
-    /// <summary>A film for <paramref name="consensus"/>, which was expected; one that was in the catalog before comes back as it was.</summary>
-    /// <param name="isPart">Whether it may be part of what was a larger film until now; else an address that leads to another film stays so.</param>
+    /// <summary>A new film for a preloaded <paramref name="consensus"/>; a former film gets its id, slug and date back.</summary>
+    /// <param name="isPart">Whether it may be split off another film; only then may it take back a slug that redirects.</param>
     public async Task<Film> CreateFilm(Consensus consensus, bool isPart, CancellationToken cancel)
     {
         var titleKey = Key.OfTitle(consensus.Title);
@@ -42,7 +43,7 @@ internal sealed class FilmAddresses(CatalogDb db, TimeProvider clock)
         return new Film { Id = Next(), Slug = slug, Title = consensus.Title, TitleKey = titleKey, AddedAt = clock.GetUtcNow().UtcDateTime };
     }
 
-    /// <param name="films">Those that are no more, each with the film that it turned out to be part of; null where nothing names it any more.</param>
+    /// <param name="films">Each with the film it was merged into; null where no article names it any more.</param>
     public async Task RemoveFilms(IReadOnlyCollection<(Film Film, Film? MergedInto)> films, CancellationToken cancel)
     {
         if (films.Count == 0)
@@ -66,7 +67,7 @@ internal sealed class FilmAddresses(CatalogDb db, TimeProvider clock)
 
     private int Next() => (last = last!.Value + 1).Value;
 
-    // Two films may share a title, and the year tells them apart.
+    // Films of one title are distinguished by year.
     private FormerSlug? Former(string titleKey, int? year, bool isPart) => former[titleKey]
         .Where(address => (isPart || address.LeadsTo is null) && !inUse.Contains(address.Slug) && !(Math.Abs((address.Year - year) ?? 0) > 1))
         .OrderByDescending(address => address.Year == year)

@@ -23,7 +23,7 @@ internal sealed class FilmCache(CatalogDb db, ActiveCorrections corrections)
     /// <summary>The near-duplicate index of the articles read so far.</summary>
     public NearDuplicateIndex NearDuplicates { get; } = new();
 
-    /// <summary>What <paramref name="mentions"/> of one article claim.</summary>
+    /// <summary>Creates the claims of one article.</summary>
     public IEnumerable<Claim> CreateClaims(IEnumerable<Mention> mentions, ClaimSource source)
     {
         NearDuplicates.Add(source);
@@ -31,13 +31,13 @@ internal sealed class FilmCache(CatalogDb db, ActiveCorrections corrections)
         {
             var claim = new Claim(mention, source, contents, corrections);
 
-            // The same text; of what thousands of articles say alike, one is kept in mind.
+            // Shares one string among thousands of equal titles.
             mention.Title = claim.Printed.Title;
             yield return claim;
         }
     }
 
-    /// <summary>Lets go of what is not asked for again of <paramref name="mentions"/>, which are stored: a well-known film has thousands.</summary>
+    /// <summary>Releases parts of stored mentions that are not needed again; a well-known film has thousands of mentions.</summary>
     public void Trim(IEnumerable<Mention> mentions)
     {
         foreach (var mention in mentions)
@@ -46,14 +46,20 @@ internal sealed class FilmCache(CatalogDb db, ActiveCorrections corrections)
         }
     }
 
-    /// <summary>Reads again those of the summaries of <paramref name="mentions"/> that were let go of.</summary>
+    /// <summary>Loads the summaries of <paramref name="mentions"/> that were released.</summary>
     public async Task ReloadSummaries(IEnumerable<Mention> mentions, CancellationToken cancel)
     {
         var unloaded = mentions.Where(mention => mention is { HasSummary: true, Summary: null }).ToDictionary(mention => mention.Id);
         var ids = unloaded.Keys.ToList();
-        foreach (var said in ids.Count == 0 ? [] : await db.Mentions.Where(mention => EF.Parameter(ids).Contains(mention.Id)).Select(mention => new { mention.Id, mention.Summary }).ToListAsync(cancel))
+        if (ids.Count == 0)
         {
-            unloaded[said.Id].ReloadSummary(said.Summary);
+            return;
+        }
+
+        var stored = db.Mentions.Where(mention => EF.Parameter(ids).Contains(mention.Id)).Select(mention => new { mention.Id, mention.Summary });
+        foreach (var row in await stored.ToListAsync(cancel))
+        {
+            unloaded[row.Id].ReloadSummary(row.Summary);
         }
     }
 
@@ -76,7 +82,7 @@ internal sealed class FilmCache(CatalogDb db, ActiveCorrections corrections)
         (byOrigin.TryGetValue(claim.Origin, out var others) ? others : byOrigin[claim.Origin] = []).Add(claim);
     }
 
-    /// <summary>Forgets what the article at <paramref name="origin"/> said.</summary>
+    /// <summary>Removes the claims of the article at <paramref name="origin"/>.</summary>
     public void Remove(string origin)
     {
         foreach (var claim in byOrigin.GetValueOrDefault(origin)?.ToList() ?? [])
@@ -95,7 +101,7 @@ internal sealed class FilmCache(CatalogDb db, ActiveCorrections corrections)
         }
     }
 
-    /// <summary>Reads those of the films <paramref name="ids"/> that are not cached yet, with what articles say of them.</summary>
+    /// <summary>Loads the films <paramref name="ids"/> that are not cached, with their claims.</summary>
     public async Task Load(IEnumerable<int> ids, CancellationToken cancel)
     {
         var missing = ids.Where(id => !films.ContainsKey(id)).Distinct().ToList();
@@ -104,8 +110,10 @@ internal sealed class FilmCache(CatalogDb db, ActiveCorrections corrections)
             return;
         }
 
-        (await db.Films.AsNoTracking().Where(film => EF.Parameter(missing).Contains(film.Id)).ToListAsync(cancel)).ForEach(film => films.Add(film.Id, new CachedFilm(film, [], []) { IsStored = true }));
-        foreach (var credit in await db.Credits.AsNoTracking().Where(credit => EF.Parameter(missing).Contains(credit.FilmId)).OrderBy(credit => credit.FilmId).ThenBy(credit => credit.Ordinal).ToListAsync(cancel))
+        var stored = await db.Films.AsNoTracking().Where(film => EF.Parameter(missing).Contains(film.Id)).ToListAsync(cancel);
+        stored.ForEach(film => films.Add(film.Id, new CachedFilm(film, [], []) { IsStored = true }));
+        var credits = db.Credits.AsNoTracking().Where(credit => EF.Parameter(missing).Contains(credit.FilmId));
+        foreach (var credit in await credits.OrderBy(credit => credit.FilmId).ThenBy(credit => credit.Ordinal).ToListAsync(cancel))
         {
             films[credit.FilmId].Credits.Add((credit.Role, credit.NameId));
         }
@@ -124,22 +132,26 @@ internal sealed class FilmCache(CatalogDb db, ActiveCorrections corrections)
         Trim(mentions);
     }
 
-    /// <summary>What <paramref name="mentions"/> claim.</summary>
+    /// <summary>Creates the claims of <paramref name="mentions"/>.</summary>
     public async Task<List<Claim>> CreateClaims(List<Mention> mentions, CancellationToken cancel)
     {
-        // Articles are not read whole: each holds its source, and a well-known film has hundreds.
+        // Without the text of the articles, of which a well-known film has hundreds.
         var articleIds = mentions.Select(mention => mention.ArticleId).Distinct().ToList();
         var sources = await db.Articles
             .Where(article => EF.Parameter(articleIds).Contains(article.Id))
-            .Select(article => new { article.Id, Source = new ClaimSource(article.Origin, article.Published, article.Ranks, article.Length, article.Fingerprint, article.Language) })
+            .Select(article => new
+            {
+                article.Id,
+                Source = new ClaimSource(article.Origin, article.Published, article.Ranks, article.Length, article.Fingerprint, article.Language),
+            })
             .ToDictionaryAsync(article => article.Id, article => article.Source, cancel);
-        return [.. mentions.GroupBy(mention => mention.ArticleId).SelectMany(said => CreateClaims(said, sources[said.Key]))];
+        return [.. mentions.GroupBy(mention => mention.ArticleId).SelectMany(article => CreateClaims(article, sources[article.Key]))];
     }
 
-    /// <summary>All claims that may be about one film with one of <paramref name="claims"/> or of the films <paramref name="filmIds"/>.</summary>
+    /// <summary>All claims connected with <paramref name="claims"/> or the films <paramref name="filmIds"/>.</summary>
     /// <remarks>
-    /// Whoever shares a key with somebody here may agree with them, and so may whoever shares a key with those, and so on: only all
-    /// of them together are decided in a way that no order of imports changes.
+    /// Claims are connected if they share a title key, a film or a correction, directly or through other claims. Only matching all of
+    /// them together makes the result independent of the order of imports.
     /// </remarks>
     public async Task<List<Claim>> Related(IEnumerable<Claim> claims, IEnumerable<int> filmIds, CancellationToken cancel)
     {
@@ -162,17 +174,20 @@ internal sealed class FilmCache(CatalogDb db, ActiveCorrections corrections)
         }
     }
 
-    // One question for each: of both together the database would make a walk through all keys.
+    // Two queries: for both conditions in one, SQLite would scan all keys.
     private async Task<IEnumerable<int>> FilmsOf(List<string> titles, List<string> origins, CancellationToken cancel)
     {
         var byTitle = titles.Count == 0 ? [] : await db.Set<MentionKey>()
-            .Where(key => EF.Parameter(titles).Contains(key.Text) && key.Mention!.FilmId != null).Select(key => key.Mention!.FilmId!.Value).Distinct().ToListAsync(cancel);
+            .Where(key => EF.Parameter(titles).Contains(key.Text) && key.Mention!.FilmId != null)
+            .Select(key => key.Mention!.FilmId!.Value).Distinct().ToListAsync(cancel);
         var byOrigin = origins.Count == 0 ? [] : await db.Mentions
-            .Where(mention => EF.Parameter(origins).Contains(mention.Article!.Origin) && mention.FilmId != null).Select(mention => mention.FilmId!.Value).Distinct().ToListAsync(cancel);
+            .Where(mention => EF.Parameter(origins).Contains(mention.Article!.Origin) && mention.FilmId != null)
+            .Select(mention => mention.FilmId!.Value).Distinct().ToListAsync(cancel);
         return byTitle.Concat(byOrigin);
     }
 
-    private IEnumerable<Claim> Sharers(string title) => byTitle.TryGetValue(title, out var sharers) ? sharers.SelectMany(content => byContent[content]) : [];
+    private IEnumerable<Claim> Sharers(string title) =>
+        byTitle.TryGetValue(title, out var sharers) ? sharers.SelectMany(content => byContent[content]) : [];
 
     private sealed class RelatedClaims(FilmCache cache)
     {
@@ -203,7 +218,7 @@ internal sealed class FilmCache(CatalogDb db, ActiveCorrections corrections)
             }
         }
 
-        // Most contents share several titles, and the well known have thousands of claims.
+        // Each content once: contents share several titles, and some have thousands of claims.
         private void AddSharers(MatchContent content)
         {
             foreach (var title in content.Titles.Keys.Where(Titles.Add))

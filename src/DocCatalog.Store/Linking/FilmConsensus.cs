@@ -5,11 +5,11 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Linking;
 
-/// <summary>Writes to a film what its mentions agree on.</summary>
+/// <summary>Copies the consensus of its mentions to a film.</summary>
 internal static class FilmConsensus
 {
-    /// <returns>Whether more has changed than the film's place in the ranking.</returns>
-    /// <param name="credits">Those of <paramref name="consensus"/>, with the numbers and addresses of their names.</param>
+    /// <param name="credits">The credits of <paramref name="consensus"/>, with the ids and slugs of their names.</param>
+    /// <returns>Whether anything but the ranking changed.</returns>
     public static bool Apply(this Film film, Consensus consensus, IReadOnlyCollection<CreditLine> credits)
     {
         var before = Described(film);

@@ -4,19 +4,25 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Linking;
 
-/// <summary>Writes in SQL what is kept with a film and is told by other tables: what <see cref="FilmCredits"/> and <see cref="Search.FilmValues"/> write.</summary>
+/// <summary>Computes in SQL the columns of a film that are derived from other tables.</summary>
+/// <remarks>In the format of <see cref="FilmCredits"/> and <see cref="Search.FilmValues"/>.</remarks>
 internal static class FilmDenormalization
 {
-    /// <summary>Writes it with every film, whatever was kept before.</summary>
+    /// <summary>Recomputes the columns of all films.</summary>
     public static async Task DenormalizeAll(this CatalogDb db, CancellationToken cancel) => await db.Database.ExecuteSqlRawAsync(Everything, cancel);
 
-    /// <summary>Writes with their films how <paramref name="names"/> are written now.</summary>
+    /// <summary>Recomputes the credits of the films of <paramref name="names"/>, whose spelling changed.</summary>
     public static async Task DenormalizeNames(this CatalogDb db, IReadOnlyCollection<int> names, CancellationToken cancel)
     {
         if (names.Count > 0)
         {
             await db.Database.ExecuteSqlRawAsync(
-                $$"""UPDATE "Films" SET "Credited" = {{Credited}} WHERE "Id" IN (SELECT "FilmId" FROM "Credits" WHERE "NameId" IN (SELECT value FROM json_each({0})))""", [JsonSerializer.Serialize(names)], cancel);
+                $$"""
+                UPDATE "Films" SET "Credited" = {{Credited}}
+                WHERE "Id" IN (SELECT "FilmId" FROM "Credits" WHERE "NameId" IN (SELECT value FROM json_each({0})))
+                """,
+                [JsonSerializer.Serialize(names)],
+                cancel);
         }
     }
 
@@ -31,7 +37,9 @@ internal static class FilmDenormalization
     private const string ChosenBy =
         """
         coalesce((SELECT group_concat(value, ' ') FROM (
-            SELECT * FROM (SELECT iif(c."Role" = 'Director', '1', '2') || c."NameId" AS value FROM "Credits" AS c WHERE c."FilmId" = "Films"."Id" ORDER BY c."Role", c."Ordinal")
+            SELECT * FROM (
+                SELECT iif(c."Role" = 'Director', '1', '2') || c."NameId" AS value
+                FROM "Credits" AS c WHERE c."FilmId" = "Films"."Id" ORDER BY c."Role", c."Ordinal")
             UNION ALL SELECT * FROM (SELECT '3' || m."ArticleId" FROM "Mentions" AS m WHERE m."FilmId" = "Films"."Id" ORDER BY m."ArticleId"))), '')
         """;
 

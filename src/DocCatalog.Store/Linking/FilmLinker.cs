@@ -5,7 +5,7 @@ using DocCatalog.Store.Search;
 
 namespace DocCatalog.Store.Linking;
 
-/// <summary>Brings films in line with what articles say. It may serve many batches of articles, as long as nobody else writes between them.</summary>
+/// <summary>Links mentions to films and updates the films. May be used for several batches while nothing else writes to the catalog.</summary>
 internal sealed class FilmLinker
 {
     private readonly CatalogDb db;
@@ -15,17 +15,23 @@ internal sealed class FilmLinker
     private readonly NameLinker names;
     private readonly FacetTally tally;
 
-    private FilmLinker(CatalogDb db, TimeProvider clock, ActiveCorrections corrections) =>
-        (this.db, this.corrections, cache, addresses, names, tally) = (db, corrections, new FilmCache(db, corrections), new FilmAddresses(db, clock), new NameLinker(db), new FacetTally(db));
+    private FilmLinker(CatalogDb db, TimeProvider clock, ActiveCorrections corrections)
+    {
+        (this.db, this.corrections) = (db, corrections);
+        cache = new FilmCache(db, corrections);
+        addresses = new FilmAddresses(db, clock);
+        names = new NameLinker(db);
+        tally = new FacetTally(db);
+    }
 
-    /// <summary>How many films it keeps in mind.</summary>
+    /// <summary>The number of cached films.</summary>
     public int Films => cache.Count;
 
-    /// <summary>A linker with the corrections in force.</summary>
+    /// <summary>Creates a linker with the active corrections.</summary>
     public static async Task<FilmLinker> Create(CatalogDb db, TimeProvider clock, CancellationToken cancel) =>
         new(db, clock, await ActiveCorrections.Load(db, cancel));
 
-    /// <summary>Forgets what <paramref name="articles"/> said, whose mentions are stored no more.</summary>
+    /// <summary>Removes the cached claims of <paramref name="articles"/>, whose mentions were deleted.</summary>
     public void Forget(IEnumerable<Article> articles)
     {
         foreach (var article in articles)
@@ -34,12 +40,12 @@ internal sealed class FilmLinker
         }
     }
 
-    /// <summary>Lets go of what need not be in mind of <paramref name="articles"/>, which are stored for good.</summary>
+    /// <summary>Releases memory for <paramref name="articles"/>, which are committed.</summary>
     public void Trim(IEnumerable<Article> articles) => cache.Trim(articles.SelectMany(article => article.Mentions));
 
-    /// <summary>Decides about every film that <paramref name="articles"/> may be about, and stores their mentions.</summary>
-    /// <param name="formerFilms">Those that the articles mentioned before: they may have lost their last mention, or what held others together.</param>
-    /// <returns>The films there were not before.</returns>
+    /// <summary>Matches every film that <paramref name="articles"/> may be about, and stores their mentions.</summary>
+    /// <param name="formerFilms">Ids of the films that the articles mentioned before; they may end or split.</param>
+    /// <returns>The new films.</returns>
     public async Task<IReadOnlyCollection<Film>> Link(IReadOnlyList<Article> articles, IReadOnlyCollection<int> formerFilms, CancellationToken cancel)
     {
         var claims = new List<Claim>();
@@ -51,11 +57,14 @@ internal sealed class FilmLinker
         return await Resolve(claims, formerFilms, cancel);
     }
 
-    /// <summary>Decides anew about the films of <paramref name="mentions"/>, and about items of them that are about none.</summary>
-    public async Task Reconsider(List<Mention> mentions, CancellationToken cancel) =>
-        await Resolve(await cache.CreateClaims(mentions.FindAll(mention => mention.FilmId is null), cancel), [.. mentions.Select(mention => mention.FilmId).OfType<int>().Distinct()], cancel);
+    /// <summary>Matches the films of <paramref name="mentions"/> again, and the mentions without a film.</summary>
+    public async Task Reconsider(List<Mention> mentions, CancellationToken cancel)
+    {
+        var claims = await cache.CreateClaims(mentions.FindAll(mention => mention.FilmId is null), cancel);
+        await Resolve(claims, [.. mentions.Select(mention => mention.FilmId).OfType<int>().Distinct()], cancel);
+    }
 
-    /// <summary>Decides anew about the films <paramref name="filmIds"/>, which lost mentions.</summary>
+    /// <summary>Matches the films <paramref name="filmIds"/> again, which lost mentions.</summary>
     public Task Reconsider(IReadOnlyCollection<int> filmIds, CancellationToken cancel) => Resolve([], filmIds, cancel);
 
     private async Task<IReadOnlyCollection<Film>> Resolve(List<Claim> claims, IReadOnlyCollection<int> filmIds, CancellationToken cancel)
@@ -102,31 +111,37 @@ internal sealed class FilmLinker
         return true;
     }
 
-    // A film keeps its number and address: it stays with the group that holds most of its mentions or, where all of them
-    // were replaced, goes to one of its title, best of its year. Where two films become one, the older keeps its address.
+    // A film keeps its id and slug. It goes to the group with most of its mentions or, if it has none left, to one of its
+    // title, preferably of its year. Of two films with the same group, the older one survives.
     private static Dictionary<FilmGroup, CachedFilm> SurvivingFilms(IReadOnlyList<FilmGroup> groups, List<CachedFilm> films)
     {
         var byId = films.ToDictionary(film => film.Film.Id);
         var staying = groups.SelectMany(group => group.Matches
             .Where(match => match.Claim.Mention.FilmId is not null)
             .CountBy(match => match.Claim.Mention.FilmId!.Value)
-            .Select(shared => (Survivor: group, Film: byId[shared.Key], Shared: shared.Value)));
+            .Select(shared => (Group: group, Film: byId[shared.Key], Shared: shared.Value)));
         var orphans = films.Where(film => film.Claims.Count == 0).ToLookup(film => film.Film.TitleKey);
-        var adopting = orphans.Count == 0 ? [] : groups.SelectMany(group => group.Titles.SelectMany(title => orphans[title]).Select(film => (Survivor: group, Film: film, Shared: 0)));
+        var adopting = orphans.Count == 0 ? []
+            : groups.SelectMany(group => group.Titles.SelectMany(title => orphans[title]).Select(film => (Group: group, Film: film, Shared: 0)));
         var survivors = new Dictionary<FilmGroup, CachedFilm>();
-        var given = new HashSet<int>();
-        foreach (var (survivor, film, _) in staying.Concat(adopting).OrderByDescending(option => option.Shared).ThenByDescending(option => option.Survivor.States(option.Film.Film.Year)).ThenBy(option => option.Film.Film.Id))
+        var assigned = new HashSet<int>();
+        var best = staying.Concat(adopting)
+            .OrderByDescending(option => option.Shared)
+            .ThenByDescending(option => option.Group.States(option.Film.Film.Year))
+            .ThenBy(option => option.Film.Film.Id);
+        foreach (var (group, film, _) in best)
         {
-            if (!given.Contains(film.Film.Id) && survivors.TryAdd(survivor, film))
+            if (!assigned.Contains(film.Film.Id) && survivors.TryAdd(group, film))
             {
-                given.Add(film.Film.Id);
+                assigned.Add(film.Film.Id);
             }
         }
 
         return survivors;
     }
 
-    private async Task<List<Film>> AddFilms(IEnumerable<FilmGroup> groups, Dictionary<FilmGroup, CachedFilm> survivors, LinkChanges changes, CancellationToken cancel)
+    private async Task<List<Film>> AddFilms(
+        IEnumerable<FilmGroup> groups, Dictionary<FilmGroup, CachedFilm> survivors, LinkChanges changes, CancellationToken cancel)
     {
         var unmatched = await Conclude(groups.Where(group => !survivors.ContainsKey(group)).ToList(), group => group, changes, cancel);
         var isSplit = changes.Stale.Count > 0;
@@ -142,11 +157,16 @@ internal sealed class FilmLinker
         return added;
     }
 
-    private async Task<List<(T Item, FilmGroup Group, Consensus Consensus)>> Conclude<T>(List<T> items, Func<T, FilmGroup> groupOf, LinkChanges changes, CancellationToken cancel)
+    // The consensus of each group, with the corrections of its film.
+    private async Task<List<(T Item, FilmGroup Group, Consensus Consensus)>> Conclude<T>(
+        List<T> items, Func<T, FilmGroup> groupOf, LinkChanges changes, CancellationToken cancel)
     {
-        var said = items.ConvertAll(one => Consensus.From(groupOf(one).Matches.Select(match => match.Claim), cache.NearDuplicates));
-        await cache.ReloadSummaries(said.Select(consensus => consensus.Cited?.Corrected).OfType<Mention>(), cancel);
-        return [.. items.Zip(said, (one, consensus) => (one, groupOf(one), FilmCorrections.Apply(consensus with { Summary = consensus.Cited?.Corrected.Summary }, corrections.OfFilm(groupOf(one), changes.Entries))))];
+        var stated = items.ConvertAll(item => Consensus.From(groupOf(item).Matches.Select(match => match.Claim), cache.NearDuplicates));
+        await cache.ReloadSummaries(stated.Select(consensus => consensus.Cited?.Corrected).OfType<Mention>(), cancel);
+        return [.. items.Zip(stated, (item, consensus) => (item, groupOf(item), Correct(consensus, groupOf(item))))];
+
+        Consensus Correct(Consensus consensus, FilmGroup group) =>
+            FilmCorrections.Apply(consensus with { Summary = consensus.Cited?.Corrected.Summary }, corrections.OfFilm(group, changes.Entries));
     }
 
     private void Link(IReadOnlyList<FilmGroup> groups, Dictionary<FilmGroup, CachedFilm> survivors, LinkChanges changes)
@@ -159,7 +179,7 @@ internal sealed class FilmLinker
             }
         }
 
-        // Most films that are looked at again are about the same mentions as before.
+        // Most films keep their mentions.
         changes.Concluded.AddRange(groups.Where(group => changes.Stale.Contains(survivors[group].Film.Id)).Select(group => (survivors[group], group)));
     }
 
@@ -194,10 +214,11 @@ internal sealed class FilmLinker
         changes.Stale.Add(film.Film.Id);
     }
 
-    /// <returns>The films that are found by other words than before.</returns>
+    /// <returns>The films whose search documents changed.</returns>
     private async Task<List<(int FilmId, SearchDocument By)>> Store(LinkChanges changes, CancellationToken cancel)
     {
-        var concluded = (await Conclude(changes.Concluded, film => film.Group, changes, cancel)).ConvertAll(film => (film.Item.Film, film.Group, film.Consensus));
+        var concluded = (await Conclude(changes.Concluded, film => film.Group, changes, cancel))
+            .ConvertAll(film => (film.Item.Film, film.Group, film.Consensus));
         concluded.ForEach(film => tally.Subtract(film.Film));
         await names.Load([.. concluded.SelectMany(film => film.Consensus.Credits)], cancel);
         var rewritten = concluded.Select(film => film.Film.Update(film.Consensus, [.. film.Consensus.Credits.Select(names.GetCredit)])).ToList();
@@ -207,7 +228,11 @@ internal sealed class FilmLinker
         await names.StoreCredits(concluded.ConvertAll(film => (film.Film, (IReadOnlyList<CreditedName>)film.Consensus.Credits)), cancel);
         concluded.ForEach(film => tally.Add(film.Film));
         await db.Relink(changes.Relinked.FindAll(mention => mention.Id != 0), cancel);
-        return [.. concluded.Where(film => film.Film.UpdateSearchDocument(CreateSearchDocument(film.Film.Film, film.Group, film.Consensus))).Select(film => (film.Film.Film.Id, film.Film.SearchDocument!))];
+        return
+        [
+            .. concluded.Where(film => film.Film.UpdateSearchDocument(CreateSearchDocument(film.Film.Film, film.Group, film.Consensus)))
+                .Select(film => (film.Film.Film.Id, film.Film.SearchDocument!)),
+        ];
     }
 
     private SearchDocument CreateSearchDocument(Film film, FilmGroup group, Consensus consensus) =>

@@ -3,16 +3,18 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Linking;
 
-/// <summary>What becomes of films while it is decided about them.</summary>
-/// <param name="lost">Films that lost mentions.</param>
+/// <summary>Changes collected while claims are linked to films.</summary>
+/// <param name="lost">Ids of films that lost mentions.</param>
 internal sealed class LinkChanges(IEnumerable<int> lost)
 {
-    /// <summary>Films that have other mentions than before.</summary>
+    /// <summary>Ids of films whose mentions changed.</summary>
     public HashSet<int> Stale { get; } = [.. lost];
 
-    /// <summary>Everything that is decided about.</summary>
+    /// <summary>All entries that were matched.</summary>
     public HashSet<EntryKey> Entries { get; } = [];
     public List<(CachedFilm Film, FilmGroup Group)> Concluded { get; } = [];
     public List<Mention> Relinked { get; } = [];
+
+    /// <summary>By id of a film that lost a mention, the first film that took one over.</summary>
     public Dictionary<int, Film> MergedInto { get; } = [];
 }

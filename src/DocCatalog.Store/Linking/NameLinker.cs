@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Linking;
 
-/// <summary>Keeps the names that films credit: one row for each key, as long as a film credits it.</summary>
+/// <summary>Maintains names and credits: one row for each key that a film credits.</summary>
 internal sealed class NameLinker(CatalogDb db)
 {
     private readonly Slugs slugs = new(db.Names.Select(name => name.Slug));
@@ -15,11 +15,12 @@ internal sealed class NameLinker(CatalogDb db)
     private readonly HashSet<int> dropped = [];
     private int? last;
 
-    /// <summary>Finds a row for each of <paramref name="credited"/>, or opens one, and decides how the name is written.</summary>
+    /// <summary>Loads or adds the name of each of <paramref name="credited"/>, and chooses its spelling.</summary>
     public async Task Load(IReadOnlyCollection<CreditedName> credited, CancellationToken cancel)
     {
         var unknown = credited.Select(name => name.Key).Distinct().Where(key => !byKey.ContainsKey(key)).ToList();
-        foreach (var name in unknown.Count == 0 ? [] : await db.Names.AsNoTracking().Where(name => EF.Parameter(unknown).Contains(name.Key)).ToListAsync(cancel))
+        var stored = unknown.Count == 0 ? [] : await db.Names.AsNoTracking().Where(name => EF.Parameter(unknown).Contains(name.Key)).ToListAsync(cancel);
+        foreach (var name in stored)
         {
             byKey.Add(name.Key, name);
         }
@@ -31,7 +32,7 @@ internal sealed class NameLinker(CatalogDb db)
         }
     }
 
-    /// <summary>Brings the credits of films in line with what was concluded of them, whose names are known.</summary>
+    /// <summary>Stores the credits of films; their names must be loaded.</summary>
     public async Task StoreCredits(IReadOnlyCollection<(CachedFilm Film, IReadOnlyList<CreditedName> Names)> films, CancellationToken cancel)
     {
         var stale = films.Where(film => !film.Film.Credits.SequenceEqual(film.Names.Select(name => (name.Role, byKey[name.Key].Id)))).ToList();
@@ -48,17 +49,17 @@ internal sealed class NameLinker(CatalogDb db)
         respelled.Clear();
     }
 
-    /// <summary>How the catalog writes a name that is known.</summary>
+    /// <summary>The credit of a loaded name.</summary>
     public CreditLine GetCredit(CreditedName name)
     {
         var known = byKey[name.Key];
         return new(known.Id, name.Role, known.Slug, known.Text);
     }
 
-    /// <summary>Forgets the credits of a film that is no more.</summary>
+    /// <summary>Marks the names of a removed film, see <see cref="RemoveUnused"/>.</summary>
     public void RemoveCredits(CachedFilm film) => dropped.UnionWith(film.Credits.Select(credit => credit.NameId));
 
-    /// <summary>Removes names that no film credits any more.</summary>
+    /// <summary>Deletes marked names that no film credits any more.</summary>
     public async Task RemoveUnused(CancellationToken cancel)
     {
         if (dropped.Count > 0)
@@ -76,7 +77,9 @@ internal sealed class NameLinker(CatalogDb db)
         RemoveCredits(film);
         film.Credits.Clear();
         film.Credits.AddRange(names.Select(name => (name.Role, byKey[name.Key].Id)));
-        return film.Credits.Select((credit, ordinal) => new Credit { FilmId = film.Film.Id, NameId = credit.NameId, Role = credit.Role, Ordinal = ordinal }).ToList();
+        return film.Credits
+            .Select((credit, ordinal) => new Credit { FilmId = film.Film.Id, NameId = credit.NameId, Role = credit.Role, Ordinal = ordinal })
+            .ToList();
     }
 
     private async Task ChooseSpelling(CreditedName credit, CancellationToken cancel)
@@ -84,7 +87,8 @@ internal sealed class NameLinker(CatalogDb db)
         if (!byKey.TryGetValue(credit.Key, out var name))
         {
             last ??= await db.LastNumber<Name>(cancel);
-            name = new Name { Id = (last = last.Value + 1).Value, Slug = await slugs.Choose(credit.Text, year: null, cancel), Text = credit.Text, Key = credit.Key };
+            last++;
+            name = new Name { Id = last.Value, Slug = await slugs.Choose(credit.Text, year: null, cancel), Text = credit.Text, Key = credit.Key };
             byKey.Add(credit.Key, name);
             changed.Add(name);
         }

@@ -4,19 +4,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Linking;
 
-/// <summary>Chooses addresses that are not among <paramref name="taken"/>, nor given out before by this.</summary>
+/// <summary>Chooses slugs that are neither <paramref name="taken"/> nor chosen before.</summary>
 internal sealed class Slugs(IQueryable<string> taken)
 {
     private const int MaxLength = 100;
 
-    // How many of the next numbers of a title are asked about together.
+    // How many numbered slugs of a title are checked in one query.
     private const int NumbersPerQuery = 50;
 
-    // Whether what was asked about is free; what is given out is not.
+    // The slugs checked so far; chosen ones are not free.
     private readonly Dictionary<string, bool> free = [];
     private readonly Dictionary<string, int> lastNumber = [];
 
-    /// <summary>Finds out with one question what <see cref="Choose"/> is about to ask of each.</summary>
+    /// <summary>Checks in one query the slugs that <see cref="Choose"/> will try.</summary>
     public async Task Preload(IEnumerable<(string Text, int? Year)> texts, CancellationToken cancel)
     {
         await CheckTaken([.. texts.SelectMany(text => Candidates(text.Text, text.Year)).Where(slug => !free.ContainsKey(slug)).Distinct()], cancel);
@@ -28,7 +28,7 @@ internal sealed class Slugs(IQueryable<string> taken)
         slugs.ForEach(slug => free[slug] = !present.Contains(slug));
     }
 
-    /// <summary>The first free address for <paramref name="text"/>: "amy", "amy-2015", "amy-2".</summary>
+    /// <summary>Reserves the first free slug for <paramref name="text"/>: "amy", "amy-2015", "amy-2".</summary>
     public async Task<string> Choose(string text, int? year, CancellationToken cancel)
     {
         var candidates = Candidates(text, year);
@@ -43,14 +43,14 @@ internal sealed class Slugs(IQueryable<string> taken)
         return Reserve(await Numbered(candidates[^1], cancel));
     }
 
-    /// <summary>Keeps <paramref name="slug"/> from being given out.</summary>
+    /// <summary>Marks <paramref name="slug"/> as taken.</summary>
     public string Reserve(string slug)
     {
         free[slug] = false;
         return slug;
     }
 
-    // A thousand articles may bear one title: the last number is found in steps that double, and then remembered.
+    // For titles of a thousand articles, the last number is searched in doubling steps, then remembered.
     private async Task<string> Numbered(string slug, CancellationToken cancel)
     {
         if (!lastNumber.TryGetValue(slug, out var number))
@@ -68,7 +68,11 @@ internal sealed class Slugs(IQueryable<string> taken)
         do
         {
             number++;
-            await (free.ContainsKey(Numbered(slug, number)) ? Task.CompletedTask : CheckTaken([.. Enumerable.Range(number, NumbersPerQuery).Select(next => Numbered(slug, next)).Where(next => !free.ContainsKey(next))], cancel));
+            if (!free.ContainsKey(Numbered(slug, number)))
+            {
+                var next = Enumerable.Range(number, NumbersPerQuery).Select(each => Numbered(slug, each)).Where(each => !free.ContainsKey(each));
+                await CheckTaken([.. next], cancel);
+            }
         }
         while (!free[Numbered(slug, number)]);
         lastNumber[slug] = number;
@@ -79,7 +83,7 @@ internal sealed class Slugs(IQueryable<string> taken)
     {
         if (!free.TryGetValue(slug, out var known))
         {
-            // Asked whether it contains one, SQLite would first put all that are taken side by side.
+            // `Contains` would materialise all taken slugs; equality uses the index.
             free[slug] = known = !await taken.Where(other => other == slug).AnyAsync(cancel);
         }
 

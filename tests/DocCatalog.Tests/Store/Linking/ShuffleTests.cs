@@ -5,7 +5,7 @@ using DocCatalog.Store.Import;
 
 namespace DocCatalog.Tests.Store.Linking;
 
-/// <summary>Real articles in many orders.</summary>
+/// <summary>Imports real articles in many orders.</summary>
 public class ShuffleTests
 {
     private static readonly ConcurrentDictionary<string, ParsedArticle> Read = [];

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store.Linking;
 
-/// <summary>What a film's summary is written in is that of the article that it is from.</summary>
+/// <summary>The language of a film's summary is that of its article.</summary>
 public sealed class SummaryLanguageTests : IDisposable
 {
     private const string French = "<html lang=\"fr\"><title>Deux films</title><h1>Deux films</h1><h2>1. Amy (2015)</h2><p>La vie d’une chanteuse, racontée par ceux qui l’ont connue.</p><h2>2. Heima (2007)</h2></html>";
@@ -35,7 +35,7 @@ public sealed class SummaryLanguageTests : IDisposable
         await new Importer(db, TimeProvider.System).ImportFiles([(folder.Write("fr.html", French), "fr.html")]).ToListAsync();
     }
 
-    // As a list reads them.
+    // By the query of a list.
     private static async Task<IEnumerable<string?>> Languages(MemoryDatabase database)
     {
         await using var db = database.Connect();

@@ -7,27 +7,28 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Import;
 
-/// <summary>An article as its file holds it.</summary>
-/// <param name="Text">Line endings as they are, without a byte order mark.</param>
+/// <summary>The content of an article file.</summary>
+/// <param name="Text">With original line endings, without byte order mark.</param>
 /// <param name="Hash">SHA-256 of the bytes, lower-case hexadecimal.</param>
 public sealed record ArticleFile(string Text, ArticleFormat Format, string Hash)
 {
     public const int MaxBytes = 5 * 1024 * 1024;
 
-    /// <summary>What whoever brings it calls the article; null where its text is to say.</summary>
+    /// <summary>The title given by the user; null to read it from the text.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Where it was found, should its text not say; null where that is not known.</summary>
+    /// <summary>The URL to use if the text states none; null where unknown.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Whether the person who brings it says that it lists films, so that the likeliest list in it is taken, however unlikely.</summary>
+    /// <summary>Whether the user says that it lists films, so that its most probable list is read, however improbable.</summary>
     public bool AssumeList { get; init; }
 
-    /// <summary>The article that <paramref name="draft"/> would become.</summary>
-    internal static ArticleFile From(Draft draft) => new(draft.Text, draft.Format, draft.Hash) { Title = draft.Title, Url = draft.Address, AssumeList = draft.AssumeList };
+    /// <summary>The article of <paramref name="draft"/>.</summary>
+    internal static ArticleFile From(Draft draft) =>
+        new(draft.Text, draft.Format, draft.Hash) { Title = draft.Title, Url = draft.Address, AssumeList = draft.AssumeList };
 
     /// <summary>Reads the file at <paramref name="path"/>.</summary>
-    /// <param name="reason">One line: why it cannot be read, and what would have worked.</param>
+    /// <param name="reason">One line that says why it cannot be read and what was expected.</param>
     public static bool TryRead(string path, [NotNullWhen(true)] out ArticleFile? file, [NotNullWhen(false)] out string? reason)
     {
         file = null;
@@ -50,7 +51,7 @@ public sealed record ArticleFile(string Text, ArticleFormat Format, string Hash)
     }
 
     /// <summary>Reads <paramref name="stream"/> to its end.</summary>
-    /// <param name="name">Tells the format by its ending; null where the text came without a name.</param>
+    /// <param name="name">The file name, for the format; null where there is none.</param>
     public static bool TryRead(Stream stream, string? name, [NotNullWhen(true)] out ArticleFile? file, [NotNullWhen(false)] out string? reason)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -67,7 +68,7 @@ public sealed record ArticleFile(string Text, ArticleFormat Format, string Hash)
         return file is not null;
     }
 
-    // A pipe does not tell its length, so one byte more than allowed is asked for.
+    // The length of a pipe is unknown, so one byte more than allowed is read.
     private static byte[]? ReadBytes(Stream stream)
     {
         if (stream.CanSeek && stream.Length > MaxBytes)
@@ -82,7 +83,9 @@ public sealed record ArticleFile(string Text, ArticleFormat Format, string Hash)
 
     private static string TooLarge(Stream stream)
     {
-        var size = stream.CanSeek && stream.Length > MaxBytes ? string.Create(CultureInfo.InvariantCulture, $"{stream.Length / (1024.0 * 1024):0.0} MB long") : "longer than 5 MB";
+        var size = stream.CanSeek && stream.Length > MaxBytes
+            ? string.Create(CultureInfo.InvariantCulture, $"{stream.Length / (1024.0 * 1024):0.0} MB long")
+            : "longer than 5 MB";
         return $"is {size}; at most 5 MB are read, so save the article alone, without pictures";
     }
 

@@ -5,10 +5,10 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Import;
 
-/// <summary>Writes down what an article says in the catalog's own rows, and concludes nothing from it.</summary>
+/// <summary>Maps a parsed article to entities.</summary>
 internal static class ArticleMapper
 {
-    /// <param name="article">Has no mentions and no problems yet.</param>
+    /// <param name="article">Must have no mentions or problems.</param>
     public static void Map(Article article, ArticleFile file, ParsedArticle parsed)
     {
         article.Format = file.Format;

@@ -7,14 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Import;
 
-/// <summary>Stores articles in batches, of which each is one transaction: wholly or not at all.</summary>
+/// <summary>Stores articles in batches, each in one transaction.</summary>
 internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposable
 {
-    // How many films are kept in mind from batch to batch, about a kilobyte for each of their mentions.
+    // How many films stay cached between batches, with about a kilobyte for each mention.
     private const int MaxCachedFilms = 50_000;
 
-    // A batch changes tens of megabytes; pages for which there is no room are written and read again. In kilobytes, as
-    // https://sqlite.org/pragma.html#pragma_cache_size has it; the second is SQLite's own.
+    // A batch changes tens of megabytes; pages beyond the cache are written and read again. In kibibytes if negative, see
+    // https://sqlite.org/pragma.html#pragma_cache_size; the second is SQLite's default.
     private const int BatchCacheSize = -65_536;
     private const int DefaultCacheSize = -2_000;
 
@@ -26,7 +26,7 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
     private long version;
     private bool connected;
 
-    /// <summary>Stores those of <paramref name="items"/> that say anything; what is stored in vain together is tried one by one.</summary>
+    /// <summary>Stores the articles of <paramref name="items"/>; if that fails for all together, one by one.</summary>
     public async Task Store(IReadOnlyList<ImportItem> items, CancellationToken cancel)
     {
         var pending = items.Where(item => item.Article is not null).ToList();
@@ -48,7 +48,7 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
         }
     }
 
-    // One that the database refuses for what it says keeps none of the others back; a full disk keeps back all.
+    // An article that violates a constraint does not stop the others; a full disk stops all.
     private async Task StoreAlone(ImportItem item, CancellationToken cancel)
     {
         try
@@ -57,14 +57,16 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == Constraint)
         {
-            item.Result = new ImportResult(item.Origin) { Problems = [new ImportProblem($"cannot be stored, which is a mistake of this program and should be reported with the article: {exception.Message}")] };
+            var message = $"cannot be stored, which is a bug and should be reported with the article: {exception.Message}";
+            item.Result = new ImportResult(item.Origin) { Problems = [new ImportProblem(message)] };
         }
     }
 
     /// <summary>See <see cref="Importer.Remove"/>.</summary>
     public async Task<bool> Remove(string origin, CancellationToken cancel)
     {
-        if (await db.Articles.AsNoTracking().Where(article => article.Origin == origin).Select(article => article.Id).FirstOrDefaultAsync(cancel) is not (> 0 and var id))
+        var ids = db.Articles.Where(article => article.Origin == origin).Select(article => article.Id);
+        if (await ids.FirstOrDefaultAsync(cancel) is not (> 0 and var id))
         {
             return false;
         }
@@ -90,7 +92,7 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
     {
         await Connect(cancel);
 
-        // Whoever imports many articles at once may have a transaction of their own around them all.
+        // The caller may have a transaction for several batches.
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         try
         {
@@ -121,7 +123,7 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
         }
     }
 
-    // Connections are pooled: whoever has this one next finds it as it was.
+    // Connections are pooled, so the size is reset in Dispose.
     private void SetCacheSize(int size)
     {
         using var command = db.Database.GetDbConnection().CreateCommand();
@@ -129,7 +131,7 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
         command.ExecuteNonQuery();
     }
 
-    // What is kept in mind holds as long as no other connection has written: https://sqlite.org/pragma.html#pragma_data_version.
+    // The cache is valid until another connection writes: https://sqlite.org/pragma.html#pragma_data_version.
     private async Task Refresh(CancellationToken cancel)
     {
         var now = await db.Database.SqlQuery<long>($"SELECT data_version AS Value FROM pragma_data_version").SingleAsync(cancel);
@@ -163,17 +165,22 @@ internal sealed class ArticleStore(CatalogDb db, TimeProvider clock) : IDisposab
         }
     }
 
-    // An article that is replaced keeps its number and address.
+    // A replaced article keeps its id and slug.
     private async Task<HashSet<int>> AssignSlugs(List<Article> articles, CancellationToken cancel)
     {
         var origins = articles.ConvertAll(article => article.Origin);
-        var known = await db.Articles.Where(article => EF.Parameter(origins).Contains(article.Origin)).Select(article => new { article.Id, article.Slug, article.Origin }).ToDictionaryAsync(article => article.Origin, cancel);
+        var known = await db.Articles
+            .Where(article => EF.Parameter(origins).Contains(article.Origin))
+            .Select(article => new { article.Id, article.Slug, article.Origin })
+            .ToDictionaryAsync(article => article.Origin, cancel);
         var unknown = articles.FindAll(article => !known.ContainsKey(article.Origin));
         await slugs.Preload(unknown.Select(article => (article.Title, (int?)null)), cancel);
         foreach (var article in articles)
         {
             article.ImportedAt = clock.GetUtcNow().UtcDateTime;
-            (article.Id, article.Slug) = known.TryGetValue(article.Origin, out var before) ? (before.Id, before.Slug) : (0, await slugs.Choose(article.Title, year: null, cancel));
+            (article.Id, article.Slug) = known.TryGetValue(article.Origin, out var before)
+                ? (before.Id, before.Slug)
+                : (0, await slugs.Choose(article.Title, year: null, cancel));
         }
 
         return [.. known.Values.Select(article => article.Id)];

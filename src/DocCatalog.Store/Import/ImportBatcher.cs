@@ -4,20 +4,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Import;
 
-/// <summary>Reads articles batch by batch, each while the one before it is stored; what the catalog has already is not read.</summary>
+/// <summary>Reads articles in batches, each while the one before is stored. Articles already in the catalog are not read.</summary>
 /// <remarks>
-/// A batch looks again at every film that it names, with all its mentions. So batches grow with what came before them, up to five times
-/// the first, and the work for an article stays about the same.
+/// Every film of a batch is matched again with all its mentions. Batches therefore grow with the number of articles before them,
+/// up to five times the first, which keeps the work for each article about constant.
 /// </remarks>
 internal sealed class ImportBatcher(CatalogDb db, IEnumerable<ImportItem> items, int size, Action<ImportItem> read) : IDisposable
 {
     private readonly IEnumerator<ImportItem> source = items.GetEnumerator();
     private readonly Dictionary<string, ImportItem> firsts = [];
-    private ImportItem? left;
+    private ImportItem? pending;
     private int taken;
     private Task<List<ImportItem>?>? next;
 
-    /// <summary>The next batch, read; null where there is none. No origin is in it twice.</summary>
+    /// <summary>The next batch, read, with distinct origins; null at the end.</summary>
     public async Task<List<ImportItem>?> Next()
     {
         var batch = await (next ?? Begin());
@@ -27,7 +27,7 @@ internal sealed class ImportBatcher(CatalogDb db, IEnumerable<ImportItem> items,
 
     public void Dispose() => source.Dispose();
 
-    // The catalog is asked here, on the caller's thread: a context serves one at a time.
+    // Queries run on the caller's thread, since a context is not thread-safe.
     private Task<List<ImportItem>?> Begin()
     {
         var batch = Take();
@@ -49,11 +49,11 @@ internal sealed class ImportBatcher(CatalogDb db, IEnumerable<ImportItem> items,
         var batch = new List<ImportItem>();
         var origins = new HashSet<string>();
         var most = Math.Clamp(taken / 2, size, size * 5);
-        while (batch.Count < most && (left is not null || source.MoveNext()))
+        while (batch.Count < most && (pending is not null || source.MoveNext()))
         {
-            var item = left ?? source.Current;
-            left = origins.Add(item.Origin) ? null : item;
-            if (left is not null)
+            var item = pending ?? source.Current;
+            pending = origins.Add(item.Origin) ? null : item;
+            if (pending is not null)
             {
                 break;
             }
@@ -73,7 +73,12 @@ internal sealed class ImportBatcher(CatalogDb db, IEnumerable<ImportItem> items,
             var known = byOrigin.GetValueOrDefault(item.Origin) ?? byHash.GetValueOrDefault(item.Hash!);
             if (known?.Hash == item.Hash)
             {
-                item.Result = new ImportResult(item.Origin) { Entries = known!.Entries, Problems = known.Problems, SameAs = known.Origin == item.Origin ? null : known.Origin };
+                item.Result = new ImportResult(item.Origin)
+                {
+                    Entries = known!.Entries,
+                    Problems = known.Problems,
+                    SameAs = known.Origin == item.Origin ? null : known.Origin,
+                };
             }
             else if (!firsts.TryAdd(item.Hash!, item) && !byOrigin.ContainsKey(item.Origin))
             {
@@ -82,17 +87,19 @@ internal sealed class ImportBatcher(CatalogDb db, IEnumerable<ImportItem> items,
         }
     }
 
-    // The same bytes under another name are the same article, or a file that was moved would count twice.
-    private (Dictionary<string, KnownArticle> ByOrigin, Dictionary<string, KnownArticle> ByHash) Known(List<ImportItem> batch)
+    // Files of equal bytes are one article, or a moved file would count twice.
+    private (Dictionary<string, StoredArticle> ByOrigin, Dictionary<string, StoredArticle> ByHash) Known(List<ImportItem> batch)
     {
         var origins = batch.ConvertAll(item => item.Origin);
         var hashes = batch.Select(item => item.Hash).OfType<string>().ToList();
         var byOrigin = Known(db.Articles.Where(article => EF.Parameter(origins).Contains(article.Origin)));
         var byHash = Known(db.Articles.Where(article => EF.Parameter(hashes).Contains(article.Hash)));
-        return (byOrigin.ToDictionary(article => article.Origin), byHash.GroupBy(article => article.Hash).ToDictionary(same => same.Key, same => same.MinBy(article => article.Id)!));
+        return (
+            byOrigin.ToDictionary(article => article.Origin),
+            byHash.GroupBy(article => article.Hash).ToDictionary(same => same.Key, same => same.MinBy(article => article.Id)!));
     }
 
-    private static List<KnownArticle> Known(IQueryable<Article> articles) =>
+    private static List<StoredArticle> Known(IQueryable<Article> articles) =>
     [
         .. articles
             .Select(article => new
@@ -105,8 +112,8 @@ internal sealed class ImportBatcher(CatalogDb db, IEnumerable<ImportItem> items,
             })
             .AsNoTracking()
             .AsEnumerable()
-            .Select(article => new KnownArticle(article.Id, article.Origin, article.Hash, article.Entries, [.. article.Problems.Select(ImportProblem.From)])),
+            .Select(article => new StoredArticle(article.Id, article.Origin, article.Hash, article.Entries, [.. article.Problems.Select(ImportProblem.From)])),
     ];
 
-    private sealed record KnownArticle(int Id, string Origin, string Hash, int Entries, System.Collections.Immutable.ImmutableArray<ImportProblem> Problems);
+    private sealed record StoredArticle(int Id, string Origin, string Hash, int Entries, System.Collections.Immutable.ImmutableArray<ImportProblem> Problems);
 }

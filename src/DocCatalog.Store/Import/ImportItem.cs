@@ -4,7 +4,7 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Import;
 
-/// <summary>One article on its way into the catalog.</summary>
+/// <summary>An article being imported.</summary>
 internal sealed class ImportItem
 {
     private ArticleFile? file;
@@ -13,7 +13,7 @@ internal sealed class ImportItem
 
     public ImportItem(string origin, ArticleFile file) => (Origin, this.file, Hash) = (origin, file, file.Hash);
 
-    /// <summary>A file that cannot be read.</summary>
+    /// <summary>Creates an item for a file that cannot be read.</summary>
     public ImportItem(string origin, string reason) => (Origin, refusal) = (origin, [new ImportProblem(reason)]);
 
     public string Origin { get; }
@@ -21,28 +21,27 @@ internal sealed class ImportItem
     /// <summary>Null where the file cannot be read.</summary>
     public string? Hash { get; }
 
-    /// <summary>What it says; null where nothing is to be stored, as nothing was found in it or the catalog has it.</summary>
+    /// <summary>The article to store; null where there is none, for example if no film was found or it is already stored.</summary>
     public Article? Article { get; private set; }
 
-    /// <summary>Its file, where its list is not certain and the curator is to decide; else null.</summary>
+    /// <summary>Its file if its list is uncertain and the curator should decide; otherwise null.</summary>
     public ArticleFile? ForReview { get; private set; }
 
     /// <inheritdoc cref="ImportResult.UnsureProbability"/>
     public double? UnsureProbability { get; private set; }
 
-    /// <summary>One with the same bytes that comes before it, of which the same becomes.</summary>
+    /// <summary>An earlier item of equal bytes, whose result this one shares.</summary>
     public ImportItem? DuplicateOf { get; set; }
 
     public ImportResult Result
     {
         get => result
-            ?? (DuplicateOf is { Result: var first } ? first with { Origin = Origin, Changed = false, New = false, NewFilms = 0, SameAs = first.Entries > 0 ? first.SameAs ?? first.Origin : null }
-            : new ImportResult(Origin) { Problems = refusal });
+            ?? (DuplicateOf is { Result: var first } ? DuplicateResult(first) : new ImportResult(Origin) { Problems = refusal });
         set => result = value;
     }
 
-    /// <summary>Reads it, unless it is known what becomes of it.</summary>
-    /// <param name="unsure">What becomes of a list that is not certain; one that somebody says is there is taken.</param>
+    /// <summary>Parses the file, unless the result is known already.</summary>
+    /// <param name="unsure">How to treat an uncertain list; ignored if the file assumes a list.</param>
     public void Read(Func<ArticleFile, ParsedArticle> parse, UnsureLists unsure)
     {
         if (file is null || result is not null || DuplicateOf is not null)
@@ -56,7 +55,7 @@ internal sealed class ImportItem
         parsed = handling == UnsureLists.LeaveOut ? UnsureList.LeaveOut(parsed) : parsed;
         if (parsed.Entries.IsEmpty)
         {
-            Result = new ImportResult(Origin) { Problems = WhyNothing(parsed), NoFilms = true, UnsureProbability = UnsureProbability };
+            Result = new ImportResult(Origin) { Problems = NoFilmsProblems(parsed), NoFilms = true, UnsureProbability = UnsureProbability };
             return;
         }
 
@@ -66,14 +65,24 @@ internal sealed class ImportItem
             return;
         }
 
-        Article = new Article { Slug = "", Origin = Origin, Title = file.Title ?? parsed.Facts.Title ?? Path.GetFileNameWithoutExtension(Origin), Source = "", Hash = "" };
+        var title = file.Title ?? parsed.Facts.Title ?? Path.GetFileNameWithoutExtension(Origin);
+        Article = new Article { Slug = "", Origin = Origin, Title = title, Source = "", Hash = "" };
         ArticleMapper.Map(Article, file, parsed);
     }
 
-    /// <summary>Lets go of all but the result.</summary>
+    /// <summary>Releases everything but the result.</summary>
     public void Release() => (Article, ForReview, file) = (null, null, null);
 
-    private static ImmutableArray<ImportProblem> WhyNothing(ParsedArticle parsed) => parsed.Problems.IsEmpty
+    private ImportResult DuplicateResult(ImportResult first) => first with
+    {
+        Origin = Origin,
+        Changed = false,
+        New = false,
+        NewFilms = 0,
+        SameAs = first.Entries > 0 ? first.SameAs ?? first.Origin : null,
+    };
+
+    private static ImmutableArray<ImportProblem> NoFilmsProblems(ParsedArticle parsed) => parsed.Problems.IsEmpty
         ? [new ImportProblem("no film was found; a list of films was expected, each with a heading such as \"1. The Last Waltz (1978)\"")]
         : [.. ArticleMapper.Problems(parsed).Select(ImportProblem.From)];
 }

@@ -6,19 +6,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Import;
 
-/// <summary>Takes articles into the catalog, each wholly or not at all.</summary>
+/// <summary>Imports articles into the catalog, each completely or not at all.</summary>
 public sealed class Importer(CatalogDb db, TimeProvider clock)
 {
     internal TimeProvider Clock => clock;
 
-    /// <summary>Reads articles. Tests state what an article says, so that they do not fail for what a parser makes of prose.</summary>
+    /// <summary>The parser. Tests replace it, so that they do not depend on how prose is read.</summary>
     public Func<string, ArticleFormat, ParseOptions?, ParsedArticle> Parse { get; init; } = ArticleParser.Parse;
 
-    /// <summary>How many articles are stored in one transaction, at first.</summary>
+    /// <summary>How many articles the first transaction stores.</summary>
     internal int BatchSize { get; init; } = 400;
 
-    /// <summary>Imports the file at <paramref name="path"/>; one that cannot be read becomes a problem.</summary>
-    /// <param name="origin">What the catalog knows the article by; importing it again replaces what was imported.</param>
+    /// <summary>Imports the file at <paramref name="path"/>; an unreadable file yields a problem.</summary>
+    /// <param name="origin">Identifies the article; a later import with the same origin replaces it.</param>
     /// <exception cref="CatalogException">The database cannot be used.</exception>
     public async Task<ImportResult> ImportFile(string path, string origin, CancellationToken cancel = default) =>
         await ImportFiles([(path, origin)], UnsureLists.Import, cancel).SingleAsync(cancel);
@@ -30,22 +30,22 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
         return await Import([new ImportItem(origin, file)], UnsureLists.Import, cancel).SingleAsync(cancel);
     }
 
-    /// <summary>Imports many files in batches, of which each is stored wholly or not at all; what is known already costs no writing.</summary>
-    /// <param name="unsure">What becomes of lists that are not certain to be lists of films.</param>
-    /// <param name="cancel">Ends it between two batches.</param>
-    /// <returns>What became of each, in the order of <paramref name="files"/>, as soon as it is stored.</returns>
+    /// <summary>Imports files in batches, each stored completely or not at all; unchanged articles are not written.</summary>
+    /// <param name="unsure">How to treat lists that may not be lists of films.</param>
+    /// <param name="cancel">Stops the import between batches.</param>
+    /// <returns>The results in the order of <paramref name="files"/>, each as soon as it is stored.</returns>
     /// <exception cref="CatalogException">The database cannot be used.</exception>
-    public IAsyncEnumerable<ImportResult> ImportFiles(IEnumerable<(string Path, string Origin)> files, UnsureLists unsure = UnsureLists.Import, CancellationToken cancel = default) =>
+    public IAsyncEnumerable<ImportResult> ImportFiles(
+        IEnumerable<(string Path, string Origin)> files, UnsureLists unsure = UnsureLists.Import, CancellationToken cancel = default) =>
         ImportFiles(files, unsure, assumeList: false, cancel);
 
     /// <inheritdoc cref="ImportFiles(IEnumerable{ValueTuple{string, string}}, UnsureLists, CancellationToken)"/>
     /// <param name="assumeList">See <see cref="ArticleFile.AssumeList"/>.</param>
-    public IAsyncEnumerable<ImportResult> ImportFiles(IEnumerable<(string Path, string Origin)> files, UnsureLists unsure, bool assumeList, CancellationToken cancel = default) => Import(
-        files.Select(file => ArticleFile.TryRead(file.Path, out var article, out var reason) ? new ImportItem(file.Origin, article with { AssumeList = assumeList }) : new ImportItem(file.Origin, reason)),
-        unsure,
-        cancel);
+    public IAsyncEnumerable<ImportResult> ImportFiles(
+        IEnumerable<(string Path, string Origin)> files, UnsureLists unsure, bool assumeList, CancellationToken cancel = default) =>
+        Import(files.Select(file => CreateItem(file.Path, file.Origin, assumeList)), unsure, cancel);
 
-    /// <summary>The entries of <paramref name="file"/> as an import would keep them, without the catalog.</summary>
+    /// <summary>Reads the entries of <paramref name="file"/> as an import would store them, without storing them.</summary>
     internal async Task<IReadOnlyList<Mention>> ReadEntries(ArticleFile file, CancellationToken cancel)
     {
         var item = new ImportItem("", file);
@@ -53,12 +53,12 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
         return item.Article?.Mentions ?? [];
     }
 
-    /// <summary>What <paramref name="file"/> says, read as an import would.</summary>
+    /// <summary>Parses <paramref name="file"/> as an import would.</summary>
     internal async Task<ParsedArticle> Read(ArticleFile file, CancellationToken cancel) => Read(file, await db.InForce(cancel));
 
-    /// <summary>Reads every article again from the text that is kept, with the snapshot in force and in the order of import; corrections stand.</summary>
-    /// <param name="dryRun">Tell what would change, and change nothing.</param>
-    /// <returns>What became of each article; one in which nothing is found any more stays as it is. Lists that are not certain were accepted once, and are read as before.</returns>
+    /// <summary>Parses every article again from its stored text, in the order of import, with the latest snapshot. Corrections are preserved.</summary>
+    /// <param name="dryRun">Report changes without storing them.</param>
+    /// <returns>The changes of each article. One without films now is left unchanged; uncertain lists were accepted and are read again.</returns>
     /// <exception cref="CatalogException">The database cannot be used.</exception>
     public async IAsyncEnumerable<Reparsed> Reparse(bool dryRun, [EnumeratorCancellation] CancellationToken cancel = default)
     {
@@ -70,8 +70,10 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
             var changes = articles.Zip(items, (article, item) => Reparsed.Between(article, item.Article)).ToList();
             if (!dryRun)
             {
-                await store.Store([.. items.Zip(changes).Where(pair => pair.Second.Changed).Select(pair => pair.First)], CancellationToken.None).Explained(db);
-                await Renumber(articles.Zip(changes).Where(pair => pair.Second is { Changed: false, NothingFound: false }).Select(pair => pair.First), snapshot.Number).Explained(db);
+                var changed = items.Zip(changes).Where(pair => pair.Second.Changed).Select(pair => pair.First);
+                await store.Store([.. changed], CancellationToken.None).Explained(db);
+                var unchanged = articles.Zip(changes).Where(pair => pair.Second is { Changed: false, NothingFound: false }).Select(pair => pair.First);
+                await SetSnapshot(unchanged, snapshot.Number).Explained(db);
             }
 
             foreach (var change in changes)
@@ -93,8 +95,8 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
             .ToListAsync(cancel).Explained(db);
     }
 
-    /// <summary>Takes the article at <paramref name="origin"/> out of the catalog, and the films that no other names.</summary>
-    /// <returns>Whether there was such an article.</returns>
+    /// <summary>Removes the article at <paramref name="origin"/> and the films that no other article names.</summary>
+    /// <returns>Whether the article existed.</returns>
     /// <exception cref="CatalogException">The database cannot be used.</exception>
     public async Task<bool> Remove(string origin, CancellationToken cancel = default)
     {
@@ -109,7 +111,7 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
         using var batches = new ImportBatcher(db, items, BatchSize, item => Read(item, snapshot, unsure));
         while (await batches.Next().Explained(db) is { } batch)
         {
-            // One that is being stored is stored to its end: that takes seconds.
+            // A batch is not interrupted: storing it takes seconds.
             cancel.ThrowIfCancellationRequested();
             await store.Store(batch, CancellationToken.None).Explained(db);
             await ReviewDrafts.Store(db, clock, batch, CancellationToken.None).Explained(db);
@@ -121,7 +123,12 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
         }
     }
 
-    private ParsedArticle Read(ArticleFile file, SnapshotInForce snapshot) => Parse(file.Text, file.Format, new ParseOptions { Known = snapshot.Names, AssumeList = file.AssumeList });
+    private static ImportItem CreateItem(string path, string origin, bool assumeList) => ArticleFile.TryRead(path, out var file, out var reason)
+        ? new ImportItem(origin, file with { AssumeList = assumeList })
+        : new ImportItem(origin, reason);
+
+    private ParsedArticle Read(ArticleFile file, SnapshotInForce snapshot) =>
+        Parse(file.Text, file.Format, new ParseOptions { Known = snapshot.Names, AssumeList = file.AssumeList });
 
     private void Read(ImportItem item, SnapshotInForce snapshot, UnsureLists unsure)
     {
@@ -129,17 +136,27 @@ public sealed class Importer(CatalogDb db, TimeProvider clock)
         item.Article?.SnapshotNumber = snapshot.Number;
     }
 
-    // What says the same with another snapshot is not stored again, and was read with it all the same.
-    private async Task Renumber(IEnumerable<Article> articles, int? number)
+    // For articles that read the same with the new snapshot and are not stored again.
+    private async Task SetSnapshot(IEnumerable<Article> articles, int? number)
     {
-        var older = articles.Where(article => article.SnapshotNumber != number).Select(article => article.Id).ToList();
-        await (older.Count == 0 ? Task.CompletedTask
-            : db.Articles.Where(article => EF.Parameter(older).Contains(article.Id)).ExecuteUpdateAsync(article => article.SetProperty(one => one.SnapshotNumber, number)));
+        var ids = articles.Where(article => article.SnapshotNumber != number).Select(article => article.Id).ToList();
+        if (ids.Count > 0)
+        {
+            await db.Articles
+                .Where(article => EF.Parameter(ids).Contains(article.Id))
+                .ExecuteUpdateAsync(article => article.SetProperty(one => one.SnapshotNumber, number));
+        }
     }
 
     private ImportItem ReadAgain(Article article, SnapshotInForce snapshot)
     {
-        var item = new ImportItem(article.Origin, new ArticleFile(article.Page ?? article.Source, article.Format, article.Hash) { Title = article.GivenTitle, Url = article.Url, AssumeList = article.AssumeList });
+        var file = new ArticleFile(article.Page ?? article.Source, article.Format, article.Hash)
+        {
+            Title = article.GivenTitle,
+            Url = article.Url,
+            AssumeList = article.AssumeList,
+        };
+        var item = new ImportItem(article.Origin, file);
         Read(item, snapshot, UnsureLists.Import);
         return item;
     }

@@ -7,19 +7,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Import;
 
-/// <summary>What learning comes to, against the snapshot that was in force before.</summary>
-/// <param name="Number">The snapshot that holds what is known; null where there is none, as after a dry run of the first.</param>
-/// <param name="IsNew">Whether anything differs from the snapshot before.</param>
-public sealed record Learned(int? Number, bool IsNew, int Titles, IReadOnlyList<string> NewTitles, IReadOnlyList<string> LostTitles, int Directors, int NewDirectors, int Artists, int NewArtists);
+/// <summary>The result of learning, compared with the snapshot before.</summary>
+/// <param name="Number">The snapshot in force; null where there is none, as after a dry run of the first.</param>
+/// <param name="IsNew">Whether the content differs from the snapshot before.</param>
+public sealed record Learned(
+    int? Number, bool IsNew, int Titles, IReadOnlyList<string> NewTitles, IReadOnlyList<string> LostTitles,
+    int Directors, int NewDirectors, int Artists, int NewArtists);
 
-/// <summary>Takes snapshots of what the catalog's articles teach about reading others.</summary>
+/// <summary>Takes snapshots of titles and names, for reading other articles.</summary>
 public static class Learning
 {
-    /// <summary>How many independent articles have to use a title before it is learned: of one alone nobody knows whether it was read rightly.</summary>
+    /// <summary>How many independent articles must use a title before it is learned; from one alone it may be misread.</summary>
     public const int FewestArticles = 2;
 
-    /// <summary>Stores a snapshot of what the catalog teaches now, unless the one in force says the same.</summary>
-    /// <param name="dryRun">Tell what would be stored, and store nothing.</param>
+    /// <summary>Stores a snapshot of the current titles and names, unless equal to the one in force.</summary>
+    /// <param name="dryRun">Return the result without storing it.</param>
     /// <exception cref="CatalogException">The database cannot be used.</exception>
     public static async Task<Learned> Learn(this CatalogDb db, TimeProvider clock, bool dryRun = false, CancellationToken cancel = default)
     {
@@ -39,13 +41,17 @@ public static class Learning
         return Between(before, now, isNew);
     }
 
-    /// <summary>The names that the catalog's films credit, without titles.</summary>
+    /// <summary>A snapshot of the credited names, without titles.</summary>
     internal static async Task<Snapshot> Names(CatalogDb db, CancellationToken cancel)
     {
         var credits = await db.Credits.AsNoTracking().Select(credit => new { credit.Role, credit.Name!.Text }).Distinct().ToListAsync(cancel);
         return new Snapshot { Titles = "", Directors = Lines(Role.Director), Artists = Lines(Role.Artist) };
 
-        string Lines(Role role) => string.Join('\n', credits.Where(credit => credit.Role == role).Select(credit => Whitespace.Collapse(credit.Text)).Distinct().Order(StringComparer.Ordinal));
+        string Lines(Role role)
+        {
+            var names = credits.Where(credit => credit.Role == role).Select(credit => Whitespace.Collapse(credit.Text));
+            return string.Join('\n', names.Distinct().Order(StringComparer.Ordinal));
+        }
     }
 
     private static Learned Between(Snapshot? before, Snapshot now, bool isNew)
@@ -64,10 +70,13 @@ public static class Learning
             artists.Except(Snapshot.Lines(before?.Artists)).Count());
     }
 
-    // As articles print them, so that the parser meets them in others; what a curator has hidden is no film.
+    // As printed, since the parser looks for them in articles; without rejected entries.
     private static async Task<IEnumerable<string>> Titles(CatalogDb db, CancellationToken cancel)
     {
-        var printed = db.Mentions.AsNoTracking().Where(mention => mention.FilmId != null).Select(mention => new { mention.Title, mention.ArticleId }).AsAsyncEnumerable();
+        var printed = db.Mentions.AsNoTracking()
+            .Where(mention => mention.FilmId != null)
+            .Select(mention => new { mention.Title, mention.ArticleId })
+            .AsAsyncEnumerable();
         var uses = new Dictionary<string, TitleUse>();
         await foreach (var mention in printed.WithCancellation(cancel))
         {
@@ -75,9 +84,14 @@ public static class Learning
             (uses.TryGetValue(key, out var use) ? use : uses[key] = new TitleUse([], [])).Add(mention.Title, mention.ArticleId);
         }
 
-        var unknown = uses.Values.Where(use => use.Articles.Count >= FewestArticles && !use.Spellings.Any(title => KnownFilms.Default.Knows(title))).ToList();
-        var independent = await Independence.Load(db, cancel);
-        return unknown.Where(use => independent.Count(use.Articles) >= FewestArticles).Select(use => Spelling.Best([.. use.Spellings])).Order(StringComparer.Ordinal);
+        var unknown = uses.Values
+            .Where(use => use.Articles.Count >= FewestArticles && !use.Spellings.Any(title => KnownFilms.Default.Knows(title)))
+            .ToList();
+        var independence = await Independence.Load(db, cancel);
+        return unknown
+            .Where(use => independence.Count(use.Articles) >= FewestArticles)
+            .Select(use => Spelling.Best([.. use.Spellings]))
+            .Order(StringComparer.Ordinal);
     }
 
     private sealed record TitleUse(HashSet<string> Spellings, HashSet<int> Articles)
@@ -89,13 +103,17 @@ public static class Learning
         }
     }
 
-    // Copies of one article are one, as they are where films are ordered by consensus.
+    // Counts copies of an article once, as the ranking does.
     private sealed record Independence(Dictionary<int, ClaimSource> Sources, NearDuplicateIndex NearDuplicates)
     {
         public static async Task<Independence> Load(CatalogDb db, CancellationToken cancel)
         {
             var sources = await db.Articles.AsNoTracking()
-                .Select(article => new { article.Id, Source = new ClaimSource(article.Origin, article.Published, article.Ranks, article.Length, article.Fingerprint, article.Language) })
+                .Select(article => new
+                {
+                    article.Id,
+                    Source = new ClaimSource(article.Origin, article.Published, article.Ranks, article.Length, article.Fingerprint, article.Language),
+                })
                 .ToDictionaryAsync(article => article.Id, article => article.Source, cancel);
             var nearDuplicates = new NearDuplicateIndex();
             sources.Values.ToList().ForEach(nearDuplicates.Add);

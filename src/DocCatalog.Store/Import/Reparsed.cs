@@ -2,16 +2,16 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Import;
 
-/// <summary>What reading an article again changes: entries as lines, those that are no more and those that were not before.</summary>
+/// <summary>What parsing an article again changes: the entries lost and gained, as lines of text.</summary>
 public sealed record Reparsed(string Origin, IReadOnlyList<string> Lost, IReadOnlyList<string> Gained)
 {
-    /// <summary>Whether anything is stored anew; without entries lost or gained it is spans, keys, problems or the article's own facts.</summary>
+    /// <summary>Whether anything differs; without entries lost or gained, it is spans, keys, problems or article metadata.</summary>
     public bool Changed { get; private init; }
 
-    /// <summary>Whether nothing is found in it any more, so that it stays as it is.</summary>
+    /// <summary>Whether no film is found any more, so that the article is left unchanged.</summary>
     public bool NothingFound { get; private init; }
 
-    /// <param name="after">Null where nothing is found.</param>
+    /// <param name="after">Null where no film is found.</param>
     internal static Reparsed Between(Article before, Article? after)
     {
         if (after is null)
@@ -25,8 +25,14 @@ public sealed record Reparsed(string Origin, IReadOnlyList<string> Lost, IReadOn
 
     private static List<string> Lines(Article article) => [.. article.Mentions.OrderBy(mention => mention.Position).Select(Line)];
 
-    private static string Line(Mention mention) =>
-        $"{mention.Rank}{(mention.Rank is null ? "" : ". ")}{mention.Title}{(mention.Year is null ? "" : $" ({mention.Year})")}{Names(mention, Field.Director, " by ")}{Names(mention, Field.Artist, " with ")}{(mention.Summary is null ? "" : $": {mention.Summary.Length} characters")}";
+    // "1. Amy (2015) by Asif Kapadia with Amy Winehouse: 120 characters"
+    private static string Line(Mention mention)
+    {
+        var rank = mention.Rank is null ? "" : $"{mention.Rank}. ";
+        var year = mention.Year is null ? "" : $" ({mention.Year})";
+        var summary = mention.Summary is null ? "" : $": {mention.Summary.Length} characters";
+        return $"{rank}{mention.Title}{year}{Names(mention, Field.Director, " by ")}{Names(mention, Field.Artist, " with ")}{summary}";
+    }
 
     private static string Names(Mention mention, Field field, string lead)
     {
@@ -34,7 +40,7 @@ public sealed record Reparsed(string Origin, IReadOnlyList<string> Lost, IReadOn
         return names.Count == 0 ? "" : lead + string.Join(", ", names);
     }
 
-    // Everything that is stored of an article's content.
+    // All stored content of an article.
     private static IEnumerable<object?> Rows(Article article) =>
     [
         (article.Title, article.Author, article.Site, article.Url, article.Published, article.Language, article.Source),
@@ -46,7 +52,8 @@ public sealed record Reparsed(string Origin, IReadOnlyList<string> Lost, IReadOn
     private static IEnumerable<object?> Rows(Mention mention) =>
     [
         (mention.Rank, mention.Title, mention.Occurrence, mention.Year, mention.Summary, mention.Start, mention.End),
-        .. mention.Facts.OrderBy(fact => fact.Ordinal).Select(fact => (fact.Field, fact.Ordinal, fact.Value, fact.Start, fact.End, fact.Confidence)).Cast<object>(),
+        .. mention.Facts.OrderBy(fact => fact.Ordinal)
+            .Select(fact => (fact.Field, fact.Ordinal, fact.Value, fact.Start, fact.End, fact.Confidence)).Cast<object>(),
         .. mention.Keys.Select(key => key.Text).Order(StringComparer.Ordinal),
     ];
 }

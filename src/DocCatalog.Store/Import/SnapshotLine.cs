@@ -1,4 +1,4 @@
 namespace DocCatalog.Store.Import;
 
-/// <summary>A snapshot in a list of them.</summary>
+/// <summary>A snapshot in a list, with counts.</summary>
 public sealed record SnapshotLine(int Number, DateTime TakenAt, int Titles, int Directors, int Artists);

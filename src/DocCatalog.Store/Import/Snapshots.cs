@@ -5,19 +5,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Import;
 
-/// <summary>The snapshots of a catalog.</summary>
+/// <summary>Reads and deletes snapshots of a catalog.</summary>
 public static class Snapshots
 {
-    // Making names ready for the parser takes longer than reading an article, and a site reads one at each preview.
-    // One reference, so that requests at the same time see all of it or nothing.
+    // Preparing names for the parser takes longer than parsing an article, and the site parses one for each preview.
+    // A single reference, so that concurrent requests see a consistent value.
     private static Loaded? loaded;
 
-    /// <summary>All of them, the oldest first; the last is in force.</summary>
+    /// <summary>All snapshots, oldest first; the last is in force.</summary>
     public static async Task<IReadOnlyList<SnapshotLine>> SnapshotLines(this CatalogDb db, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         var snapshots = await db.Snapshots.AsNoTracking().OrderBy(snapshot => snapshot.Id).ToListAsync(cancel).Explained(db);
-        return snapshots.ConvertAll(snapshot => new SnapshotLine(snapshot.Id, snapshot.TakenAt, Snapshot.Lines(snapshot.Titles).Length, Snapshot.Lines(snapshot.Directors).Length, Snapshot.Lines(snapshot.Artists).Length));
+        return snapshots.ConvertAll(snapshot => new SnapshotLine(
+            snapshot.Id,
+            snapshot.TakenAt,
+            Snapshot.Lines(snapshot.Titles).Length,
+            Snapshot.Lines(snapshot.Directors).Length,
+            Snapshot.Lines(snapshot.Artists).Length));
     }
 
     /// <summary>The number of the snapshot in force; null where there is none.</summary>
@@ -27,8 +32,8 @@ public static class Snapshots
         return db.Snapshots.MaxAsync(snapshot => (int?)snapshot.Id, cancel).Explained(db);
     }
 
-    /// <summary>Puts the snapshot before the one in force in force; what was read with that one stays as it is until it is read again.</summary>
-    /// <returns>The number of the one that is gone; null where there was none.</returns>
+    /// <summary>Deletes the latest snapshot, so that the one before is in force. Articles stay unchanged until they are reparsed.</summary>
+    /// <returns>The number of the deleted snapshot; null where there was none.</returns>
     public static async Task<int?> ForgetSnapshot(this CatalogDb db, CancellationToken cancel = default)
     {
         var number = await db.SnapshotNumber(cancel);
@@ -36,18 +41,22 @@ public static class Snapshots
         return number;
     }
 
-    /// <summary>Names and titles of the snapshot in force; of a catalog that has none, the names its films credit. Nothing is written, and an older catalog is read as it is.</summary>
+    /// <summary>The titles and names of the latest snapshot; without one, the credited names. Reads older catalogs without upgrading them.</summary>
     /// <exception cref="CatalogException">The database cannot be used.</exception>
     public static async Task<KnownNames> KnownNames(this CatalogDb db, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var hasSnapshots = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE name = 'Snapshots'").AnyAsync(cancel).Explained(db);
-        return hasSnapshots && await db.InForce(cancel).Explained(db) is { Number: not null } snapshot ? snapshot.Names : (await Learning.Names(db, cancel).Explained(db)).Names;
+        var tables = db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE name = 'Snapshots'");
+        var hasSnapshots = await tables.AnyAsync(cancel).Explained(db);
+        return hasSnapshots && await db.InForce(cancel).Explained(db) is { Number: not null } snapshot
+            ? snapshot.Names
+            : (await Learning.Names(db, cancel).Explained(db)).Names;
     }
 
     internal static async Task<SnapshotInForce> InForce(this CatalogDb db, CancellationToken cancel)
     {
-        if (await db.Snapshots.OrderByDescending(snapshot => snapshot.Id).Select(snapshot => new { snapshot.Id, snapshot.TakenAt }).FirstOrDefaultAsync(cancel) is not { } latest)
+        var snapshots = db.Snapshots.OrderByDescending(snapshot => snapshot.Id).Select(snapshot => new { snapshot.Id, snapshot.TakenAt });
+        if (await snapshots.FirstOrDefaultAsync(cancel) is not { } latest)
         {
             return SnapshotInForce.None;
         }
@@ -57,7 +66,8 @@ public static class Snapshots
             return known.Snapshot;
         }
 
-        var snapshot = new SnapshotInForce(latest.Id, (await db.Snapshots.AsNoTracking().SingleAsync(snapshot => snapshot.Id == latest.Id, cancel)).Names);
+        var stored = await db.Snapshots.AsNoTracking().SingleAsync(snapshot => snapshot.Id == latest.Id, cancel);
+        var snapshot = new SnapshotInForce(latest.Id, stored.Names);
         loaded = new Loaded(db.Path(), latest.TakenAt, snapshot);
         return snapshot;
     }

@@ -4,14 +4,14 @@ using Microsoft.Data.Sqlite;
 
 namespace DocCatalog.Store.Seeding;
 
-/// <summary>What a folder of articles has that the catalog has not.</summary>
-/// <param name="Articles">The paths of those that are new or changed, or cannot be read.</param>
-/// <remarks>Asked without EF Core: a start that finds nothing new need not wait for its model.</remarks>
+/// <summary>The articles and corrections of a folder that the catalog lacks.</summary>
+/// <param name="Articles">The paths of new, changed and unreadable files.</param>
+/// <remarks>Queried without EF Core, whose model need not be built if there is nothing new.</remarks>
 internal sealed record NewSeeds(IReadOnlyList<string> Articles, IReadOnlyList<SeededCorrection> Corrections)
 {
     public bool IsNone => Articles.Count == 0 && Corrections.Count == 0;
 
-    /// <exception cref="Database.CatalogException">The folder's corrections cannot be understood.</exception>
+    /// <exception cref="Database.CatalogException">corrections.json is invalid.</exception>
     /// <exception cref="SqliteException">The catalog cannot be read.</exception>
     public static NewSeeds In(string folder, SqliteConnection catalog) => new(
         [.. ArticleFolder.Files(folder).Where(path => !ArticleFile.TryRead(path, out var file, out _) || !Has(catalog, file))],
@@ -25,7 +25,7 @@ internal sealed record NewSeeds(IReadOnlyList<string> Articles, IReadOnlyList<Se
         return known.ExecuteScalar() is not null;
     }
 
-    // One that was made before and undone since stays undone.
+    // Includes undone corrections, which are not made again.
     private static bool Has(SqliteConnection catalog, SeededCorrection seeded)
     {
         using var made = catalog.CreateCommand();

@@ -6,16 +6,16 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Seeding;
 
-/// <summary>A correction that comes with the articles, in <c>corrections.json</c> beside them.</summary>
-/// <param name="Article">The origin, as <c>seeds/list.txt</c>.</param>
+/// <summary>A correction in <c>corrections.json</c> beside the articles.</summary>
+/// <param name="Article">The origin, such as <c>seeds/list.txt</c>.</param>
 /// <param name="Entry">The film's title as the article prints it.</param>
 internal sealed record SeededCorrection(string Article, string Entry, Field Field, string? Says, string? Becomes, string Reason, string By)
 {
     [JsonIgnore]
     public string TitleKey => Key.OfTitle(Entry);
 
-    /// <returns>Those that come with the articles of <paramref name="folder"/>, in their order; none where none do.</returns>
-    /// <exception cref="CatalogException">The file cannot be understood.</exception>
+    /// <returns>The corrections of <paramref name="folder"/>, in order; empty without the file.</returns>
+    /// <exception cref="CatalogException">The file is invalid.</exception>
     public static IReadOnlyList<SeededCorrection> In(string folder)
     {
         var path = Path.Combine(folder, "corrections.json");
@@ -25,12 +25,13 @@ internal sealed record SeededCorrection(string Article, string Entry, Field Fiel
         }
         catch (JsonException exception)
         {
-            throw new CatalogException($"{path}:{exception.LineNumber + 1}: is not a list of corrections; each has article, entry, field, says, becomes, reason and by", exception);
+            const string expected = "is not a list of corrections; each has article, entry, field, says, becomes, reason and by";
+            throw new CatalogException($"{path}:{exception.LineNumber + 1}: {expected}", exception);
         }
     }
 }
 
-// Generated: it is read at each start, and finding out at that time how to read it takes longer than reading it.
+// Generated, since the file is read at each start and reflection would take longer.
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(List<SeededCorrection>))]
 internal sealed partial class SeededCorrections : JsonSerializerContext;

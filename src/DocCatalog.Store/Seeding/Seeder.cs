@@ -8,18 +8,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Seeding;
 
-/// <summary>Fills the catalog from a folder of articles: all of them in one transaction.</summary>
+/// <summary>Imports a folder of articles in one transaction.</summary>
 public sealed class Seeder(CatalogDb db, Importer importer)
 {
-    /// <summary>Imports those articles beneath <paramref name="folder"/> that are new or changed, in the order of their names.</summary>
-    /// <remarks>An article whose file is gone stays; one that cannot be read is a problem of its result and keeps none of the others back.</remarks>
-    /// <returns>What became of each that is new or changed, or cannot be read; nothing where there is no such folder.</returns>
+    /// <summary>Imports the new and changed articles in <paramref name="folder"/> and its subfolders, in the order of their paths.</summary>
+    /// <remarks>Articles of deleted files stay. An unreadable file yields a problem and does not stop the others.</remarks>
+    /// <returns>The results of new, changed and unreadable files; empty without the folder.</returns>
     /// <exception cref="CatalogException">The database cannot be used.</exception>
     public Task<IReadOnlyList<ImportResult>> Seed(string folder, CancellationToken cancel = default) => Fill(folder, cancel).Explained(db);
 
     private async Task<IReadOnlyList<ImportResult>> Fill(string folder, CancellationToken cancel)
     {
-        // Where nothing is new nothing is written, so that a start need not wait for another program that writes.
+        // Without new articles nothing is written, so that a start does not wait for another writer.
         var seeds = await FindNew(folder, cancel);
         if (seeds.IsNone)
         {
@@ -35,7 +35,9 @@ public sealed class Seeder(CatalogDb db, Importer importer)
 
         foreach (var correction in seeds.Corrections)
         {
-            await new CurationService(db, importer.Clock).CorrectEntry(new CorrectedEntry { Origin = correction.Article, TitleKey = correction.TitleKey }, correction.Entry, correction.Field, correction.Says, correction.Becomes, correction.Reason, correction.By, cancel);
+            var entry = new CorrectedEntry { Origin = correction.Article, TitleKey = correction.TitleKey };
+            await new CurationService(db, importer.Clock).CorrectEntry(
+                entry, correction.Entry, correction.Field, correction.Says, correction.Becomes, correction.Reason, correction.By, cancel);
         }
 
         await transaction.CommitAsync(cancel);
@@ -55,19 +57,24 @@ public sealed class Seeder(CatalogDb db, Importer importer)
         }
     }
 
-    // The folder may lie anywhere; what it holds is known by the same names.
+    // Independent of where the folder is.
     private static string Origin(string folder, string path) => "seeds/" + Path.GetRelativePath(folder, path).Replace('\\', '/');
 }
 
 /// <summary>A folder of articles.</summary>
 public static class ArticleFolder
 {
-    // A link to a folder may lead back up and never end; hidden files stay what they are by default: passed over.
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
+    // Links are skipped because they may form a cycle; hidden and system files as by default.
+    private static readonly EnumerationOptions Recursive = new()
+    {
+        RecurseSubdirectories = true,
+        IgnoreInaccessible = true,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
+    };
 
-    /// <summary>The paths of the articles beneath <paramref name="folder"/>, told by their endings, in order; none where there is no such folder.</summary>
+    /// <summary>The sorted paths of the articles in <paramref name="folder"/> and its subfolders, by extension; empty without the folder.</summary>
     public static IReadOnlyList<string> Files(string folder) => Directory.Exists(folder)
-        ? [.. Directory.EnumerateFiles(folder, "*", Everything)
+        ? [.. Directory.EnumerateFiles(folder, "*", Recursive)
             .Where(path => ArticleFormats.Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal)]
         : [];

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store.Import;
 
-/// <summary>Many articles imported together.</summary>
+/// <summary>Importing many articles in batches.</summary>
 public class BatchTests
 {
     private static readonly (string Origin, string Article)[] Articles =
@@ -35,7 +35,7 @@ public class BatchTests
         Assert.Equal(await Dump.Of(one), await Dump.Of(many));
     }
 
-    // Of what an import has in mind, a summary that its film does not show is not.
+    // Summaries not shown by their film are released from memory.
     [Fact]
     public async Task A_mention_that_leaves_its_film_takes_its_summary_along()
     {

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store.Import;
 
-/// <summary>What the catalog learns from its articles, and how these are read with it.</summary>
+/// <summary>Learning from articles, and reading with what was learned.</summary>
 public class LearningTests
 {
-    // Only the first says that this is somebody's name.
+    // Only the first article shows that this is a name.
     private static readonly string[] Articles =
     [
         "Three music documentaries\n\n1. Amy (2015)\nDirected by Asif Kapadia.\n\n2. Dig! (2004)\nDirected by Ondi Timoner.\n\n3. Qwertz (2020)\nDirected by Zzyx Vrmpf.",

@@ -41,7 +41,7 @@ public class ReparseTests
         return database;
     }
 
-    // A parser that has learnt to see a mark, and lost one article.
+    // A parser that recognises a new mark, and finds nothing in one article.
     private static ParsedArticle Better(string text, ArticleFormat format, ParseOptions? options)
     {
         var parsed = PlainArticles.Parse(text, format);

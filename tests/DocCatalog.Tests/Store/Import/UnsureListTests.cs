@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store.Import;
 
-/// <summary>Articles whose list may be none of films: an article of <see cref="PlainArticles"/> whose title ends in "?".</summary>
+/// <summary>Articles with uncertain lists: those of <see cref="PlainArticles"/> whose title ends in "?".</summary>
 public class UnsureListTests
 {
     private const string Maybe = "Records to Hear?\nHeima (2007)\nDig! (2004)";

@@ -27,11 +27,14 @@ public sealed record CorrectionLine(Correction Made, CorrectionState State, stri
 /// <summary>Queries of corrections.</summary>
 public static class CorrectionQueries
 {
-    /// <summary>All corrections, the latest first.</summary>
+    /// <summary>All corrections, latest first.</summary>
     public static async Task<IReadOnlyList<CorrectionLine>> CorrectionLines(this CatalogDb db, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var corrections = await db.Corrections.AsNoTracking().Include(correction => correction.Entries).OrderByDescending(correction => correction.Id).ToListAsync(cancel);
+        var corrections = await db.Corrections.AsNoTracking()
+            .Include(correction => correction.Entries)
+            .OrderByDescending(correction => correction.Id)
+            .ToListAsync(cancel);
         var origins = corrections.SelectMany(correction => correction.Entries).Select(entry => entry.Origin).Distinct().ToList();
         var mentions = await db.Mentions.AsNoTracking()
             .Where(mention => origins.Contains(mention.Article!.Origin))
@@ -43,7 +46,11 @@ public static class CorrectionQueries
         var lines = new List<CorrectionLine>();
         foreach (var correction in corrections)
         {
-            var present = correction.Entries.OrderBy(entry => entry.Id).Where(entry => places.ContainsKey(entry.Key)).Select(entry => places[entry.Key]).ToList();
+            var present = correction.Entries
+                .OrderBy(entry => entry.Id)
+                .Where(entry => places.ContainsKey(entry.Key))
+                .Select(entry => places[entry.Key])
+                .ToList();
             var film = present.GroupBy(place => place).MaxBy(same => same.Count())?.Key;
             lines.Add(new CorrectionLine(correction, StateOf(correction, film?.Film, present.Count, lines), film?.Film, film?.FilmTitle));
         }
@@ -51,30 +58,35 @@ public static class CorrectionQueries
         return lines;
     }
 
-    /// <summary>Those corrections of one film, none of them undone, that no later one overrides, the earliest first.</summary>
+    /// <summary>The corrections of a film that no later one overrides, earliest first. None of <paramref name="ofOneFilm"/> may be undone.</summary>
     public static IReadOnlyList<Correction> NotOverridden(this IEnumerable<Correction> ofOneFilm)
     {
-        var standing = new List<Correction>();
+        var active = new List<Correction>();
         foreach (var made in ofOneFilm.OrderByDescending(made => made.Id))
         {
-            if (!standing.Exists(later => Overrides(later, made)))
+            if (!active.Exists(later => Overrides(later, made)))
             {
-                standing.Add(made);
+                active.Add(made);
             }
         }
 
-        standing.Reverse();
-        return standing;
+        active.Reverse();
+        return active;
     }
 
-    // Later ones come first, so that all that could override a correction are known when it is looked at.
-    private static CorrectionState StateOf(Correction correction, string? film, int present, List<CorrectionLine> later) =>
-        correction.UndoneAt is not null ? CorrectionState.Undone
-        : present == 0 && correction.Kind != CorrectionKind.Accept ? CorrectionState.Orphaned
-        : later.Exists(line => line.State == CorrectionState.Active && (correction.Kind != CorrectionKind.Film || line.Film == film) && Overrides(line.Made, correction)) ? CorrectionState.Overridden
-        : CorrectionState.Active;
+    // The state of later corrections is known already.
+    private static CorrectionState StateOf(Correction correction, string? film, int present, List<CorrectionLine> later)
+    {
+        return correction.UndoneAt is not null ? CorrectionState.Undone
+            : present == 0 && correction.Kind != CorrectionKind.Accept ? CorrectionState.Orphaned
+            : later.Exists(line => IsActive(line) && Overrides(line.Made, correction)) ? CorrectionState.Overridden
+            : CorrectionState.Active;
 
-    // Of corrections of films, both are taken to be of the same one.
+        bool IsActive(CorrectionLine line) =>
+            line.State == CorrectionState.Active && (correction.Kind != CorrectionKind.Film || line.Film == film);
+    }
+
+    // Two film corrections must be of the same film.
     private static bool Overrides(Correction later, Correction earlier) => (later.Kind, earlier.Kind) switch
     {
         (CorrectionKind.Film, CorrectionKind.Film) => later.Subject() == earlier.Subject(),
@@ -84,18 +96,26 @@ public static class CorrectionQueries
         _ => false,
     };
 
-    private static bool Includes(Correction later, Correction earlier) => earlier.Entries.TrueForAll(entry => later.Entries.Exists(other => other.Key == entry.Key));
+    private static bool Includes(Correction later, Correction earlier) =>
+        earlier.Entries.TrueForAll(entry => later.Entries.Exists(other => other.Key == entry.Key));
 
     private static bool Separates(Correction split, Correction merge) =>
         split.Entries.Where(entry => merge.Entries.Exists(other => other.Key == entry.Key)).Select(entry => entry.Leaves).Distinct().Count() > 1;
 
-    /// <summary>The other titles of <paramref name="film"/>: those that its articles state, with the curator's corrections.</summary>
-    /// <param name="lines">All corrections, as <see cref="CorrectionLines"/> gives them.</param>
-    public static async Task<IReadOnlyList<string>> OtherTitles(this CatalogDb db, Film film, IEnumerable<CorrectionLine> lines, CancellationToken cancel = default)
+    /// <summary>The alternative titles of <paramref name="film"/>: those of its articles, with the curator's corrections.</summary>
+    /// <param name="lines">All corrections, see <see cref="CorrectionLines"/>.</param>
+    public static async Task<IReadOnlyList<string>> OtherTitles(
+        this CatalogDb db, Film film, IEnumerable<CorrectionLine> lines, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var mentions = await db.Mentions.Where(mention => mention.FilmId == film.Id).OrderBy(mention => mention.Id).Select(mention => new { mention.Title, mention.Summary }).ToListAsync(cancel);
-        var corrections = lines.Where(line => line is { State: CorrectionState.Active, Made: { Kind: CorrectionKind.Film, Field: Field.OtherTitle } } && line.Film == film.Slug).Reverse();
+        var mentions = await db.Mentions
+            .Where(mention => mention.FilmId == film.Id)
+            .OrderBy(mention => mention.Id)
+            .Select(mention => new { mention.Title, mention.Summary })
+            .ToListAsync(cancel);
+        var corrections = lines
+            .Where(line => line is { State: CorrectionState.Active, Made: { Kind: CorrectionKind.Film, Field: Field.OtherTitle } } && line.Film == film.Slug)
+            .Reverse();
         var titles = mentions.SelectMany(mention => TitleKeys.OtherTitles(mention.Title, mention.Summary)).DistinctBy(Key.OfTitle).ToList();
         foreach (var made in corrections.Select(line => line.Made))
         {

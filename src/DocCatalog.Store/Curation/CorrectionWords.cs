@@ -2,17 +2,17 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Curation;
 
-/// <summary>Says what a correction does.</summary>
+/// <summary>Describes corrections in words.</summary>
 public static class CorrectionWords
 {
-    /// <summary>In a line, as "Director of Truth or Dare: Alex Keshishian → Alek Keshishian".</summary>
+    /// <summary>One line, such as "Director of Truth or Dare: Alex Keshishian → Alek Keshishian".</summary>
     public static string Describe(this Correction correction)
     {
         ArgumentNullException.ThrowIfNull(correction);
         return correction.Kind switch
         {
-            CorrectionKind.Merge => $"Brought together: {correction.About}",
-            CorrectionKind.Split => $"Told apart from {correction.About}: what {Origins(correction.Entries.Where(entry => entry.Leaves))} mentions",
+            CorrectionKind.Merge => $"Merged: {correction.About}",
+            CorrectionKind.Split => $"Split from {correction.About}: the mentions in {Origins(correction.Entries.Where(entry => entry.Leaves))}",
             CorrectionKind.Reject => $"Hidden: {correction.About} in {Origins(correction.Entries)}",
             CorrectionKind.Accept => $"Accepted: {correction.About}, {correction.Says}",
             CorrectionKind.Entry => $"{Value(correction)} (in {Origins(correction.Entries)})",
@@ -20,8 +20,11 @@ public static class CorrectionWords
         };
     }
 
-    private static string Value(Correction correction) =>
-        $"{Word(correction.Field)} of {(correction.About.Length > 0 ? correction.About : correction.Entries.FirstOrDefault()?.TitleKey)}: {Shortened(correction.Says)} → {Shortened(correction.Becomes)}";
+    private static string Value(Correction correction)
+    {
+        var about = correction.About.Length > 0 ? correction.About : correction.Entries.FirstOrDefault()?.TitleKey;
+        return $"{Word(correction.Field)} of {about}: {Shortened(correction.Says)} → {Shortened(correction.Becomes)}";
+    }
 
     private static string Word(Field? field) => field == Field.OtherTitle ? "Other title" : $"{field}";
 

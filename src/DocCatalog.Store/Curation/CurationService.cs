@@ -8,19 +8,20 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Curation;
 
-/// <summary>Makes corrections and undoes them, each in one transaction. What cannot be done throws a <see cref="CatalogException"/> that says why.</summary>
+/// <summary>Makes and undoes corrections, each in one transaction. An invalid one throws a <see cref="CatalogException"/> that says why.</summary>
 public sealed class CurationService(CatalogDb db, TimeProvider clock)
 {
-    /// <summary>Brings two films together under the address of the older.</summary>
+    /// <summary>Merges two films under the slug of the older one.</summary>
     public async Task<Correction> Merge(string slug, string otherSlug, string reason, string by, CancellationToken cancel = default)
     {
         var (film, other) = (await Find(slug, cancel), await Find(otherSlug, cancel));
         if (film.Id == other.Id)
         {
-            throw new CatalogException($"{slug} and {otherSlug} are one film already; two different films were expected");
+            throw new CatalogException($"{slug} and {otherSlug} are already one film; two different films were expected");
         }
 
-        if (film.Mentions.Select(mention => mention.Article!.Origin).Intersect(other.Mentions.Select(mention => mention.Article!.Origin)).FirstOrDefault() is { } both)
+        var common = film.Mentions.Select(mention => mention.Article!.Origin).Intersect(other.Mentions.Select(mention => mention.Article!.Origin));
+        if (common.FirstOrDefault() is { } both)
         {
             throw new CatalogException($"{both} lists both {slug} and {otherSlug}; films that one article lists side by side cannot be one");
         }
@@ -30,19 +31,20 @@ public sealed class CurationService(CatalogDb db, TimeProvider clock)
         return await Make(correction, cancel);
     }
 
-    /// <summary>Makes what the articles at <paramref name="origins"/> mention a film of its own.</summary>
+    /// <summary>Makes the mentions in the articles <paramref name="origins"/> a film of their own.</summary>
     public async Task<Correction> Split(string slug, IReadOnlyCollection<string> origins, string reason, string by, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(origins);
         var film = await Find(slug, cancel);
         if (origins.FirstOrDefault(origin => film.Mentions.TrueForAll(mention => mention.Article!.Origin != origin)) is { } stranger)
         {
-            throw new CatalogException($"{stranger} does not mention {slug}; one of these was expected: {string.Join(", ", film.Mentions.Select(mention => mention.Article!.Origin))}");
+            var expected = string.Join(", ", film.Mentions.Select(mention => mention.Article!.Origin));
+            throw new CatalogException($"{stranger} does not mention {slug}; one of these was expected: {expected}");
         }
 
         if (film.Mentions.TrueForAll(mention => origins.Contains(mention.Article!.Origin)))
         {
-            throw new CatalogException($"{slug} would keep no mention; some of its articles were expected, not all");
+            throw new CatalogException($"{slug} would have no mention left; some of its articles were expected, not all");
         }
 
         var correction = Begin(CorrectionKind.Split, film.Title, reason, by);
@@ -50,28 +52,32 @@ public sealed class CurationService(CatalogDb db, TimeProvider clock)
         return await Make(correction, cancel);
     }
 
-    /// <summary>Decides the title, year or summary of a film.</summary>
-    public async Task<Correction> CorrectFilm(string slug, Field field, string? becomes, string reason, string by, CancellationToken cancel = default) =>
+    /// <summary>Corrects the title, year or summary of a film.</summary>
+    public async Task<Correction> CorrectFilm(
+        string slug, Field field, string? becomes, string reason, string by, CancellationToken cancel = default) =>
         (await CorrectFilm(slug, [new FilmChange(field, null, becomes)], reason, by, cancel))[0];
 
-    /// <summary>Makes <paramref name="changes"/> of a film, all of them or none; its address stays.</summary>
-    public async Task<IReadOnlyList<Correction>> CorrectFilm(string slug, IReadOnlyCollection<FilmChange> changes, string reason, string by, CancellationToken cancel = default)
+    /// <summary>Makes all <paramref name="changes"/> of a film or none; its slug stays the same.</summary>
+    public async Task<IReadOnlyList<Correction>> CorrectFilm(
+        string slug, IReadOnlyCollection<FilmChange> changes, string reason, string by, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
         var film = await Find(slug, cancel);
-        var otherTitles = await db.OtherTitles(film, await db.CorrectionLines(cancel), cancel);
-        var standing = (await db.CorrectionLines(cancel)).Where(line => line.State == CorrectionState.Active && line.Film == film.Slug).Select(line => line.Made).ToList();
+        var lines = await db.CorrectionLines(cancel);
+        var otherTitles = await db.OtherTitles(film, lines, cancel);
+        var active = lines.Where(line => line.State == CorrectionState.Active && line.Film == film.Slug).Select(line => line.Made).ToList();
         var corrections = new List<Correction>();
         foreach (var change in changes)
         {
             var correction = Begin(CorrectionKind.Film, film.Title, reason, by);
-            (correction.Field, correction.Says, correction.Becomes) = (change.Field, FilmCorrections.OriginalValue(FilmChecks.CurrentValue(film, otherTitles, change), change.Field, standing), change.Becomes?.Trim());
+            var says = FilmCorrections.OriginalValue(FilmChecks.CurrentValue(film, otherTitles, change), change.Field, active);
+            (correction.Field, correction.Says, correction.Becomes) = (change.Field, says, change.Becomes?.Trim());
             correction.Entries.AddRange(film.Mentions.OrderBy(mention => mention.Id).Select(mention => EntryOf(mention)));
             corrections.Add(correction);
         }
 
         return corrections.Count == 0
-            ? throw new CatalogException($"nothing would change; something was expected that {slug} does not say already")
+            ? throw new CatalogException($"nothing would change; a value was expected that differs from that of {slug}")
             : await Make(corrections, cancel);
     }
 
@@ -84,18 +90,21 @@ public sealed class CurationService(CatalogDb db, TimeProvider clock)
         return Make(correction, cancel);
     }
 
-    /// <summary>Puts right what the article at <paramref name="origin"/> says of the film that it calls <paramref name="title"/>; both stay visible.</summary>
-    /// <param name="says">What is wrong; null where a name is missing.</param>
-    /// <param name="becomes">What is right; null where there should be nothing.</param>
-    /// <param name="position">Its place in the article, from 1; needed only where the article lists the title more than once.</param>
-    public async Task<Correction> CorrectEntry(string origin, string title, Field field, string? says, string? becomes, string reason, string by, int? position = null, CancellationToken cancel = default)
+    /// <summary>Corrects a value of the entry <paramref name="title"/> of the article at <paramref name="origin"/>; both values stay visible.</summary>
+    /// <param name="says">The wrong value; null where a name is missing.</param>
+    /// <param name="becomes">The correct value; null for none.</param>
+    /// <param name="position">The entry's position, from 1; needed if the article lists the title more than once.</param>
+    public async Task<Correction> CorrectEntry(
+        string origin, string title, Field field, string? says, string? becomes, string reason, string by,
+        int? position = null, CancellationToken cancel = default)
     {
         var mention = await FindEntry(origin, title, position, cancel);
         return await CorrectEntry(EntryOf(mention), mention.Title, field, says, becomes, reason, by, cancel);
     }
 
-    /// <summary>As above, of an entry that the catalog need not have.</summary>
-    internal async Task<Correction> CorrectEntry(CorrectedEntry entry, string about, Field field, string? says, string? becomes, string reason, string by, CancellationToken cancel)
+    /// <summary>As above, for an entry that need not be in the catalog.</summary>
+    internal async Task<Correction> CorrectEntry(
+        CorrectedEntry entry, string about, Field field, string? says, string? becomes, string reason, string by, CancellationToken cancel)
     {
         FilmChecks.Check(field, becomes);
         var correction = Begin(CorrectionKind.Entry, about, reason, by);
@@ -105,7 +114,7 @@ public sealed class CurationService(CatalogDb db, TimeProvider clock)
     }
 
     /// <summary>Says that the entry <paramref name="title"/> of the article at <paramref name="origin"/> is about no film, such as an advertisement.</summary>
-    /// <param name="position">Its place in the article, from 1; needed only where the article lists the title more than once.</param>
+    /// <param name="position">The entry's position, from 1; needed if the article lists the title more than once.</param>
     public async Task<Correction> RejectEntry(string origin, string title, string reason, string by, int? position = null, CancellationToken cancel = default)
     {
         var mention = await FindEntry(origin, title, position, cancel);
@@ -117,7 +126,7 @@ public sealed class CurationService(CatalogDb db, TimeProvider clock)
         return await RejectEntry(EntryOf(mention), mention.Title, reason, by, cancel);
     }
 
-    /// <summary>As above, of an entry that the catalog need not have.</summary>
+    /// <summary>As above, for an entry that need not be in the catalog.</summary>
     internal Task<Correction> RejectEntry(CorrectedEntry entry, string about, string reason, string by, CancellationToken cancel)
     {
         var correction = Begin(CorrectionKind.Reject, about, reason, by);
@@ -125,14 +134,14 @@ public sealed class CurationService(CatalogDb db, TimeProvider clock)
         return Make(correction, cancel);
     }
 
-    /// <summary>Takes a correction back; the record stays.</summary>
+    /// <summary>Undoes a correction; the record is kept.</summary>
     public async Task<Correction> Undo(int id, CancellationToken cancel = default)
     {
         var correction = await db.Corrections.Include(made => made.Entries).FirstOrDefaultAsync(made => made.Id == id, cancel)
             ?? throw new CatalogException($"there is no correction {id}");
         if (correction.UndoneAt is not null)
         {
-            throw new CatalogException($"correction {id} is undone already");
+            throw new CatalogException($"correction {id} is already undone");
         }
 
         correction.UndoneAt = clock.GetUtcNow().UtcDateTime;
@@ -140,7 +149,7 @@ public sealed class CurationService(CatalogDb db, TimeProvider clock)
     }
 
     private Correction Begin(CorrectionKind kind, string about, string reason, string by) => string.IsNullOrWhiteSpace(reason)
-        ? throw new CatalogException("a correction without a reason; one sentence that says why was expected")
+        ? throw new CatalogException("the correction has no reason; a sentence that says why was expected")
         : new Correction { Kind = kind, About = about, Reason = reason.Trim(), By = by, MadeAt = clock.GetUtcNow().UtcDateTime };
 
     private static CorrectedEntry EntryOf(Mention mention, bool leaves = false) =>
@@ -149,32 +158,54 @@ public sealed class CurationService(CatalogDb db, TimeProvider clock)
     private async Task<Film> Find(string slug, CancellationToken cancel)
     {
         var now = await db.SlugNow(slug, cancel) ?? slug;
-        return await db.Films.AsNoTracking().Include(film => film.Credits).ThenInclude(credit => credit.Name).Include(film => film.Mentions).ThenInclude(mention => mention.Article).AsSplitQuery().FirstOrDefaultAsync(film => film.Slug == now, cancel)
+        var films = db.Films.AsNoTracking()
+            .Include(film => film.Credits).ThenInclude(credit => credit.Name)
+            .Include(film => film.Mentions).ThenInclude(mention => mention.Article)
+            .AsSplitQuery();
+        return await films.FirstOrDefaultAsync(film => film.Slug == now, cancel)
             ?? throw new CatalogException($"there is no film {slug}; the last part of a film's address was expected, as in the-last-waltz");
     }
 
     private async Task<Mention> FindEntry(string origin, string title, int? position, CancellationToken cancel)
     {
-        var entries = await db.Mentions.AsNoTracking().Include(mention => mention.Article).Where(mention => mention.Article!.Origin == origin).OrderBy(mention => mention.Position).ToListAsync(cancel);
+        var entries = await db.Mentions.AsNoTracking()
+            .Include(mention => mention.Article)
+            .Where(mention => mention.Article!.Origin == origin)
+            .OrderBy(mention => mention.Position)
+            .ToListAsync(cancel);
         if (entries.Count == 0)
         {
-            throw new CatalogException($"there is no article {origin}; the origin of one was expected, as the command articles prints it");
+            throw new CatalogException($"there is no article {origin}; an origin was expected as doccatalog articles prints it");
         }
 
         var named = entries.FindAll(mention => Key.OfTitle(mention.Title) == Key.OfTitle(title) && (position ?? mention.Position) == mention.Position);
         return named switch
         {
             [var one] => one,
-            [] => throw new CatalogException($"{origin} does not list \"{title}\"{(position is null ? "" : $" as its entry {position}")}; it lists {string.Join(", ", entries.Take(25).Select(mention => $"{mention.Position}. {mention.Title}"))}{(entries.Count > 25 ? ", …" : "")}"),
-            _ => throw new CatalogException($"{origin} lists \"{title}\" {named.Count} times, as its entries {string.Join(", ", named.Select(mention => mention.Position))}; the number of one of these was expected with it"),
+            [] => throw NotListed(origin, title, position, entries),
+            _ => throw new CatalogException(
+                $"{origin} lists \"{title}\" {named.Count} times, as entries {string.Join(", ", named.Select(mention => mention.Position))}; "
+                + "the number of one of these was expected"),
         };
+    }
+
+    private static CatalogException NotListed(string origin, string title, int? position, List<Mention> entries)
+    {
+        const int shown = 25;
+        var listed = string.Join(", ", entries.Take(shown).Select(mention => $"{mention.Position}. {mention.Title}"));
+        var more = entries.Count > shown ? ", …" : "";
+        return new CatalogException($"{origin} does not list \"{title}\"{(position is null ? "" : $" as entry {position}")}; it lists {listed}{more}");
     }
 
     private async Task<List<Mention>> MentionsOf(IEnumerable<CorrectedEntry> corrected, CancellationToken cancel)
     {
         var entries = corrected.Select(entry => entry.Key).ToHashSet();
         var origins = entries.Select(entry => entry.Origin).Distinct().ToList();
-        var mentions = await db.Mentions.AsNoTracking().Include(mention => mention.Facts).Where(mention => origins.Contains(mention.Article!.Origin)).Select(mention => new { Mention = mention, mention.Article!.Origin }).ToListAsync(cancel);
+        var mentions = await db.Mentions.AsNoTracking()
+            .Include(mention => mention.Facts)
+            .Where(mention => origins.Contains(mention.Article!.Origin))
+            .Select(mention => new { Mention = mention, mention.Article!.Origin })
+            .ToListAsync(cancel);
         return [.. mentions.Where(pair => entries.Contains(EntryKey.From(pair.Mention, pair.Origin))).Select(pair => pair.Mention)];
     }
 
@@ -186,7 +217,8 @@ public sealed class CurationService(CatalogDb db, TimeProvider clock)
         db.Corrections.UpdateRange(corrections);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
-        await (await FilmLinker.Create(db, clock, cancel)).Reconsider(await MentionsOf(corrections.SelectMany(correction => correction.Entries), cancel), cancel);
+        var mentions = await MentionsOf(corrections.SelectMany(correction => correction.Entries), cancel);
+        await (await FilmLinker.Create(db, clock, cancel)).Reconsider(mentions, cancel);
         await db.SaveChangesAsync(cancel);
         await db.Names.Where(name => name.Credits.Count == 0).ExecuteDeleteAsync(cancel);
         await (transaction?.CommitAsync(cancel) ?? Task.CompletedTask);

@@ -4,17 +4,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Curation;
 
-/// <summary>Sets the curator, and takes them away again.</summary>
+/// <summary>Sets and removes the curator.</summary>
 public static class Curators
 {
-    /// <summary>The hash of the curator's password; null where there is no curator.</summary>
+    /// <summary>The hash of the curator's password; null without a curator.</summary>
     public static Task<string?> CuratorHash(this CatalogDb db, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         return db.Curators.Select(curator => curator.PasswordHash).FirstOrDefaultAsync(cancel);
     }
 
-    /// <summary>Sets the password in place of any before.</summary>
+    /// <summary>Sets or replaces the password.</summary>
     /// <exception cref="CatalogException"><paramref name="password"/> is too short, or the database cannot be used.</exception>
     public static Task<int> SetCurator(this CatalogDb db, string password, DateTime now, CancellationToken cancel = default)
     {

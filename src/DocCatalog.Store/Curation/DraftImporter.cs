@@ -9,10 +9,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Store.Curation;
 
-/// <summary>Brings drafts into the catalog: shows what would become of one, and accepts it in one transaction.</summary>
+/// <summary>Previews, accepts and discards drafts.</summary>
 public sealed class DraftImporter(CatalogDb db, Importer importer, CurationService curation)
 {
-    /// <summary>Imports <paramref name="draft"/> and takes that back, so that what is shown is what accepting does.</summary>
+    /// <summary>Imports <paramref name="draft"/> and rolls back, so that the preview shows what accepting does.</summary>
     /// <exception cref="CatalogException">The database cannot be used.</exception>
     public async Task<DraftPreview> Preview(Draft draft, CancellationToken cancel = default)
     {
@@ -22,22 +22,24 @@ public sealed class DraftImporter(CatalogDb db, Importer importer, CurationServi
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var films = await db.Films.Select(film => film.Id).ToHashSetAsync(cancel);
         var result = await importer.Import(ArticleFile.From(draft), draft.Origin, cancel);
-        var preview = result.Changed ? await Imported(draft, films, cancel) with { Replaces = before, UnsureProbability = result.UnsureProbability } : await NotImported(draft, result, cancel);
+        var preview = result.Changed
+            ? await Imported(draft, films, cancel) with { Replaces = before, UnsureProbability = result.UnsureProbability }
+            : await NotImported(draft, result, cancel);
         await transaction.RollbackAsync(cancel);
         db.ChangeTracker.Clear();
         return preview with { SnapshotNumber = snapshot };
     }
 
-    /// <summary>Imports <paramref name="draft"/>, makes the corrections that <paramref name="decisions"/> come to, and forgets the draft: all of it or nothing.</summary>
+    /// <summary>Imports <paramref name="draft"/> with the corrections of <paramref name="decisions"/> and deletes the draft, in one transaction.</summary>
     /// <returns>The article's slug.</returns>
-    /// <exception cref="CatalogException">A decision makes no sense, or there is nothing to import.</exception>
+    /// <exception cref="CatalogException">A decision is invalid, or there is nothing to import.</exception>
     public async Task<string> Accept(Draft draft, IEnumerable<EntryDecision> decisions, string reason, string by, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(decisions);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
 
-        // The corrections come first: the address of a new film is made of its title, and stays.
+        // Corrections come first, since the slug of a new film is made from its title and stays.
         var entries = (await importer.ReadEntries(ArticleFile.From(draft), cancel)).ToDictionary(entry => entry.Position);
         foreach (var decision in decisions.Where(decision => entries.ContainsKey(decision.Position)))
         {
@@ -46,7 +48,7 @@ public sealed class DraftImporter(CatalogDb db, Importer importer, CurationServi
 
         if (!(await importer.Import(ArticleFile.From(draft), draft.Origin, cancel)).Changed)
         {
-            throw new CatalogException("there is nothing in this draft that the catalog does not hold already");
+            throw new CatalogException("this draft has nothing that is not in the catalog already");
         }
 
         await db.Drafts.Where(row => row.Id == draft.Id).ExecuteDeleteAsync(cancel);
@@ -55,8 +57,8 @@ public sealed class DraftImporter(CatalogDb db, Importer importer, CurationServi
         return slug;
     }
 
-    /// <summary>Forgets the draft numbered <paramref name="id"/>, and remembers that its text was reviewed.</summary>
-    /// <returns>Whether there was such a draft.</returns>
+    /// <summary>Deletes the draft <paramref name="id"/> and marks its text as reviewed.</summary>
+    /// <returns>Whether the draft existed.</returns>
     /// <exception cref="CatalogException">The database cannot be used.</exception>
     public async Task<bool> Discard(int id, CancellationToken cancel = default)
     {
@@ -109,22 +111,25 @@ public sealed class DraftImporter(CatalogDb db, Importer importer, CurationServi
         ];
     }
 
-    // The first name that went became the first that came: "Maysles" became "Albert Maysles" and keeps its place.
+    // Removed and added names are paired in order: "Maysles" becomes "Albert Maysles" and keeps its position.
     private static IEnumerable<(Field, string?, string?)> NamesChanged(Field field, Mention entry, IReadOnlyList<string> names)
     {
-        var said = entry.Facts.Where(fact => fact.Field == field).OrderBy(fact => fact.Ordinal).Select(fact => fact.Value).ToList();
-        var gone = said.FindAll(name => !names.Contains(Whitespace.Collapse(name)));
-        var come = names.Except(said.Select(Whitespace.Collapse)).ToList();
-        for (var index = 0; index < Math.Max(gone.Count, come.Count); index++)
+        var stated = entry.Facts.Where(fact => fact.Field == field).OrderBy(fact => fact.Ordinal).Select(fact => fact.Value).ToList();
+        var removed = stated.FindAll(name => !names.Contains(Whitespace.Collapse(name)));
+        var added = names.Except(stated.Select(Whitespace.Collapse)).ToList();
+        for (var index = 0; index < Math.Max(removed.Count, added.Count); index++)
         {
-            yield return (field, gone.ElementAtOrDefault(index), come.ElementAtOrDefault(index));
+            yield return (field, removed.ElementAtOrDefault(index), added.ElementAtOrDefault(index));
         }
     }
 
     private async Task<DraftPreview> Imported(Draft draft, HashSet<int> films, CancellationToken cancel)
     {
         var article = await db.Articles.AsNoTracking().Include(article => article.Problems).FirstAsync(article => article.Origin == draft.Origin, cancel);
-        var mentions = await db.Mentions.AsNoTracking().Include(mention => mention.Film).Include(mention => mention.Facts.OrderBy(fact => fact.Ordinal)).AsSplitQuery()
+        var mentions = await db.Mentions.AsNoTracking()
+            .Include(mention => mention.Film)
+            .Include(mention => mention.Facts.OrderBy(fact => fact.Ordinal))
+            .AsSplitQuery()
             .Where(mention => mention.ArticleId == article.Id).OrderBy(mention => mention.Position).ToListAsync(cancel);
         var near = await Near(article.Id, films, cancel);
         var reasons = await Reasons(article.Id, cancel);
@@ -161,9 +166,12 @@ public sealed class DraftImporter(CatalogDb db, Importer importer, CurationServi
 
     private static DraftEntry EntryOf(Mention mention, HashSet<int> films, ILookup<int, string> reasons, IEnumerable<NearFilm> near) => new(
         mention.Position, mention.Rank, mention.Title, mention.Year, mention.Summary, [.. mention.Facts],
-        mention.Film is { } film ? new DraftMatch(films.Contains(film.Id) ? film.Slug : null, film.Title, film.Year, reasons[film.Id].FirstOrDefault() ?? mention.Match, [.. near.Take(3)]) : null);
+        mention.Film is { } film ? MatchOf(film, isNew: !films.Contains(film.Id), reasons[film.Id].FirstOrDefault() ?? mention.Match, near) : null);
 
-    // Where the draft's own mention comes first among those of its film, the next one says why the two are one.
+    private static DraftMatch MatchOf(Film film, bool isNew, string reason, IEnumerable<NearFilm> near) =>
+        new(isNew ? null : film.Slug, film.Title, film.Year, reason, [.. near.Take(3)]);
+
+    // By film of which the draft has the first mention: the match reasons of the other mentions.
     private async Task<ILookup<int, string>> Reasons(int articleId, CancellationToken cancel)
     {
         var filmIds = db.Mentions.Where(own => own.ArticleId == articleId && own.Match == Mention.FirstMatch).Select(own => own.FilmId);
@@ -172,7 +180,7 @@ public sealed class DraftImporter(CatalogDb db, Importer importer, CurationServi
         return others.ToLookup(other => other.FilmId, other => other.Match);
     }
 
-    // Films that share a key with an entry and that it is not held to be about.
+    // By mention, the films that share a title key but are not its film.
     private async Task<ILookup<int, NearFilm>> Near(int articleId, HashSet<int> known, CancellationToken cancel)
     {
         var keys = db.Set<MentionKey>();
@@ -191,13 +199,19 @@ public sealed class DraftImporter(CatalogDb db, Importer importer, CurationServi
 
     private static NearFilm NearFilmOf(Film film)
     {
-        var directors = film.Credits.Where(credit => credit.Role == Role.Director).OrderBy(credit => credit.Ordinal).Select(credit => credit.Name!.Text).ToList();
+        var directors = film.Credits
+            .Where(credit => credit.Role == Role.Director)
+            .OrderBy(credit => credit.Ordinal)
+            .Select(credit => credit.Name!.Text)
+            .ToList();
         return new NearFilm(film.Slug, film.Title, film.Year, directors.Count == 0 ? null : string.Join(", ", directors));
     }
 
     private async Task<KnownArticle?> CopyOf(Article article, CancellationToken cancel)
     {
         var others = await db.Articles.Where(other => other.Id != article.Id).Select(other => new { other.Id, other.Fingerprint }).ToListAsync(cancel);
-        return others.Find(other => SimHash.AreNear(other.Fingerprint, article.Fingerprint)) is { } near ? await Known(other => other.Id == near.Id, cancel) : null;
+        return others.Find(other => SimHash.AreNear(other.Fingerprint, article.Fingerprint)) is { } near
+            ? await Known(other => other.Id == near.Id, cancel)
+            : null;
     }
 }

@@ -4,7 +4,7 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Curation;
 
-/// <summary>What becomes of a draft when it is accepted: found out by importing it and taking that back.</summary>
+/// <summary>The result of accepting a draft, from an import that is rolled back.</summary>
 public sealed record DraftPreview
 {
     public required string Title { get; init; }
@@ -18,42 +18,42 @@ public sealed record DraftPreview
     /// <inheritdoc cref="ImportResult.UnsureProbability"/>
     public double? UnsureProbability { get; init; }
 
-    /// <summary>The number of the snapshot that it was read with; null where there is none.</summary>
+    /// <summary>The number of the snapshot it was read with; null without one.</summary>
     public int? SnapshotNumber { get; init; }
 
-    /// <summary>Whether no list of films was found in it.</summary>
+    /// <summary>Whether no list of films was found.</summary>
     public bool NoFilms { get; init; }
 
-    /// <summary>The article that holds these very bytes; there is then nothing to accept.</summary>
+    /// <summary>The stored article of equal bytes; there is then nothing to accept.</summary>
     public KnownArticle? Same { get; init; }
 
-    /// <summary>The article of the same origin, which this one would take the place of.</summary>
+    /// <summary>The stored article of the same origin, which would be replaced.</summary>
     public KnownArticle? Replaces { get; init; }
 
-    /// <summary>An article that says the same in nearly the same words, with which this one counts once.</summary>
+    /// <summary>A stored near-duplicate, with which this article counts once.</summary>
     public KnownArticle? CopyOf { get; init; }
 }
 
-/// <summary>An article of the catalog.</summary>
+/// <summary>A stored article.</summary>
 public sealed record KnownArticle(string Slug, string Title, string Origin, string Hash, DateTime ImportedAt);
 
 /// <summary>An entry of a draft.</summary>
-/// <param name="Match">The film that it would be about; null where a correction of before says that it is about none.</param>
+/// <param name="Match">The film that it would be about; null where an earlier correction rejects the entry.</param>
 public sealed record DraftEntry(int Position, int? Rank, string Title, int? Year, string? Summary, ImmutableArray<Fact> Facts, DraftMatch? Match)
 {
     public IEnumerable<string> Names(Field field) => Facts.Where(fact => fact.Field == field).Select(fact => Whitespace.Collapse(fact.Value));
 }
 
 /// <summary>The film that an entry would be about.</summary>
-/// <param name="Slug">Null where the film would be a new one.</param>
-/// <param name="Why">As <see cref="Mention.Match"/>.</param>
-/// <param name="Near">Films of a like title that it is not held to be.</param>
+/// <param name="Slug">Null for a new film.</param>
+/// <param name="Why">See <see cref="Mention.Match"/>.</param>
+/// <param name="Near">Other films of similar titles.</param>
 public sealed record DraftMatch(string? Slug, string Title, int? Year, string Why, ImmutableArray<NearFilm> Near);
 
-/// <summary>A film whose title is like that of an entry.</summary>
+/// <summary>A film whose title is similar to that of an entry.</summary>
 public sealed record NearFilm(string Slug, string Title, int? Year, string? Directors);
 
-/// <summary>What the curator makes of an entry. A value that is as the article says is no correction.</summary>
-/// <param name="Position">Its place among the article's entries, from 1.</param>
-/// <param name="Year">As it was typed; null where there should be none.</param>
+/// <summary>The values of an entry as the curator wants them; those that differ from the article become corrections.</summary>
+/// <param name="Position">Its position among the article's entries, from 1.</param>
+/// <param name="Year">As typed; null for none.</param>
 public sealed record EntryDecision(int Position, bool IsDropped, string Title, string? Year, IReadOnlyList<string> Directors, IReadOnlyList<string> Artists);

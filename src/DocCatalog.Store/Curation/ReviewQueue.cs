@@ -19,9 +19,18 @@ public static class ReviewQueue
     public static async Task<IReadOnlyList<ReviewGroup>> GetReviewQueue(this CatalogDb db, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var accepted = await db.Corrections.Where(correction => correction.Kind == CorrectionKind.Accept && correction.UndoneAt == null).Select(correction => correction.Says!).ToHashSetAsync(cancel);
+        var accepted = await db.Corrections
+            .Where(correction => correction.Kind == CorrectionKind.Accept && correction.UndoneAt == null)
+            .Select(correction => correction.Says!)
+            .ToHashSetAsync(cancel);
         var corrected = (await db.CorrectionLines(cancel)).Where(line => line.State == CorrectionState.Active).ToList();
-        var all = new[] { await Disagreements(db, corrected, cancel), await NearMatches.Find(db, cancel), await Uncertain(db, corrected, cancel), await Problems(db, cancel) };
+        List<ReviewItem>[] all =
+        [
+            await Disagreements(db, corrected, cancel),
+            await NearMatches.Find(db, cancel),
+            await Uncertain(db, corrected, cancel),
+            await Problems(db, cancel),
+        ];
         return
         [
             .. all.Select(group => group.Where(item => !accepted.Contains(item.Key)).ToList())
@@ -35,15 +44,36 @@ public static class ReviewQueue
         var facts = await db.Facts
             .Where(fact => fact.Confidence == Confidence.Low && fact.Mention!.FilmId != null)
             .OrderBy(fact => fact.Id)
-            .Select(fact => new { fact.Id, fact.Field, fact.Value, fact.Mention!.Article!.Origin, Article = fact.Mention.Article.Slug, fact.Mention.Title, fact.Mention.Occurrence, Film = fact.Mention.Film!.Slug, About = fact.Mention.Film.Title })
+            .Select(fact => new
+            {
+                fact.Id,
+                fact.Field,
+                fact.Value,
+                fact.Mention!.Article!.Origin,
+                Article = fact.Mention.Article.Slug,
+                fact.Mention.Title,
+                fact.Mention.Occurrence,
+                Film = fact.Mention.Film!.Slug,
+                About = fact.Mention.Film.Title,
+            })
             .ToListAsync(cancel);
-        var entries = corrected.Where(line => line.Made.Kind == CorrectionKind.Entry).SelectMany(line => line.Made.Entries.Select(entry => (entry.Key, line.Made.Field))).ToHashSet();
+        var entries = corrected
+            .Where(line => line.Made.Kind == CorrectionKind.Entry)
+            .SelectMany(line => line.Made.Entries.Select(entry => (entry.Key, line.Made.Field)))
+            .ToHashSet();
         var films = corrected.Where(line => line.Made.Kind == CorrectionKind.Film).Select(line => (line.Film, line.Made.Field)).ToHashSet();
         return
         [
             .. facts
-                .Where(fact => !entries.Contains((EntryKey.From(fact.Origin, fact.Title, fact.Occurrence), fact.Field)) && !films.Contains((fact.Film, fact.Field)))
-                .Select(fact => new ReviewItem(ReviewKind.Uncertain, $"inferred {fact.Origin} {Key.OfTitle(fact.Title)} {fact.Occurrence} {fact.Field} {fact.Value}", fact.About, $"{fact.Field}: {fact.Value}") { Film = fact.Film, Article = fact.Article, Fact = fact.Id }),
+                .Where(fact => !entries.Contains((EntryKey.From(fact.Origin, fact.Title, fact.Occurrence), fact.Field)))
+                .Where(fact => !films.Contains((fact.Film, fact.Field)))
+                .Select(fact => (Fact: fact, Key: $"inferred {fact.Origin} {Key.OfTitle(fact.Title)} {fact.Occurrence} {fact.Field} {fact.Value}"))
+                .Select(item => new ReviewItem(ReviewKind.Uncertain, item.Key, item.Fact.About, $"{item.Fact.Field}: {item.Fact.Value}")
+                {
+                    Film = item.Fact.Film,
+                    Article = item.Fact.Article,
+                    Fact = item.Fact.Id,
+                }),
         ];
     }
 
@@ -58,36 +88,58 @@ public static class ReviewQueue
             .GroupBy(fact => new { fact.Mention!.Film!.Slug, About = fact.Mention.Film.Title, fact.Field, fact.Value })
             .Select(votes => new { votes.Key, Articles = votes.Select(fact => fact.Mention!.ArticleId).Distinct().Count() })
             .ToListAsync(cancel);
-        var decided = corrected.Where(line => line.Made.Kind is CorrectionKind.Film or CorrectionKind.Entry).Select(line => (line.Film, line.Made.Field)).ToHashSet();
+        var decided = corrected
+            .Where(line => line.Made.Kind is CorrectionKind.Film or CorrectionKind.Entry)
+            .Select(line => (line.Film, line.Made.Field))
+            .ToHashSet();
         return
         [
             .. votes.GroupBy(vote => (vote.Key.Slug, vote.Key.About, vote.Key.Field))
                 .Where(differing => !decided.Contains((differing.Key.Slug, differing.Key.Field)))
-                .OrderBy(differing => differing.Key.About, StringComparer.Ordinal).ThenBy(differing => differing.Key.Slug, StringComparer.Ordinal).ThenBy(differing => differing.Key.Field)
-                .Select(differing => (differing.Key.Slug, differing.Key.About, Detail: Disagreement(differing.Key.Field, [.. differing.Select(vote => new Vote(vote.Key.Value, vote.Articles)).OrderByDescending(vote => vote.Articles).ThenBy(vote => vote.Value, StringComparer.Ordinal)])))
+                .OrderBy(differing => differing.Key.About, StringComparer.Ordinal)
+                .ThenBy(differing => differing.Key.Slug, StringComparer.Ordinal)
+                .ThenBy(differing => differing.Key.Field)
+                .Select(differing => (
+                    differing.Key.Slug,
+                    differing.Key.About,
+                    Detail: Disagreement(differing.Key.Field, MostFirst(differing.Select(vote => new Vote(vote.Key.Value, vote.Articles))))))
                 .Where(item => item.Detail is not null)
                 .Select(item => new ReviewItem(ReviewKind.Disagreement, $"differs {item.Slug} {item.Detail}", item.About, item.Detail!) { Film = item.Slug }),
         ];
     }
 
-    // Titles that only case, accents or an article tell apart agree, and so do a surname and its full name.
-    private static string? Disagreement(Field field, IReadOnlyList<Vote> votes) => field switch
+    private static List<Vote> MostFirst(IEnumerable<Vote> votes) =>
+        [.. votes.OrderByDescending(vote => vote.Articles).ThenBy(vote => vote.Value, StringComparer.Ordinal)];
+
+    // Null for titles that differ only in case, accents or a leading article, and for a surname and its full name.
+    private static string? Disagreement(Field field, List<Vote> votes) => field switch
     {
         Field.Year => votes.Count > 1 ? $"years: {VoteCounts(votes)}" : null,
         Field.Title => votes.DistinctBy(vote => Key.OfTitle(vote.Value)).Count() > 1 ? $"titles: {VoteCounts(votes)}" : null,
         _ => DirectorNames.ShareSurnames([.. votes.Select(vote => Key.OfName(vote.Value)).Distinct()]) ? $"directors: {VoteCounts(votes)}" : null,
     };
 
-    private static string VoteCounts(IEnumerable<Vote> votes) =>
-        string.Join(", ", votes.Select(vote => string.Create(CultureInfo.InvariantCulture, $"{vote.Value} in {vote.Articles} {(vote.Articles == 1 ? "article" : "articles")}")));
+    private static string VoteCounts(IEnumerable<Vote> votes) => string.Join(", ", votes.Select(vote =>
+        string.Create(CultureInfo.InvariantCulture, $"{vote.Value} in {vote.Articles} {(vote.Articles == 1 ? "article" : "articles")}")));
 
     private static async Task<List<ReviewItem>> Problems(CatalogDb db, CancellationToken cancel)
     {
         var articles = await db.Articles
             .Where(article => article.Problems.Count > 0)
             .OrderBy(article => article.Id)
-            .Select(article => new { article.Slug, article.Title, article.Hash, Count = article.Problems.Count, First = article.Problems.OrderBy(problem => problem.Line).Select(problem => problem.Message).First() })
+            .Select(article => new
+            {
+                article.Slug,
+                article.Title,
+                article.Hash,
+                Count = article.Problems.Count,
+                First = article.Problems.OrderBy(problem => problem.Line).Select(problem => problem.Message).First(),
+            })
             .ToListAsync(cancel);
-        return [.. articles.Select(article => new ReviewItem(ReviewKind.Problem, $"problem {article.Hash}", article.Title, article.Count == 1 ? article.First : $"{article.First} And {article.Count - 1} more.") { Article = article.Slug })];
+        return [.. articles.Select(article => new ReviewItem(
+            ReviewKind.Problem,
+            $"problem {article.Hash}",
+            article.Title,
+            article.Count == 1 ? article.First : $"{article.First} And {article.Count - 1} more.") { Article = article.Slug })];
     }
 }

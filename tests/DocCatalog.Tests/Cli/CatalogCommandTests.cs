@@ -64,7 +64,7 @@ public sealed class CatalogCommandTests : IDisposable
 
     [Theory]
     [InlineData("doccatalog: Kapadia names no replacement; OLD=NEW was expected, OLD= to remove or =NEW to add\n", "--director", "Kapadia")]
-    [InlineData("doccatalog: 15 is no year; one such as 1967 was expected\n", "--year", "15")]
+    [InlineData("doccatalog: 15 is not a year; one such as 1967 was expected\n", "--year", "15")]
     public async Task An_invalid_correction_is_refused_with_what_was_expected(string error, params string[] options)
     {
         await ImportArticles();
@@ -97,7 +97,7 @@ public sealed class CatalogCommandTests : IDisposable
 
         var outcome = await shell.Run("merge", "amy", "amy", "--reason", "Why not.", Options);
 
-        Assert.Equal((1, "doccatalog: amy and amy are one film already; two different films were expected\n"), (outcome.ExitCode, outcome.Error));
+        Assert.Equal((1, "doccatalog: amy and amy are already one film; two different films were expected\n"), (outcome.ExitCode, outcome.Error));
     }
 
     [Fact]

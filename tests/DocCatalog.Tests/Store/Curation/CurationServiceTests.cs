@@ -74,7 +74,7 @@ public class CurationTests
     }
 
     [Theory]
-    [InlineData("amy", "amy", "amy and amy are one film already; two different films were expected")]
+    [InlineData("amy", "amy", "amy and amy are already one film; two different films were expected")]
     [InlineData("amy", "dig", "a.txt lists both amy and dig; films that one article lists side by side cannot be one")]
     [InlineData("amy", "nothing", "there is no film nothing; the last part of a film's address was expected, as in the-last-waltz")]
     public async Task A_merge_that_makes_no_sense_is_refused_and_changes_nothing(string slug, string other, string message)

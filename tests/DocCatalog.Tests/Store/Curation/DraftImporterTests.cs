@@ -67,7 +67,7 @@ public class DraftImporterTests
         var refusal = await Assert.ThrowsAsync<CatalogException>(() => Accept(database, Article,
             new EntryDecision(1, false, "Amy", "last year", [], []), new EntryDecision(2, true, "Subscribe", null, [], [])));
 
-        Assert.StartsWith("last year is no year", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith("last year is not a year", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(before, await database.Films());
         await using var db = database.Connect();
         Assert.Equal((1, 0, 1), (await db.Articles.CountAsync(), await db.Corrections.CountAsync(), await db.Drafts.CountAsync()));

@@ -148,7 +148,7 @@ public class FilmCorrectionTests
     [Theory]
     [InlineData(Field.Title, null, " ", "the new value is empty; a text was expected")]
     [InlineData(Field.Title, null, null, "a film needs a title; a text was expected")]
-    [InlineData(Field.Year, null, "15", "15 is no year; one such as 1967 was expected")]
+    [InlineData(Field.Year, null, "15", "15 is not a year; one such as 1967 was expected")]
     [InlineData(Field.Rank, null, "1", "the Rank of a film cannot be corrected; title, year, summary, director, artist or other title was expected")]
     [InlineData(Field.Director, "Nobody", "Somebody", "Nobody is not a director of amy; known is Asif Kapadia")]
     [InlineData(Field.Director, null, "ASIF KAPADIA", "ASIF KAPADIA is a director of amy already")]

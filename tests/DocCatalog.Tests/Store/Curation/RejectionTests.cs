@@ -87,14 +87,14 @@ public class RejectionTests
         await database.Curate(curation => curation.RejectEntry("a.txt", "Woodstock", "The festival.", "me", position: 3));
         await database.Import("a.txt", "A\nDig! (2004)\nWoodstock (1970)\nWoodstock (1999)\nAmy (2015)");
 
-        Assert.Equal("a.txt lists \"Woodstock\" 2 times, as its entries 1, 3; the number of one of these was expected with it", refusal.Message);
+        Assert.Equal("a.txt lists \"Woodstock\" 2 times, as entries 1, 3; the number of one of these was expected", refusal.Message);
         Assert.Equal(["amy", "dig", "woodstock"], (await database.Films()).Select(film => film.Split(' ', ':')[1]).Order());
         await using var db = database.Connect();
         Assert.Equal(1970, (await db.Films.SingleAsync(film => film.Slug == "woodstock")).Year);
     }
 
     [Theory]
-    [InlineData("b.txt", "Amy", "there is no article b.txt; the origin of one was expected, as the command articles prints it")]
+    [InlineData("b.txt", "Amy", "there is no article b.txt; an origin was expected as doccatalog articles prints it")]
     [InlineData("a.txt", "Dig!", "a.txt does not list \"Dig!\"; it lists 1. Amy, 2. Our newsletter")]
     [InlineData("a.txt", "Our newsletter", "\"Our newsletter\" in a.txt is hidden already; an entry that is about a film was expected")]
     public async Task A_rejection_of_an_unknown_or_rejected_entry_is_refused(string origin, string title, string message)

@@ -59,7 +59,7 @@ public class AddTests
         using var refused = await visit.Accept(await visit.Paste(Article), new() { ["year-1"] = "20l5", ["title-2"] = "Dig! <b>", ["drop-2"] = "on" });
         var page = TestSite.Read(await refused.Content.ReadAsStringAsync());
 
-        Assert.StartsWith("Nothing was saved: 20l5 is no year", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing was saved: 20l5 is not a year", page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(("20l5", "Dig! <b>"), (page.QuerySelector("#year-1")!.GetAttribute("value"), page.QuerySelector("#title-2")!.GetAttribute("value")));
         Assert.True(page.QuerySelector("#drop-2")!.HasAttribute("checked"));
         Assert.Equal(0, await Count(site, db => db.Articles));

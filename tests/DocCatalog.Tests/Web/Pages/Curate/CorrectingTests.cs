@@ -49,9 +49,9 @@ public class CorrectingTests
     }
 
     [Theory]
-    [InlineData("Year", "abc", "So it is.", "Nothing was changed: abc is no year; one such as 1967 was expected.")]
-    [InlineData("Year", "2006", " ", "Nothing was changed: a correction without a reason; one sentence that says why was expected.")]
-    [InlineData("Year", "2007", "So it is.", "Nothing was changed: nothing would change; something was expected that heima does not say already.")]
+    [InlineData("Year", "abc", "So it is.", "Nothing was changed: abc is not a year; one such as 1967 was expected.")]
+    [InlineData("Year", "2006", " ", "Nothing was changed: the correction has no reason; a sentence that says why was expected.")]
+    [InlineData("Year", "2007", "So it is.", "Nothing was changed: nothing would change; a value was expected that differs from that of heima.")]
     public async Task What_cannot_be_saved_is_told_and_what_was_typed_stays(string field, string value, string reason, string message)
     {
         await using var site = await Site();

@@ -1,7 +1,7 @@
 namespace DocCatalog.Store.Exports;
 
-/// <summary>Where the site shows a thing. Slugs may hold any letters; in an address those beyond ASCII are escaped.</summary>
-/// <remarks>A site is what addresses begin with, as <c>https://films.example</c>; with none they begin at the site's root.</remarks>
+/// <summary>Addresses of pages of the site. Non-ASCII letters of slugs are escaped.</summary>
+/// <remarks>The site is a base URL such as <c>https://films.example</c>, or empty for relative addresses.</remarks>
 public static class CatalogAddress
 {
     public static string OfFilm(string site, string slug) => $"{site}/films/{Uri.EscapeDataString(slug)}";

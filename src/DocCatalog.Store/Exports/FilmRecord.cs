@@ -4,13 +4,13 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.Exports;
 
-/// <summary>A credited name, as programs get it.</summary>
+/// <summary>A credited name in JSON and CSV.</summary>
 public sealed record NameRecord(string Slug, string Address, string Name);
 
-/// <summary>A name and what it did, as the database has them.</summary>
+/// <summary>A name and its role.</summary>
 public sealed record CreditRow(Role Role, string Slug, string Name);
 
-/// <summary>A film as programs get it. The names of its properties are a promise: they are those of the JSON and of the columns.</summary>
+/// <summary>A film in JSON and CSV. Its property names are part of the public format.</summary>
 /// <param name="Credits">In printed order.</param>
 public record FilmRecord(
     [property: JsonIgnore] int Id,
@@ -22,7 +22,7 @@ public record FilmRecord(
     [property: JsonIgnore] DateTime Added,
     [property: JsonIgnore] IReadOnlyList<CreditRow> Credits)
 {
-    // One collection: with two, a single query would give every director with every artist, and two queries are no stream.
+    // One collection: with two, one query would return every director with every artist, and two would not stream.
     public static readonly Expression<Func<Film, FilmRecord>> FromFilm = film => new FilmRecord(
         film.Id,
         film.Slug,
@@ -49,7 +49,7 @@ public record FilmRecord(
     [JsonPropertyOrder(-4)]
     public IEnumerable<NameRecord> Artists => Named(Role.Artist);
 
-    /// <summary>To the second, so that it is written alike everywhere.</summary>
+    /// <summary>To the second, so that all formats agree.</summary>
     [JsonPropertyOrder(-1)]
     public DateTime AddedAt => new(Added.Ticks - (Added.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
 

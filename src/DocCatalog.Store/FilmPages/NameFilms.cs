@@ -4,38 +4,38 @@ using DocCatalog.Store.Model;
 
 namespace DocCatalog.Store.FilmPages;
 
-/// <summary>The films of names, read once as long as nobody changes the catalog: each of them is asked for by all the others.</summary>
+/// <summary>Caches the films of names for one version of the catalog, since related films share names.</summary>
 internal sealed class NameFilms(CatalogReader reader)
 {
-    /// <summary>So many films of a name are read, those with the lowest numbers.</summary>
+    /// <summary>How many films of a name are read, by lowest id.</summary>
     public const int Most = 400;
 
     internal static readonly string Films = $"SELECT FilmId FROM Credits INDEXED BY IX_Credits_NameId_Role_FilmId WHERE NameId = @1 AND Role = @2 LIMIT {Most}";
 
-    // Of 8 MB where each has so many films; names have some twenty in the middle.
-    private const int MostKept = 5_000;
+    // 8 MB if each name has the most films; the median is about twenty.
+    private const int MaxCached = 5_000;
 
-    private readonly ConcurrentDictionary<(int Name, Role Role), int[]> kept = [];
+    private readonly ConcurrentDictionary<(int Name, Role Role), int[]> cache = [];
 
-    /// <summary>Those of the catalog as it is now.</summary>
+    /// <summary>The cache for the current version of the catalog.</summary>
     public static NameFilms For(CatalogReader reader) => reader.GetOrCompute(nameof(NameFilms), () => new NameFilms(reader));
 
-    /// <summary>The films in which <paramref name="name"/> has this role, in the order of their numbers.</summary>
+    /// <summary>The ids of the films in which <paramref name="name"/> has this role, ascending.</summary>
     public int[] this[int name, Role role]
     {
         get
         {
-            if (kept.TryGetValue((name, role), out var films))
+            if (cache.TryGetValue((name, role), out var films))
             {
                 return films;
             }
 
-            if (kept.Count >= MostKept)
+            if (cache.Count >= MaxCached)
             {
-                kept.Clear();
+                cache.Clear();
             }
 
-            return kept[(name, role)] = [.. reader.Query(Films, row => row.Number(0), name, role.ToString())];
+            return cache[(name, role)] = [.. reader.Query(Films, row => row.Number(0), name, role.ToString())];
         }
     }
 }

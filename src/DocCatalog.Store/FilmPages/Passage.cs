@@ -3,16 +3,16 @@ using System.Text.Unicode;
 
 namespace DocCatalog.Store.FilmPages;
 
-/// <summary>A stretch of an article's source: what is read of it where the whole would be as long as the article.</summary>
-/// <param name="Start">Where it begins in the source, in UTF-16 units as all places there.</param>
+/// <summary>A part of an article's source, read without loading the whole.</summary>
+/// <param name="Start">Its start in the source, in UTF-16 units.</param>
 public sealed record Passage(int Start, string Text)
 {
     private const int Step = 4_096;
 
-    /// <summary>The words from <paramref name="start"/> to <paramref name="end"/>, places of the source that lie in it.</summary>
+    /// <summary>The text between two positions of the source, which must be inside the passage.</summary>
     public string this[int start, int end] => Text[(start - Start)..(end - Start)];
 
-    /// <summary>Of <paramref name="source"/>, in UTF-8, what lies from <paramref name="start"/> to <paramref name="end"/>, as far as there is anything; a pair of surrogates stays together.</summary>
+    /// <summary>Decodes a range of <paramref name="source"/>, which is UTF-8. Clips the range and keeps surrogate pairs together.</summary>
     internal static Passage Read(ReadOnlySpan<byte> source, int start, int end)
     {
         var buffer = ArrayPool<char>.Shared.Rent(Math.Max(Step, end - start));
@@ -34,10 +34,10 @@ public sealed record Passage(int Start, string Text)
         return passage;
     }
 
-    // As much as has room.
-    private static int Decode(ref ReadOnlySpan<byte> source, Span<char> room)
+    // Decodes as much as fits into the buffer.
+    private static int Decode(ref ReadOnlySpan<byte> source, Span<char> buffer)
     {
-        Utf8.ToUtf16(source, room, out var read, out var written);
+        Utf8.ToUtf16(source, buffer, out var read, out var written);
         source = source[read..];
         return written;
     }

@@ -6,17 +6,17 @@ using DocCatalog.Store.Model;
 namespace DocCatalog.Store.FilmPages;
 
 /// <summary>What two films have in common.</summary>
-/// <param name="Artists">Names that both have as artists, in printed order.</param>
-/// <param name="Directors">Names that directed both.</param>
-/// <param name="Decade">The decade that both are of, where lists bring them together; null where that is not the reason.</param>
-/// <param name="Lists">How many articles list both, where that is the reason; else 0.</param>
+/// <param name="Artists">Shared artists, in printed order.</param>
+/// <param name="Directors">Shared directors.</param>
+/// <param name="Decade">The shared decade of films related by lists; otherwise null.</param>
+/// <param name="Lists">How many articles list both, for films related by lists; otherwise 0.</param>
 public sealed record Relation(IReadOnlyList<string> Artists, IReadOnlyList<string> Directors, Decade? Decade, int Lists);
 
-/// <summary>A film to see after another, and why.</summary>
+/// <summary>A related film, and why it is related.</summary>
 public sealed record RelatedFilm(string Slug, string Title, int? Year, Relation Why);
 
-/// <summary>Finds films to see after another: by its artists, then by its directors, then those that lists name with it, of its decade first.</summary>
-/// <remarks>However many films a name has and however many lists there are, only so many are looked at as the limits say, each found by an index.</remarks>
+/// <summary>Finds related films: by artists, then by directors, then by common lists, those of its decade first.</summary>
+/// <remarks>Reads a limited number of rows, all by index, however large the catalog.</remarks>
 public static class RelatedFilms
 {
     public const int Shown = 6;
@@ -25,15 +25,17 @@ public static class RelatedFilms
     private const int ArticlesRead = 50;
     private const int MentionsRead = 3000;
 
-    internal static readonly string Places = $"SELECT f.Id, {FilmIndexes.Consensus} FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmIndexes.ByNumber} ON f.Id = asked.value";
+    internal static readonly string Places =
+        $"SELECT f.Id, {FilmIndexes.Consensus} FROM json_each(@1) AS asked CROSS JOIN Films AS f {FilmIndexes.ByNumber} ON f.Id = asked.value";
 
-    // Those of its decade first, and then those with the most lists.
+    // Films of its decade first, then by number of common lists.
     internal static readonly string Company =
         $"""
         WITH listed AS (
             SELECT DISTINCT FilmId, ArticleId FROM (
                 SELECT m.FilmId, m.ArticleId FROM Mentions AS m
-                WHERE m.ArticleId IN (SELECT DISTINCT ArticleId FROM Mentions WHERE FilmId = @1 ORDER BY ArticleId LIMIT {ArticlesRead}) AND m.FilmId IS NOT NULL AND m.FilmId <> @1
+                WHERE m.ArticleId IN (SELECT DISTINCT ArticleId FROM Mentions WHERE FilmId = @1 ORDER BY ArticleId LIMIT {ArticlesRead})
+                    AND m.FilmId IS NOT NULL AND m.FilmId <> @1
                 ORDER BY m.ArticleId, m.Position LIMIT {MentionsRead}))
         SELECT f.Id, company.Lists, f.Year BETWEEN @2 AND @2 + 9 AS IsOfDecade
         FROM (SELECT FilmId, count(*) AS Lists FROM listed GROUP BY FilmId) AS company CROSS JOIN Films AS f {FilmIndexes.ByNumber} ON f.Id = company.FilmId
@@ -48,18 +50,27 @@ public static class RelatedFilms
         ArgumentNullException.ThrowIfNull(film);
         var names = reader.WithFilms(film);
         var closeness = Closeness(names, film.Place.Id);
-        var related = reader.Closest(closeness).Select(other => (Film: other, Why: new Relation(Shared(names, Role.Artist, other), Shared(names, Role.Director, other), null, 0))).ToList();
+        var related = reader.Closest(closeness)
+            .Select(other => (Film: other, Why: new Relation(Shared(names, Role.Artist, other), Shared(names, Role.Director, other), null, 0)))
+            .ToList();
         if (related.Count < Shown)
         {
             related.AddRange(reader.Listed(film).Where(company => !closeness.ContainsKey(company.Film)).Take(Shown - related.Count));
         }
 
-        var films = reader.Query(Named, row => (Id: row.Number(0), Link: (Slug: row.Text(1), Title: row.Text(2), Year: row.NumberOrNull(3))), JsonSerializer.Serialize(related.Select(one => one.Film)))
+        var films = reader.Query(
+            Named,
+            row => (Id: row.Number(0), Link: (Slug: row.Text(1), Title: row.Text(2), Year: row.NumberOrNull(3))),
+            JsonSerializer.Serialize(related.Select(one => one.Film)))
             .ToDictionary(other => other.Id, other => other.Link);
-        return [.. related.Where(one => films.ContainsKey(one.Film)).Select(one => new RelatedFilm(films[one.Film].Slug, films[one.Film].Title, films[one.Film].Year, one.Why))];
+        return
+        [
+            .. related.Where(one => films.ContainsKey(one.Film))
+                .Select(one => new RelatedFilm(films[one.Film].Slug, films[one.Film].Title, films[one.Film].Year, one.Why)),
+        ];
     }
 
-    // The names of the film, artists first and in printed order as it keeps them, each with its films; of all together as many as are read.
+    // The credits of the film in stored order, each with its films; at most CreditsRead films in all.
     private static List<(CreditLine Name, ArraySegment<int> Films)> WithFilms(this CatalogReader reader, FilmDetails film)
     {
         var (films, left) = (NameFilms.For(reader), CreditsRead);
@@ -82,7 +93,7 @@ public static class RelatedFilms
     private static List<string> Shared(List<(CreditLine Name, ArraySegment<int> Films)> names, Role role, int other) =>
         [.. names.Where(name => name.Name.Role == role && name.Films.AsSpan().BinarySearch(other) >= 0).Select(name => name.Name.Text)];
 
-    // Of each film how close it is: the one with more artists in common is closer, then the one with more directors, then the one that shares the name printed first.
+    // Closeness by film: more common artists first, then more common directors, then the name printed first.
     private static Dictionary<int, long> Closeness(List<(CreditLine Name, ArraySegment<int> Films)> names, int film)
     {
         const int most = CreditsRead + 1;
@@ -101,7 +112,7 @@ public static class RelatedFilms
         return closeness;
     }
 
-    // Where several are as close, those first that stand before others by consensus: only of these has it to be read.
+    // Ties are ordered by consensus, which is read only for the closest.
     private static IEnumerable<int> Closest(this CatalogReader reader, Dictionary<int, long> closeness)
     {
         var last = closeness.Values.OrderDescending().ElementAtOrDefault(Shown - 1);

@@ -5,10 +5,10 @@ namespace DocCatalog.Store.FilmPages;
 /// <summary>A name credited beside another, and in how many films.</summary>
 public sealed record SharedName(string Slug, string Text, int Films);
 
-/// <summary>Whom names share films with.</summary>
+/// <summary>Finds names that share films.</summary>
 public static class SharedNames
 {
-    /// <summary>Everyone credited in a film that credits <paramref name="name"/>, those with the most films first.</summary>
+    /// <summary>The other names credited in films of the name with id <paramref name="name"/>, most films first.</summary>
     public static IQueryable<SharedName> SharedWith(this CatalogDb db, int name)
     {
         ArgumentNullException.ThrowIfNull(db);

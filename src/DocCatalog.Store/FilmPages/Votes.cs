@@ -5,7 +5,7 @@ namespace DocCatalog.Store.FilmPages;
 /// <summary>A value and how many articles state it.</summary>
 public sealed record Vote(string Value, int Articles);
 
-/// <summary>What the articles say of a film where they may disagree, the most often stated first.</summary>
+/// <summary>The values that articles state for a film, most frequent first.</summary>
 public sealed record FilmVotes(IReadOnlyList<Vote> Titles, IReadOnlyList<Vote> Years, IReadOnlyList<Vote> Directors, IReadOnlyList<Vote> Artists)
 {
     /// <summary>Whether articles state different years.</summary>

@@ -91,7 +91,7 @@ public class RelatedFilmsTests
         Assert.Contains("SEARCH f USING COVERING INDEX IX_Films_ByNumber (Id=?)", await QueryPlan.Of(db, RelatedFilms.Company));
     }
 
-    // What has been looked up is read through, and nothing else.
+    // Scans the result of the lookup only.
     private static void AssertLooksUp(List<string> plan) => Assert.All(
         plan.Where(step => step.StartsWith("SCAN", StringComparison.Ordinal)),
         scan => Assert.Contains(plan, step => step == $"CO-ROUTINE {scan["SCAN ".Length..]}" || step == $"MATERIALIZE {scan["SCAN ".Length..]}"));

@@ -61,7 +61,7 @@ public class SentenceTests
         {
             var source = string.Concat(Enumerable.Range(0, 200).Select(_ => pieces[random.Next(pieces.Length) * random.Next(2)]));
             var start = random.Next(source.Length - 5);
-            var passage = Passage.Read(Encoding.UTF8.GetBytes(source), start - FilmReading.Around, start + 5 + FilmReading.Around);
+            var passage = Passage.Read(Encoding.UTF8.GetBytes(source), start - FilmReading.ContextLength, start + 5 + FilmReading.ContextLength);
 
             Assert.Equal(Sentence.Around(source, start, start + 5), Sentence.Around(passage, start, start + 5));
         }

@@ -34,7 +34,7 @@ static class ArticleRule
             return null;
         }
 
-        var passage = new Passage(line, line.Range);
+        var passage = new TextPassage(line, line.Range);
         var (_, count) = passage.MatchLongest(0, LexicalTags.Byline);
         if (count == 0)
         {
@@ -57,7 +57,7 @@ static class ArticleRule
     }
 
     // "By Ann Lee March 11, 2015"
-    private static bool OpensDate(Passage passage, int token) =>
+    private static bool OpensDate(TextPassage passage, int token) =>
         (passage.Of(token) & LexicalTags.Month) != 0 && token + 1 < passage.Tokens.Count && char.IsAsciiDigit(passage.Text[passage.Tokens[token + 1].Start]);
 
     // "By Ann Lee12 May 2020": pasted from a page that set the two apart.

@@ -99,7 +99,7 @@ sealed record Heading
     public bool IsTitleLike => _isTitleLike ??= Quoted || Emphasised || HasCapitalsOfTitle();
 
     /// <summary>Whether the title is a musician's name and nothing else: "Leonard Cohen", "Fela Kuti".</summary>
-    public bool IsNameOnly => _isNameOnly ??= !Quoted && !Emphasised && RoleReader.RoleOf(Line, Title) is NameRole.Artist;
+    public bool IsNameOnly => _isNameOnly ??= !Quoted && !Emphasised && RoleReader.RoleOf(Line, Title) is LikelyRole.Artist;
 
     /// <summary>The title as titles are compared, see <see cref="Key.OfTitle"/>.</summary>
     public string TitleKey => _titleKey ??= Key.OfTitle(TitleText.ToString());

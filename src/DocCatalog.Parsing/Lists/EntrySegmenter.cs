@@ -103,8 +103,8 @@ sealed class EntrySegmenter(List<Line> lines, bool[] boilerplate, IReadOnlyList<
 
     private Section ToSection(Heading heading, int end)
     {
-        var body = ImmutableArray.CreateBuilder<Passage>();
-        var fields = ImmutableArray.CreateBuilder<Field>();
+        var body = ImmutableArray.CreateBuilder<TextPassage>();
+        var fields = ImmutableArray.CreateBuilder<LabelledValue>();
         _about = null;
         var span = heading.Line.Block.Locate(heading.Line.Range.Start, heading.Line.Range.Length);
         if (heading.BodyStart < heading.Range.End)
@@ -122,7 +122,7 @@ sealed class EntrySegmenter(List<Line> lines, bool[] boilerplate, IReadOnlyList<
 
             if (Fields.Read(line) is { } field)
             {
-                fields.Add(new Field(field.Kind, new Passage(line, field.Value)));
+                fields.Add(new LabelledValue(field.Kind, new TextPassage(line, field.Value)));
             }
             else
             {
@@ -151,11 +151,11 @@ sealed class EntrySegmenter(List<Line> lines, bool[] boilerplate, IReadOnlyList<
         return ranges[shared.IndexOf(heading)];
     }
 
-    private static void AddPassage(ImmutableArray<Passage>.Builder body, Line line, TextRange range)
+    private static void AddPassage(ImmutableArray<TextPassage>.Builder body, Line line, TextRange range)
     {
         if (!range.IsEmpty)
         {
-            body.Add(new Passage(line, range));
+            body.Add(new TextPassage(line, range));
         }
     }
 }

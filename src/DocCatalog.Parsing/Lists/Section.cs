@@ -6,7 +6,7 @@ using DocCatalog.Parsing.Words;
 namespace DocCatalog.Parsing.Lists;
 
 /// <summary>A labelled line or cell of an entry.</summary>
-readonly record struct Field(LexicalTags Kind, Passage Value);
+readonly record struct LabelledValue(LexicalTags Kind, TextPassage Value);
 
 /// <summary>An entry before its values are read: its heading and what stands under it.</summary>
 sealed record Section
@@ -14,7 +14,7 @@ sealed record Section
     public required Heading Heading { get; init; }
 
     /// <summary>The prose, in order, without boilerplate and fields.</summary>
-    public required ImmutableArray<Passage> Body { get; init; }
-    public required ImmutableArray<Field> Fields { get; init; }
+    public required ImmutableArray<TextPassage> Body { get; init; }
+    public required ImmutableArray<LabelledValue> Fields { get; init; }
     public required TextSpan Span { get; init; }
 }

@@ -101,7 +101,7 @@ sealed class TableGrammar
 
     private static LexicalTags Named(Line header, TextRange cell)
     {
-        var passage = new Passage(header, cell);
+        var passage = new TextPassage(header, cell);
         if (cell.IsEmpty || passage.Tokens.Count is 0 or > 5)
         {
             return LexicalTags.None;
@@ -144,7 +144,7 @@ sealed class TableGrammar
 
     // "Award year", "Festival"
     private bool IsOfEvents(int column) =>
-        _headers.Exists(header => Cells(header) is var cells && column < cells.Count && new Passage(header, cells[column]) is var head && Enumerable.Range(0, head.Tokens.Count).Any(token => (head.Of(token) & LexicalTags.NotRelease) != 0));
+        _headers.Exists(header => Cells(header) is var cells && column < cells.Count && new TextPassage(header, cells[column]) is var head && Enumerable.Range(0, head.Tokens.Count).Any(token => (head.Of(token) & LexicalTags.NotRelease) != 0));
 
     // What is named as one, known films before others; else a column of known films; else the first of text, one without a name before others.
     private int TitleColumn(int width)
@@ -196,9 +196,9 @@ sealed class TableGrammar
 
     private static bool IsText(Line row, TextRange cell) => WordsIn(row, cell) >= 1 && !char.IsAsciiDigit(row.Text[cell.Start]) || cell.Length > 6;
 
-    private static bool IsPerson(Line row, TextRange cell) => new Passage(row, cell) is { Tokens.Count: 2 or 3 } passage && (passage.Of(0) & LexicalTags.GivenName) != 0;
+    private static bool IsPerson(Line row, TextRange cell) => new TextPassage(row, cell) is { Tokens.Count: 2 or 3 } passage && (passage.Of(0) & LexicalTags.GivenName) != 0;
 
-    private static bool IsDirector(Line row, TextRange cell) => new Passage(row, cell) is var passage && passage.MatchLongest(0, LexicalTags.Director).Count > 1;
+    private static bool IsDirector(Line row, TextRange cell) => new TextPassage(row, cell) is var passage && passage.MatchLongest(0, LexicalTags.Director).Count > 1;
 
     private static int WordsIn(Line row, TextRange cell) => row.TokensIn(cell).Count(token => token.Kind == TokenKind.Word);
 

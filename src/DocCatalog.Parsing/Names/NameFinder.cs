@@ -23,7 +23,7 @@ static class NameFinder
     private const LexicalTags Surname = LexicalTags.DirectorSurname;
     private const LexicalTags LeadsIn = LexicalTags.DirectorBefore | LexicalTags.MusicianNoun | LexicalTags.OtherRole | LexicalTags.FilmNoun;
 
-    public static List<NameHit> Find(Passage passage)
+    public static List<NameHit> Find(TextPassage passage)
     {
         var hits = new List<NameHit>();
         for (var i = 0; i < passage.Tokens.Count;)
@@ -50,7 +50,7 @@ static class NameFinder
         return hits;
     }
 
-    private static NameHit? KnownAt(Passage passage, int first)
+    private static NameHit? KnownAt(TextPassage passage, int first)
     {
         var (senses, count) = passage.MatchLongest(first, Known);
         if (count == 0 || CutsWord(passage, first, count, senses))
@@ -62,7 +62,7 @@ static class NameFinder
     }
 
     // "Boston" in "Boston Symphony" and "Prince" in "Prince Charles" are parts of other names.
-    private static bool CutsWord(Passage passage, int first, int count, LexicalTags senses)
+    private static bool CutsWord(TextPassage passage, int first, int count, LexicalTags senses)
     {
         var next = first + count;
         if (next >= passage.Tokens.Count || !passage.IsCapital(next) || passage.Tokens[next].Break || passage.Tokens[next].Start > passage.Tokens[next - 1].End + 1)
@@ -78,7 +78,7 @@ static class NameFinder
         return (passage.Of(next) & (LexicalTags.Stop | LexicalTags.And)) == 0 || (senses & LexicalTags.GivenName) != 0;
     }
 
-    private static NameHit? UnknownAt(Passage passage, int first)
+    private static NameHit? UnknownAt(TextPassage passage, int first)
     {
         var initials = IsLetter(passage, first) && first + 1 < passage.Tokens.Count && IsLetter(passage, first + 1);
         if (!passage.IsCapital(first) || (!initials && (passage.Of(first) & LexicalTags.Stop) != 0) || NameReader.IsSuffix(passage.SpanOf(first)))
@@ -112,11 +112,11 @@ static class NameFinder
     }
 
     // Given names are known in Latin letters. Where only names have capitals, two such words are a person's: "Джулиен Темпл", "Κώστας Φέρρης".
-    private static bool IsCyrillicOrGreek(Passage passage, int first, int after) =>
+    private static bool IsCyrillicOrGreek(TextPassage passage, int first, int after) =>
         passage.Text[passage.Tokens[first].Start] is >= '\u0370' and <= '\u052F' && passage.IsCapital(after - 1) && passage.Tokens[first].Length > 2;
 
     // "マーティン・スコセッシ", "D・A・ペネベイカー": where no capitals and no spaces tell a name, the mark within a foreign one does.
-    private static NameHit? Transcribed(Passage passage, int first)
+    private static NameHit? Transcribed(TextPassage passage, int first)
     {
         var after = first + 1;
         while (after + 1 < passage.Tokens.Count && IsJoint(passage, after) && (IsKatakana(passage, after + 1) || IsLetter(passage, after + 1)))
@@ -127,12 +127,12 @@ static class NameFinder
         return after > first + 1 && (IsKatakana(passage, first) || IsLetter(passage, first)) && IsKatakana(passage, after - 1) ? new NameHit(first, after - first, LexicalTags.None, true) : null;
     }
 
-    private static bool IsJoint(Passage passage, int token) => passage.SpanOf(token) is "・" or "＝" or "･";
+    private static bool IsJoint(TextPassage passage, int token) => passage.SpanOf(token) is "・" or "＝" or "･";
 
-    private static bool IsKatakana(Passage passage, int token) => Tokenizer.IsKatakana(passage.Text[passage.Tokens[token].Start]);
+    private static bool IsKatakana(TextPassage passage, int token) => Tokenizer.IsKatakana(passage.Text[passage.Tokens[token].Start]);
 
     // The number of tokens by which the name goes on: a capitalised word, a particle before one, a nickname in quotes.
-    private static int Extends(Passage passage, int first, int at)
+    private static int Extends(TextPassage passage, int first, int at)
     {
         var token = passage.Tokens[at];
         if (token.Break)
@@ -166,14 +166,14 @@ static class NameFinder
     }
 
     // "Ray Lander, Jr."
-    private static int SuffixAfter(Passage passage, NameHit hit) =>
+    private static int SuffixAfter(TextPassage passage, NameHit hit) =>
         hit.Count > 1 && hit.After + 1 < passage.Tokens.Count && passage.SpanOf(hit.After) is "," && NameReader.IsSuffix(passage.SpanOf(hit.After + 1)) ? 2 : 0;
 
     // "D A Pennebaker"
-    private static bool IsLetter(Passage passage, int token) => passage.Tokens[token].Length == 1 && passage.IsCapital(token) && passage.Text[passage.Tokens[token].Start] < '\u2FFF';
+    private static bool IsLetter(TextPassage passage, int token) => passage.Tokens[token].Length == 1 && passage.IsCapital(token) && passage.Text[passage.Tokens[token].Start] < '\u2FFF';
 
     // Steve “Lips” Kudlow
-    private static int Nickname(Passage passage, int at)
+    private static int Nickname(TextPassage passage, int at)
     {
         if (passage.Text[passage.Tokens[at].Start] is not ('“' or '"' or '‘'))
         {
@@ -191,7 +191,7 @@ static class NameFinder
         return 0;
     }
 
-    private static bool IsGiven(Passage passage, int token)
+    private static bool IsGiven(TextPassage passage, int token)
     {
         if ((passage.Of(token) & LexicalTags.GivenName) != 0)
         {
@@ -205,6 +205,6 @@ static class NameFinder
     }
 
     // "D.A.", "P.", "BJ"
-    private static bool IsInitial(Passage passage, int token) =>
+    private static bool IsInitial(TextPassage passage, int token) =>
         (passage.SpanOf(token) is { Length: 2 } pair && char.IsUpper(pair[0]) && char.IsUpper(pair[1]) && !(pair is "DJ" or "MC" or "UK" or "US" or "TV" or "EP" or "LP" or "CD" or "NY" or "LA" or "BB")) || passage.SpanOf(token) is { Length: >= 2 and <= 6 } word && word[^1] == '.' && char.IsUpper(word[0]) && (word.Length == 2 || word[1] == '.');
 }

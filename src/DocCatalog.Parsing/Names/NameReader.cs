@@ -15,7 +15,7 @@ static class NameReader
     /// <param name="isArtist">Whether they are artists', whose names may hold a comma or an ampersand themselves.</param>
     public static IEnumerable<ReadName> All(Line line, TextRange part, bool isArtist = false)
     {
-        var passage = new Passage(line, part);
+        var passage = new TextPassage(line, part);
         var names = new List<ReadName>();
         var pieces = Pieces(passage);
         if (isArtist && IsOneBand(passage, pieces))
@@ -50,7 +50,7 @@ static class NameReader
     public static bool StartsWithSuffix(ReadOnlySpan<char> text) => IsSuffix(text.IndexOf(' ') is > 0 and var end ? text[..end] : text);
 
     // What commas and the like part, but for known names with such a mark in them ("Earth, Wind & Fire", "Panic! at the Disco"); what is in brackets names nobody.
-    private static List<(int First, int After)> Pieces(Passage passage)
+    private static List<(int First, int After)> Pieces(TextPassage passage)
     {
         var pieces = new List<(int First, int After)>();
         var first = 0;
@@ -86,26 +86,26 @@ static class NameReader
         return pieces;
     }
 
-    private static int Closing(Passage passage, int open)
+    private static int Closing(TextPassage passage, int open)
     {
         var close = passage.Tokens.FindIndex(open, token => passage.Text[token.Start] == ')');
         return close < 0 ? passage.Tokens.Count - 1 : close;
     }
 
-    private static bool IsLabelled(Passage passage, int first, int after) =>
+    private static bool IsLabelled(TextPassage passage, int first, int after) =>
         passage.MatchLongest(first, LexicalTags.AnyField | LexicalTags.OtherRole) is { Count: > 0 } label && first + label.Count < after && passage.SpanOf(first + label.Count) is ":";
 
     // "Anna Zak. One winter": but not in "Ph.D."
-    private static bool EndsSentence(Passage passage, int token) =>
+    private static bool EndsSentence(TextPassage passage, int token) =>
         NamesList.EndsSentence(passage, token) && (token + 1 == passage.Tokens.Count || passage.Tokens[token + 1].Start > passage.Tokens[token].End || passage.Text[passage.Tokens[token].Start] > '\u2FFF' || passage.Text[passage.Tokens[token + 1].Start] > '\u2FFF');
 
     // "Crosby, Stills & Nash", "Tyler, the Creator": single words that nobody knows one by one.
-    private static bool IsOneBand(Passage passage, List<(int First, int After)> pieces) =>
+    private static bool IsOneBand(TextPassage passage, List<(int First, int After)> pieces) =>
         pieces.Count > 1 && (passage.Text[passage.Tokens[pieces[^1].First - 1].Start] == '&' || (pieces.Count == 2 && passage.SpanOf(pieces[1].First) is "the")) &&
         pieces.TrueForAll(piece => passage.SpanOf(piece.First) is "the" || (piece.After == piece.First + 1 && (passage.Of(piece.First) & LexicalTags.Artist) == 0));
 
     /// <summary>The name made of the tokens from <paramref name="first"/> up to <paramref name="after"/>.</summary>
-    public static ReadName Make(Passage passage, int first, int after)
+    public static ReadName Make(TextPassage passage, int first, int after)
     {
         return Read(passage.Line.Block, new TextRange(passage.Tokens[first].Start, passage.Tokens[after - 1].End));
     }
@@ -122,7 +122,7 @@ static class NameReader
     }
 
     // A comma, a slash or an "and" between names; "Peter, Paul and Mary" is one the lexicon knows.
-    private static bool Parts(Passage passage, int token)
+    private static bool Parts(TextPassage passage, int token)
     {
         if (passage.Tokens[token].Kind == TokenKind.Mark)
         {
@@ -140,7 +140,7 @@ static class NameReader
     private static bool IsWithinName(string text, int at) => Tokenizer.IsSpaceless(text[at]) || text[at] is '“' or '”' ||
         (char.IsAsciiLetterUpper(text[at]) && !(at > 0 && char.IsAsciiLetter(text[at - 1])) && !(at + 1 < text.Length && char.IsAsciiLetter(text[at + 1])));
 
-    private static ReadName? One(Passage passage, int first, int after)
+    private static ReadName? One(TextPassage passage, int first, int after)
     {
         while (first < after && (passage.MatchLongest(first, LexicalTags.DirectorBefore) is { Count: > 0 } cue || passage.Tokens[first].Kind != TokenKind.Word))
         {
@@ -171,11 +171,11 @@ static class NameReader
     }
 
     // Where a token is one character, a name has many.
-    private static bool IsTooLong(Passage passage, int first, int after) => after - first > LongestName &&
+    private static bool IsTooLong(TextPassage passage, int first, int after) => after - first > LongestName &&
         !(Tokenizer.IsSpaceless(passage.Text[passage.Tokens[first].Start]) && Tokenizer.CountWords(passage.Text, passage.Tokens.GetRange(first, after - first)) <= LongestName);
 
     // "Albert and David Maysles" are Albert Maysles and David Maysles.
-    private static ReadName WithSurname(ReadName name, ReadName next, Passage passage)
+    private static ReadName WithSurname(ReadName name, ReadName next, TextPassage passage)
     {
         var space = next.Value.LastIndexOf(' ');
         return !name.Value.Contains(' ', StringComparison.Ordinal) && space > 0 && passage.Lexicon.IsGiven(name.Value) && passage.Lexicon.IsGiven(next.Value.AsSpan(0, next.Value.IndexOf(' ', StringComparison.Ordinal)))
@@ -184,6 +184,6 @@ static class NameReader
     }
 
     // Scripts without spaces: a word so long is no name.
-    private static bool IsSentence(Passage passage, int first, int after) =>
+    private static bool IsSentence(TextPassage passage, int first, int after) =>
         passage.Tokens.GetRange(first, after - first).Exists(token => token.Length > 12 && passage.Text[token.Start] > '\u2FFF');
 }

@@ -6,7 +6,7 @@ namespace DocCatalog.Parsing.Names;
 static class NamesList
 {
     /// <summary>Whether only a comma or an "and" parts two names.</summary>
-    public static bool AreNeighbours(Passage passage, NameHit left, NameHit right)
+    public static bool AreNeighbours(TextPassage passage, NameHit left, NameHit right)
     {
         // "the Maysles brothers and Charlotte Zwerin"
         var after = left.After < passage.Tokens.Count && passage.SpanOf(left.After) is "brothers" or "sisters" ? left.After + 1 : left.After;
@@ -27,11 +27,11 @@ static class NamesList
     }
 
     /// <summary>What the phrases are that end right before token <paramref name="at"/>, of those <paramref name="wanted"/>; an article or a comma may stand between.</summary>
-    public static LexicalTags Before(Passage passage, int at, LexicalTags wanted) =>
+    public static LexicalTags Before(TextPassage passage, int at, LexicalTags wanted) =>
         EndingAt(passage, at > 0 && passage.SpanOf(at - 1) is "," or ":" or "the" or "a" or "called" or "named" or "–" or "—" ? at - 1 : at, wanted);
 
     /// <summary>What the phrases are that end right before token <paramref name="end"/>, of those <paramref name="wanted"/>.</summary>
-    public static LexicalTags EndingAt(Passage passage, int end, LexicalTags wanted)
+    public static LexicalTags EndingAt(TextPassage passage, int end, LexicalTags wanted)
     {
         var senses = LexicalTags.None;
         for (var start = end - 1; start >= Math.Max(0, end - 5); start--)
@@ -46,6 +46,6 @@ static class NamesList
     }
 
     /// <summary>Whether the token is a mark that ends a sentence.</summary>
-    public static bool EndsSentence(Passage passage, int token) =>
+    public static bool EndsSentence(TextPassage passage, int token) =>
         passage.Tokens[token].Kind == TokenKind.Mark && passage.Text[passage.Tokens[token].Start] is '.' or '!' or '?' or '…' or '。' or '！' or '？';
 }

@@ -7,23 +7,23 @@ namespace DocCatalog.Parsing.Names;
 static class RoleReader
 {
     /// <summary>Whose name the part is, as far as the lexicon tells; null where it is no name.</summary>
-    public static NameRole? RoleOf(Line line, TextRange part)
+    public static LikelyRole? RoleOf(Line line, TextRange part)
     {
-        var passage = new Passage(line, part);
+        var passage = new TextPassage(line, part);
         var hits = passage.Names;
         var covered = hits.Sum(hit => hit.Count) + passage.Tokens.Where((token, index) => IsJoint(passage, index)).Count();
         if (hits.Count == 0 || covered < passage.Tokens.Count)
         {
-            return passage.Tokens.Count > 0 && passage.MatchLongest(0, LexicalTags.Various).Count == passage.Tokens.Count ? NameRole.Artist : null;
+            return passage.Tokens.Count > 0 && passage.MatchLongest(0, LexicalTags.Various).Count == passage.Tokens.Count ? LikelyRole.Artist : null;
         }
 
         var director = hits.Exists(hit => (hit.IsDirector && !hit.IsArtist) || (hit.Senses & LexicalTags.DirectorSurname) != 0);
         var artist = hits.Exists(hit => hit.IsArtist && !hit.IsDirector);
-        return director ? NameRole.Director : artist ? NameRole.Artist : hits.TrueForAll(hit => hit.IsPerson || hit.IsKnown) ? NameRole.Unknown : null;
+        return director ? LikelyRole.Director : artist ? LikelyRole.Artist : hits.TrueForAll(hit => hit.IsPerson || hit.IsKnown) ? LikelyRole.Unknown : null;
     }
 
     /// <summary>Whether a token stands between names, or belongs to several: a comma, "and", "the", "brothers".</summary>
-    public static bool IsJoint(Passage passage, int token) =>
+    public static bool IsJoint(TextPassage passage, int token) =>
         passage.Tokens[token].Kind == TokenKind.Mark && passage.Text[passage.Tokens[token].Start] is ',' or '&' or '/' or '.' ||
         (passage.Of(token) & LexicalTags.And) != 0 || passage.SpanOf(token) is "the" or "The" or "brothers" or "Brothers" or "sisters" or "with";
 }

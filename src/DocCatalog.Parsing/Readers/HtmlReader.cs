@@ -194,7 +194,7 @@ sealed partial class HtmlReader
 
     private void MarkFilm(IElement element, int start)
     {
-        if (element.LocalName == "a" && _text.Length > start && FilmPage.Is(element.GetAttribute("href")))
+        if (element.LocalName == "a" && _text.Length > start && FilmUrl.Matches(element.GetAttribute("href")))
         {
             _marks.Add(new Mark(MarkKind.FilmLink, start, _text.Length));
         }

@@ -111,7 +111,7 @@ sealed partial class MarkdownReader
         var start = _builder.Length;
         AppendInlines(container);
         _builder.AddMark(kind, start);
-        if (container is LinkInline link && FilmPage.Is(link.Url))
+        if (container is LinkInline link && FilmUrl.Matches(link.Url))
         {
             _builder.AddMark(MarkKind.FilmLink, start);
         }

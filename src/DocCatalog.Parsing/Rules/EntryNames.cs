@@ -48,7 +48,7 @@ sealed class EntryNames
         AddAll(_heading.Line, _heading.Artists, NameFeature.ArtistField);
         foreach (var part in _heading.Unlabelled)
         {
-            var passage = new Passage(_heading.Line, part);
+            var passage = new TextPassage(_heading.Line, part);
             if (_habits.NamesDirectors(_heading, part))
             {
                 AddAll(_heading.Line, [part], NameFeature.DirectorHabit);
@@ -67,10 +67,10 @@ sealed class EntryNames
             AddAll(meta.Line, NameParts.Credits(meta.Line.Text, meta.Credits), NameFeature.DirectorCredit);
             if (meta.Line.EndsAsSentence && meta.Line.WordCount > LongestCredit)
             {
-                ReadProse(new Passage(meta.Line, meta.Line.Range), true);
+                ReadProse(new TextPassage(meta.Line, meta.Line.Range), true);
             }
 
-            AddAll(meta.Line, meta.Unlabelled.Where(part => meta.Credits.Count == 0 && RoleReader.RoleOf(meta.Line, part) is not NameRole.Artist), NameFeature.MetaName);
+            AddAll(meta.Line, meta.Unlabelled.Where(part => meta.Credits.Count == 0 && RoleReader.RoleOf(meta.Line, part) is not LikelyRole.Artist), NameFeature.MetaName);
         }
 
         if (_habits.OpensWithNameLine && ListConventions.NameLine(_section) is { } names)
@@ -99,7 +99,7 @@ sealed class EntryNames
         var isArtist = features is [NameFeature.ArtistField or NameFeature.ArtistHabit];
         foreach (var name in parts.SelectMany(part => NameReader.All(line, part, isArtist)))
         {
-            var passage = new Passage(line, name.Range);
+            var passage = new TextPassage(line, name.Range);
             var hit = passage.Names is [{ First: 0 } only] && only.Count == passage.Tokens.Count ? only : new NameHit(0, passage.Tokens.Count, LexicalTags.None, passage.Names is [{ IsPerson: true }, ..]);
             var candidate = Add(name, hit);
             Array.ForEach(features, feature => candidate.Set(feature));
@@ -121,7 +121,7 @@ sealed class EntryNames
     // "Metallica: Some Kind of Monster", "Gaga's …": a single word of a title is a name mostly where the title sets it apart.
     private void ReadTitle()
     {
-        var passage = new Passage(_heading.Line, _title);
+        var passage = new TextPassage(_heading.Line, _title);
         foreach (var hit in passage.Names.Where(hit => hit.IsArtist || hit.IsPerson))
         {
             var name = Add(NameReader.Make(passage, hit.First, hit.After), hit);
@@ -134,13 +134,13 @@ sealed class EntryNames
     }
 
     // "Low Harbour: Live": a name that is a word too only opens a title.
-    private static bool IsSetApart(Passage passage, NameHit hit) =>
+    private static bool IsSetApart(TextPassage passage, NameHit hit) =>
         (hit.After < passage.Tokens.Count && (IsDash(passage, hit.After) || (passage.Tokens[hit.After].Kind == TokenKind.Possessive && hit.First == 0))) ||
         (hit.First > 0 && hit.After == passage.Tokens.Count && IsDash(passage, hit.First - 1) && !NameUse.IsCommon(passage, hit));
 
-    private static bool IsDash(Passage passage, int token) => passage.Text[passage.Tokens[token].Start] is ':' or '–' or '-' or '—';
+    private static bool IsDash(TextPassage passage, int token) => passage.Text[passage.Tokens[token].Start] is ':' or '–' or '-' or '—';
 
-    private void ReadProse(Passage passage, bool isFirst)
+    private void ReadProse(TextPassage passage, bool isFirst)
     {
         var hits = passage.Names;
         var hidden = MaskedSpans.In(passage, _heading, _title);

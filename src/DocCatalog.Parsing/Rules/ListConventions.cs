@@ -14,7 +14,7 @@ sealed class ListConventions
     public bool OpensWithNameLine { get; private init; }
 
     /// <summary>Whose names stand unlabelled beside the titles.</summary>
-    public NameRole Unlabelled { get; private init; }
+    public LikelyRole Unlabelled { get; private init; }
 
     /// <summary>Nearly all of those names are known to be so, which then outweighs what is known of one alone.</summary>
     public bool IsSureOfUnlabelled { get; private init; }
@@ -53,21 +53,21 @@ sealed class ListConventions
 
         var start = first.SpanOf(0) is "de" or "by" or "von" or "di" or "par" or "par" or "av" or "af" or "By" or "De" or "Von" or "Di" or "Par" && first.Tokens.Count > 1 ? first.Tokens[1].Start : first.Range.Start;
         var names = new TextRange(start, first.Range.End);
-        return RoleReader.RoleOf(first.Line, names) is NameRole.Director or NameRole.Unknown || (start > first.Range.Start && IsCapitalised(first.Line, names)) ? names : null;
+        return RoleReader.RoleOf(first.Line, names) is LikelyRole.Director or LikelyRole.Unknown || (start > first.Range.Start && IsCapitalised(first.Line, names)) ? names : null;
     }
 
     private static bool IsCapitalised(Line line, TextRange name)
     {
-        var passage = new Passage(line, name);
+        var passage = new TextPassage(line, name);
         return passage.Tokens.Count is > 1 and < 9 && Enumerable.Range(0, passage.Tokens.Count).All(i => passage.IsCapital(i) || RoleReader.IsJoint(passage, i) || (passage.Of(i) & LexicalTags.Particle) != 0);
     }
 
     /// <summary>Whether the part of the heading, which is beside its title, names directors; what is known of the name weighs less than a list's sure habit.</summary>
-    public bool NamesDirectors(Heading heading, TextRange part) => Names(heading, part, NameRole.Director);
+    public bool NamesDirectors(Heading heading, TextRange part) => Names(heading, part, LikelyRole.Director);
 
-    public bool NamesArtists(Heading heading, TextRange part) => Names(heading, part, NameRole.Artist);
+    public bool NamesArtists(Heading heading, TextRange part) => Names(heading, part, LikelyRole.Artist);
 
-    private bool Names(Heading heading, TextRange part, NameRole role)
+    private bool Names(Heading heading, TextRange part, LikelyRole role)
     {
         var own = RoleReader.RoleOf(heading.Line, part);
         if (Unlabelled == role && IsSureOfUnlabelled)
@@ -75,10 +75,10 @@ sealed class ListConventions
             return own is not null || HasNames;
         }
 
-        return own == role || (own == NameRole.Unknown && Unlabelled == role);
+        return own == role || (own == LikelyRole.Unknown && Unlabelled == role);
     }
 
-    private static (NameRole Role, bool IsSure) RoleOf(List<Heading> headings)
+    private static (LikelyRole Role, bool IsSure) RoleOf(List<Heading> headings)
     {
         var (directors, artists, names) = (0, 0, 0);
         foreach (var heading in headings)
@@ -87,20 +87,20 @@ sealed class ListConventions
             {
                 switch (RoleReader.RoleOf(heading.Line, part))
                 {
-                    case NameRole.Director:
+                    case LikelyRole.Director:
                         directors++;
                         break;
-                    case NameRole.Artist:
+                    case LikelyRole.Artist:
                         artists++;
                         break;
-                    case NameRole.Unknown:
+                    case LikelyRole.Unknown:
                         names++;
                         break;
                 }
             }
         }
 
-        var role = directors + artists + names == 0 ? NameRole.Unknown : artists > directors ? NameRole.Artist : NameRole.Director;
+        var role = directors + artists + names == 0 ? LikelyRole.Unknown : artists > directors ? LikelyRole.Artist : LikelyRole.Director;
         return (role, Math.Max(directors, artists) >= 2 && Math.Max(directors, artists) >= 3 * Math.Min(directors, artists));
     }
 

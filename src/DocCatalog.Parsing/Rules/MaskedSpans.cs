@@ -9,7 +9,7 @@ namespace DocCatalog.Parsing.Rules;
 sealed class MaskedSpans(List<TextRange> parts)
 {
     // Songs and albums in quotation marks, titles in italics, and the film's own title name nobody.
-    public static MaskedSpans In(Passage passage, Heading heading, TextRange title)
+    public static MaskedSpans In(TextPassage passage, Heading heading, TextRange title)
     {
         var hidden = new List<TextRange>();
         for (var i = 0; i < passage.Tokens.Count; i++)
@@ -42,7 +42,7 @@ sealed class MaskedSpans(List<TextRange> parts)
         return new MaskedSpans(hidden);
     }
 
-    private static int Closing(Passage passage, int open)
+    private static int Closing(TextPassage passage, int open)
     {
         for (var i = open + 1; i < Math.Min(open + 16, passage.Tokens.Count); i++)
         {
@@ -55,10 +55,10 @@ sealed class MaskedSpans(List<TextRange> parts)
         return -1;
     }
 
-    private static bool IsNickname(Passage passage, int open, int close) => close - open <= 3 && open > 0 && passage.IsCapital(open - 1) && close + 1 < passage.Tokens.Count && passage.IsCapital(close + 1);
+    private static bool IsNickname(TextPassage passage, int open, int close) => close - open <= 3 && open > 0 && passage.IsCapital(open - 1) && close + 1 < passage.Tokens.Count && passage.IsCapital(close + 1);
 
     // A name that is the whole hidden stretch may still be one: the film "Amy Winehouse", "the Fugees" in italics.
-    public bool Hides(Passage passage, NameHit hit)
+    public bool Hides(TextPassage passage, NameHit hit)
     {
         var (start, end) = (passage.Tokens[hit.First].Start, passage.Tokens[hit.After - 1].End);
         return parts.Exists(part => part.Start <= start && end <= part.End && !(hit.IsArtist && hit.Count > 0 && end - start >= part.Length - 4 && passage.Text[part.Start] is not ('“' or '«' or '"' or '„')));

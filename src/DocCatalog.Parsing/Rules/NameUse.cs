@@ -9,7 +9,7 @@ namespace DocCatalog.Parsing.Rules;
 /// <param name="At">The name's place among them.</param>
 /// <param name="First">The first of the names that it is enumerated with; its own place where it stands alone.</param>
 /// <param name="Last">The last of those.</param>
-readonly record struct NameUse(Passage Passage, List<NameHit> Hits, int At, int First, int Last)
+readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, int First, int Last)
 {
     // "directed by former Anvil roadie X", "put together over two years by X"
     private const int FurthestCue = 8;
@@ -50,7 +50,7 @@ readonly record struct NameUse(Passage Passage, List<NameHit> Hits, int At, int 
     }
 
     /// <summary>"Prince", "the Band", "Boston": artists' names that are words or places too.</summary>
-    public static bool IsCommon(Passage passage, NameHit hit) =>
+    public static bool IsCommon(TextPassage passage, NameHit hit) =>
         (hit.Senses & (LexicalTags.CommonWord | LexicalTags.GivenName | LexicalTags.Place)) != 0 && (hit.Count == 1 || (hit.Count == 2 && passage.SpanOf(hit.First) is "the" or "The" && (hit.Senses & LexicalTags.Place) != 0));
 
     private void Before(NameCandidate name)

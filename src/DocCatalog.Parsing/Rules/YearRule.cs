@@ -50,11 +50,11 @@ static class YearRule
     }
 
     // A line that is nothing but a year, among an entry's facts.
-    private static (Year Year, Block Block, double Probability)? Alone(Passage passage) =>
+    private static (Year Year, Block Block, double Probability)? Alone(TextPassage passage) =>
         passage.Tokens.Count == 1 && YearReader.At(passage.Text, passage.Tokens[0].Start, passage.Range.End) is { } year ? (year, passage.Line.Block, Stated) : null;
 
     // "James Erskine (2019) had the tapes", "Two hours (Murray Lerner and Paul Crowder, 2007)"
-    private static (Year Year, Block Block, double Probability)? InBracket(Passage passage, Heading heading)
+    private static (Year Year, Block Block, double Probability)? InBracket(TextPassage passage, Heading heading)
     {
         for (var i = 1; i + 1 < passage.Tokens.Count; i++)
         {
@@ -69,7 +69,7 @@ static class YearRule
     }
 
     // After the film's own title anywhere; early in the text after names; or as its last word: "(2016.)". "Selma (2014)" is another film.
-    private static bool IsOfThisFilm(Passage passage, int year, Heading heading)
+    private static bool IsOfThisFilm(TextPassage passage, int year, Heading heading)
     {
         var open = year - 1;
         while (open > 0 && passage.Text[passage.Tokens[open].Start] != '(' && year - open < 12)
@@ -99,7 +99,7 @@ static class YearRule
     }
 
     // "Brett Morgen directed it like a chase, in 2012": a year in the sentence that names the director, where nothing gives it to a tour or a record.
-    private static (Year Year, Block Block, double Probability)? BesideDirector(Passage passage, IReadOnlyList<ReadName> directors)
+    private static (Year Year, Block Block, double Probability)? BesideDirector(TextPassage passage, IReadOnlyList<ReadName> directors)
     {
         foreach (var director in directors.Where(director => director.Block == passage.Line.Block))
         {
@@ -127,7 +127,7 @@ static class YearRule
         return null;
     }
 
-    private static (Year Year, Block Block, double Probability)? InProse(Passage passage)
+    private static (Year Year, Block Block, double Probability)? InProse(TextPassage passage)
     {
         for (var i = 0; i < passage.Tokens.Count; i++)
         {
@@ -141,14 +141,14 @@ static class YearRule
         return null;
     }
 
-    private static bool IsRelease(Passage passage, int year) => IsAttribute(passage, year) || IsAfterCue(passage, year) || StandsAlone(passage, year);
+    private static bool IsRelease(TextPassage passage, int year) => IsAttribute(passage, year) || IsAfterCue(passage, year) || StandsAlone(passage, year);
 
     // "… under an hour. 2015, and not a minute too long.": a year that opens its sentence and ends its clause.
-    private static bool StandsAlone(Passage passage, int year) =>
+    private static bool StandsAlone(TextPassage passage, int year) =>
         year > 0 && NamesList.EndsSentence(passage, year - 1) && year + 1 < passage.Tokens.Count && passage.SpanOf(year + 1) is "," or ".";
 
     // "this 2012 release", "the 2003 film", "the 2021 series from"
-    private static bool IsAttribute(Passage passage, int year)
+    private static bool IsAttribute(TextPassage passage, int year)
     {
         for (var i = year + 1; i < Math.Min(year + 5, passage.Tokens.Count); i++)
         {
@@ -173,11 +173,11 @@ static class YearRule
     }
 
     // "the 2003 film" is this one; "a 2006 costume drama" and "his 1970 film" are others.
-    private static bool IsOwn(Passage passage, int before) =>
+    private static bool IsOwn(TextPassage passage, int before) =>
         passage.Tokens[before].Kind == TokenKind.Possessive || passage.SpanOf(before) is "the" or "The" or "this" or "This" or "that" or "That" or "," or "." or "acclaimed" or "documentary";
 
     // "released in 2003", "came out in May 1991", "From 2006."
-    private static bool IsAfterCue(Passage passage, int year)
+    private static bool IsAfterCue(TextPassage passage, int year)
     {
         for (var i = year - 1; i >= Math.Max(0, year - FurthestCue); i--)
         {
@@ -201,14 +201,14 @@ static class YearRule
     }
 
     // "From" and "year" need the year right behind them: "From 2006.", not "from New York, where in 1970".
-    private static bool IsWeak(Passage passage, int cue, int year) => passage.SpanOf(cue) is "from" or "From" or "year" or "fra" or "ano" or "anno" && (cue + 1 != year || !EndsClause(passage, year) || (cue > 0 && !StartsClause(passage, cue)));
+    private static bool IsWeak(TextPassage passage, int cue, int year) => passage.SpanOf(cue) is "from" or "From" or "year" or "fra" or "ano" or "anno" && (cue + 1 != year || !EndsClause(passage, year) || (cue > 0 && !StartsClause(passage, cue)));
 
-    private static bool EndsClause(Passage passage, int year) => year + 1 >= passage.Tokens.Count || passage.Tokens[year + 1].Kind == TokenKind.Mark;
+    private static bool EndsClause(TextPassage passage, int year) => year + 1 >= passage.Tokens.Count || passage.Tokens[year + 1].Kind == TokenKind.Mark;
 
-    private static bool StartsClause(Passage passage, int cue) => cue == 0 || passage.Tokens[cue - 1].Kind == TokenKind.Mark;
+    private static bool StartsClause(TextPassage passage, int cue) => cue == 0 || passage.Tokens[cue - 1].Kind == TokenKind.Mark;
 
     // "the album released in 1972", "two years after it came out"
-    private static bool IsOfAnother(Passage passage, int cue, int reach = 4)
+    private static bool IsOfAnother(TextPassage passage, int cue, int reach = 4)
     {
         for (var i = cue - 1; i >= Math.Max(0, cue - reach); i--)
         {

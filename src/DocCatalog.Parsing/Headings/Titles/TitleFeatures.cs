@@ -200,9 +200,9 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
     private List<TitleFeature> RoleFeatures(TextRange part, List<Token> tokens, TitleFeature director, TitleFeature artist, TitleFeature person) =>
         part.IsEmpty || tokens.Count > MostNameWords || tokens.Exists(token => token.Kind == TokenKind.Word && char.IsAsciiDigit(_text[token.Start])) ? [] : RoleReader.RoleOf(_line, part) switch
         {
-            NameRole.Director => [director],
-            NameRole.Artist => [artist],
-            NameRole.Unknown => [person],
+            LikelyRole.Director => [director],
+            LikelyRole.Artist => [artist],
+            LikelyRole.Unknown => [person],
             _ => [],
         };
 }

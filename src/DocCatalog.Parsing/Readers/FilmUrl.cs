@@ -3,11 +3,11 @@ using System.Text.RegularExpressions;
 namespace DocCatalog.Parsing.Readers;
 
 /// <summary>Tells the address of a film's own page on sites that have one for every film.</summary>
-static partial class FilmPage
+static partial class FilmUrl
 {
     private const int LongestAddress = 1000;
 
-    public static bool Is(string? address) => address is { Length: > 0 and <= LongestAddress } && Address.IsMatch(Uri.UnescapeDataString(address));
+    public static bool Matches(string? address) => address is { Length: > 0 and <= LongestAddress } && Address.IsMatch(Uri.UnescapeDataString(address));
 
     // "https://www.imdb.com/title/tt0077838/", "//letterboxd.com/film/heima/", "https://en.wikipedia.org/wiki/Amy_(2015_film)"
     [GeneratedRegex("""

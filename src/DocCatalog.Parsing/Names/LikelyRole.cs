@@ -1,7 +1,7 @@
 namespace DocCatalog.Parsing.Names;
 
 /// <summary>Whose name an unlabelled name beside the title is.</summary>
-enum NameRole
+enum LikelyRole
 {
     Unknown,
     Director,

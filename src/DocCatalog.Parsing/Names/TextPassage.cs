@@ -4,11 +4,11 @@ using DocCatalog.Parsing.Words;
 namespace DocCatalog.Parsing.Names;
 
 /// <summary>A stretch of one line, as words.</summary>
-sealed class Passage
+sealed class TextPassage
 {
     private List<NameHit>? _names;
 
-    public Passage(Line line, TextRange range)
+    public TextPassage(Line line, TextRange range)
     {
         Line = line;
         Range = range;

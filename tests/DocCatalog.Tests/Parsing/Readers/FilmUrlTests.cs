@@ -3,7 +3,7 @@ using DocCatalog.Parsing.Readers;
 
 namespace DocCatalog.Tests.Parsing.Readers;
 
-public class FilmPageTests
+public class FilmUrlTests
 {
     [Theory]
     [InlineData("https://www.imdb.com/title/tt0000001/")]

@@ -14,7 +14,7 @@ sealed class ArticleContext
         Lines = Line.Of(document, lexicon);
         Headings = new HeadingReader(titles);
         (Language, var takesSentenceCase) = LanguageRule.Find(Lines);
-        Lines.ForEach(line => line.TakesSentenceCase = takesSentenceCase);
+        Lines.ForEach(line => line.UsesSentenceCase = takesSentenceCase);
         IsBoilerplate = [.. Lines.Select(line => Parsing.Context.Boilerplate.Is(line))];
         Topics = new TopicSignals(Lines);
         _sections = SectionsOf(Lines);

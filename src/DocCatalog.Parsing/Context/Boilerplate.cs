@@ -58,11 +58,11 @@ static class Boilerplate
         .Any(i => char.IsAsciiDigit(line.Text[line.Tokens[i - 1].Start]) && line.Lexicon.MatchLongest(line.Text, line.Tokens, i, LexicalTags.Boilerplate).Count > 1);
 
     /// <summary>Whether <paramref name="line"/> heads what stands behind the article: "Comments", "3 comments", "Related", "More from Lists".</summary>
-    public static bool OpensAppendix(Line line, LexicalTags sense = LexicalTags.Boilerplate)
+    public static bool OpensAppendix(Line line, LexicalTags tag = LexicalTags.Boilerplate)
     {
         for (var i = 0; i < Math.Min(2, line.Tokens.Count); i++)
         {
-            var (_, count) = line.Lexicon.MatchLongest(line.Text, line.Tokens, i, sense);
+            var (_, count) = line.Lexicon.MatchLongest(line.Text, line.Tokens, i, tag);
             if (count > 0 && line.Block.Kind is BlockKind.Heading or BlockKind.Paragraph && !line.Span.Contains(':') && line.WordCount <= 8 && (i + count >= line.Tokens.Count - 3 || count > 1))
             {
                 return true;

@@ -61,7 +61,7 @@ sealed class HeadlineRule
     }
 
     private bool IsEntryLike(Line line) =>
-        _headings.Read(line) is { Loose: false } heading && (heading.Rank is { Form: not (RankForm.Bare or RankForm.Counted) } || heading.Years.Count > 0 || heading.KnownStrength >= 0.8);
+        _headings.Read(line) is { RunsOn: false } heading && (heading.Rank is { Form: not (RankForm.Bare or RankForm.Counted) } || heading.Years.Count > 0 || heading.KnownStrength >= 0.8);
 
     private static bool IsShort(Line line) => line.Range.Length <= LongestHeadline;
 
@@ -76,7 +76,7 @@ sealed class HeadlineRule
             return true;
         }
 
-        if (!IsShort(line) || _headings.Read(line) is not { Loose: false } heading)
+        if (!IsShort(line) || _headings.Read(line) is not { RunsOn: false } heading)
         {
             return false;
         }

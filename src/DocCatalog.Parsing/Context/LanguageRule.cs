@@ -70,7 +70,7 @@ static class LanguageRule
     /// A BCP 47 tag, or null where the text is too short to tell or two languages are too alike in it; and whether titles take sentence case in the
     /// language: in English, which gives most of their words a capital, they do not, and where nothing is told that is the safer belief.
     /// </summary>
-    public static (string? Language, bool TakesSentenceCase) Find(IReadOnlyList<Line> lines)
+    public static (string? Language, bool UsesSentenceCase) Find(IReadOnlyList<Line> lines)
     {
         var scripts = new Scripts(lines.Take(2 * LinesRead));
         if (scripts.Language is { } settled)

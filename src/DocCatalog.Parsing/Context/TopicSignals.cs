@@ -72,26 +72,26 @@ sealed class TopicSignals
         var filmFirst = false;
         for (var i = 0; i < tokens.Count;)
         {
-            var (senses, count) = lexicon.MatchLongest(text, tokens, i, Told);
+            var (tags, count) = lexicon.MatchLongest(text, tokens, i, Told);
             // The last of two nouns says what it is about: "movie songs" are songs, "album documentaries" films.
-            var next = i + count < tokens.Count && tokens[i + count].Kind == TokenKind.Word && count > 0 ? lexicon.MatchLongest(text, tokens, i + count, LexicalTags.FilmNoun | LexicalTags.OtherNoun).Senses & (LexicalTags.FilmNoun | LexicalTags.OtherNoun) : LexicalTags.None;
-            senses = (senses & LexicalTags.FilmNoun) != 0 && next == LexicalTags.OtherNoun ? senses & ~LexicalTags.FilmNoun : (senses & LexicalTags.OtherNoun) != 0 && next == LexicalTags.FilmNoun ? senses & ~LexicalTags.OtherNoun : senses;
-            if ((senses & LexicalTags.FilmNoun) != 0)
+            var next = i + count < tokens.Count && tokens[i + count].Kind == TokenKind.Word && count > 0 ? lexicon.MatchLongest(text, tokens, i + count, LexicalTags.FilmNoun | LexicalTags.OtherNoun).Tags & (LexicalTags.FilmNoun | LexicalTags.OtherNoun) : LexicalTags.None;
+            tags = (tags & LexicalTags.FilmNoun) != 0 && next == LexicalTags.OtherNoun ? tags & ~LexicalTags.FilmNoun : (tags & LexicalTags.OtherNoun) != 0 && next == LexicalTags.FilmNoun ? tags & ~LexicalTags.OtherNoun : tags;
+            if ((tags & LexicalTags.FilmNoun) != 0)
             {
                 filmFirst |= other == 0;
                 film++;
             }
-            else if ((senses & LexicalTags.OtherNoun) != 0)
+            else if ((tags & LexicalTags.OtherNoun) != 0)
             {
                 other++;
             }
 
-            if ((senses & (LexicalTags.DirectorBefore | LexicalTags.DirectorAfter)) != 0 || ((senses & LexicalTags.Director) != 0 && count > 1))
+            if ((tags & (LexicalTags.DirectorBefore | LexicalTags.DirectorAfter)) != 0 || ((tags & LexicalTags.Director) != 0 && count > 1))
             {
                 director++;
             }
 
-            if ((senses & LexicalTags.Artist) != 0 && ((senses & (LexicalTags.CommonWord | LexicalTags.Place)) == 0 || count > 2))
+            if ((tags & LexicalTags.Artist) != 0 && ((tags & (LexicalTags.CommonWord | LexicalTags.Place)) == 0 || count > 2))
             {
                 artists++;
             }

@@ -57,7 +57,7 @@ sealed record Heading
     public int BodyStart { get; init; }
 
     /// <summary>The words run on after the year: a sentence that names a film, rather than a heading.</summary>
-    public bool Loose { get; init; }
+    public bool RunsOn { get; init; }
 
     /// <summary>What a table's column of artists says.</summary>
     public IReadOnlyList<TextRange> Artists { get; init; } = [];
@@ -77,7 +77,7 @@ sealed record Heading
     public bool HasYear => Years.Count > 0 || Meta.Any(meta => meta.Years.Count > 0) || (Below & LexicalTags.YearField) != 0;
 
     /// <summary>Whether a year is given as the film's, rather than in a sentence that runs on.</summary>
-    public bool HasOwnYear => HasYear && !Loose;
+    public bool HasOwnYear => HasYear && !RunsOn;
 
     /// <summary>Whether it is a whole line that reads as a sentence, with nothing behind the title to be a summary.</summary>
     public bool IsSentence => BodyStart >= Range.End && Line.EndsAsSentence && Line.WordCount > ShortSentence;
@@ -111,6 +111,6 @@ sealed record Heading
     {
         var words = Line.TokensIn(Title).FindAll(token => token.Kind == TokenKind.Word);
         var small = words.Skip(1).Count(word => char.IsLower(Text[word.Start]) && word.Length > 3);
-        return words.Count is > 0 and <= 14 && (small * 3 <= words.Count || ((Line.TakesSentenceCase || (Years.Count > 0 && !Loose)) && words.Count < 10 && !char.IsLower(Text[words[0].Start]))) && !TitleText.Contains(". ", StringComparison.Ordinal);
+        return words.Count is > 0 and <= 14 && (small * 3 <= words.Count || ((Line.UsesSentenceCase || (Years.Count > 0 && !RunsOn)) && words.Count < 10 && !char.IsLower(Text[words[0].Start]))) && !TitleText.Contains(". ", StringComparison.Ordinal);
     }
 }

@@ -56,7 +56,7 @@ sealed class HeadingGrammar
             Unlabelled = tail.Unlabelled,
             // Prose that bold or a column of a table sets apart starts there.
             BodyStart = heading.BodyStart > own.End || (tail.BodyStart >= own.End && heading.BodyStart > 0) ? heading.BodyStart : tail.BodyStart,
-            Loose = tail.IsLoose && (title.To.Kind & Edge.Point) == 0,
+            RunsOn = tail.RunsOn && (title.To.Kind & Edge.SentenceEnd) == 0,
         };
 
         bool IsOutside(TextRange part) => part.End <= own.Start || part.Start >= own.End;

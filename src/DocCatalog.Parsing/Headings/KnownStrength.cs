@@ -27,16 +27,16 @@ static class KnownStrength
         }
 
         var known = films.Of(heading.TitleText);
-        var strength = IsBorneOut(heading, known) ? 1 : FilmKnowledge.IsName(heading.Line, heading.Title) ? OfOneWord : heading.Line.TokensIn(heading.Title).Count(token => token.Kind == TokenKind.Word) switch { <= 1 => OfOneWord, 2 => OfTwoWords, _ => 1 };
+        var strength = IsCorroborated(heading, known) ? 1 : FilmKnowledge.IsName(heading.Line, heading.Title) ? OfOneWord : heading.Line.TokensIn(heading.Title).Count(token => token.Kind == TokenKind.Word) switch { <= 1 => OfOneWord, 2 => OfTwoWords, _ => 1 };
         return heading.OpensWithinWords && strength < 1 ? OfPart : strength * (IsConfirmed(known) ? 1 : OfUnconfirmed);
     }
 
     // The film's year or director stands beside the title: this one is meant.
-    private static bool IsBorneOut(Heading heading, IReadOnlyList<KnownFilm> films)
+    private static bool IsCorroborated(Heading heading, IReadOnlyList<KnownFilm> films)
     {
         var years = heading.Years.Concat(heading.Meta.SelectMany(meta => meta.Years)).Select(year => year.Value);
         var rest = new TextRange(heading.Title.End, Math.Min(heading.Range.End, heading.Title.End + Furthest));
-        return films.Any(film => FilmKnowledge.IsBorneOut(film, years, heading.Text.AsSpan(rest.Start, Math.Max(0, rest.Length))));
+        return films.Any(film => FilmKnowledge.IsCorroborated(film, years, heading.Text.AsSpan(rest.Start, Math.Max(0, rest.Length))));
     }
 
     // A title that the catalog learned has no film, and at least two articles for it.

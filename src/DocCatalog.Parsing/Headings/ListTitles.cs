@@ -10,17 +10,17 @@ sealed class ListTitles
     private const int FewestToShare = 3;
 
     private static readonly TitleFeature[] Persons = [TitleFeature.IsDirector, TitleFeature.IsArtist, TitleFeature.IsPerson];
-    private static readonly TitleFeature[] BehindPersons = [TitleFeature.BehindDirector, TitleFeature.BehindArtist, TitleFeature.BehindPerson];
+    private static readonly TitleFeature[] AfterPersons = [TitleFeature.AfterDirector, TitleFeature.AfterArtist, TitleFeature.AfterPerson];
     private static readonly TitleFeature[] BeforePersons = [TitleFeature.BeforeDirector, TitleFeature.BeforeArtist, TitleFeature.BeforePerson, TitleFeature.BeforeCredit];
 
     // What others have at the same edges, and which of a proposal's own features tell it.
     private static readonly (TitleFeature Of, TitleFeature[] Any)[] Shared =
     [
-        (TitleFeature.OthersKnown, [TitleFeature.Known, TitleFeature.BorneOut]),
-        (TitleFeature.OthersPersons, Persons),
-        (TitleFeature.OthersBehindPerson, BehindPersons),
+        (TitleFeature.OthersKnown, [TitleFeature.Known, TitleFeature.Corroborated]),
+        (TitleFeature.OthersPerson, Persons),
+        (TitleFeature.OthersAfterPerson, AfterPersons),
         (TitleFeature.OthersBeforePerson, BeforePersons),
-        (TitleFeature.OthersBehindYear, [TitleFeature.BehindYear]),
+        (TitleFeature.OthersAfterYear, [TitleFeature.AfterYear]),
         (TitleFeature.OthersBeforeYear, [TitleFeature.BeforeYear]),
     ];
 
@@ -74,7 +74,7 @@ sealed class ListTitles
 
         values[(int)TitleFeature.SharedBefore] = Share(_before, WordsBefore(heading, proposal));
         values[(int)TitleFeature.SharedAfter] = Share(_after, WordsAfter(heading, proposal));
-        values[(int)TitleFeature.BehindWords] *= 1 - values[(int)TitleFeature.SharedBefore];
+        values[(int)TitleFeature.AfterWords] *= 1 - values[(int)TitleFeature.SharedBefore];
         values[(int)TitleFeature.BeforeWords] *= 1 - values[(int)TitleFeature.SharedAfter];
         // "Reel Number 2000" ends with a year only where most others do.
         values[(int)TitleFeature.WithinYear] *= _bareYears;

@@ -3,7 +3,7 @@ using DocCatalog.Parsing.Headings;
 namespace DocCatalog.Parsing.Lists;
 
 /// <summary>A repeated structure that may be the article's list of films: the lines that share it, read as headings.</summary>
-/// <param name="Shape">How the lines are set: "heading 2", "rank Pointed", "quoted".</param>
+/// <param name="Shape">How the lines are set: "heading 2", "rank Punctuated", "quoted".</param>
 sealed record CandidateList(string Shape, IReadOnlyList<Heading> Headings)
 {
     public int Count => Headings.Count;

@@ -210,7 +210,7 @@ sealed class CandidateProposer
 
         AddIf(heading.Quoted, "quoted");
         AddIf(heading.Emphasised || IsBold(line), "emphasised");
-        AddIf(heading.HasOwnYear && heading.IsTitleLike && (counted || heading.Rank is not { Form: RankForm.Pointed }), "year");
+        AddIf(heading.HasOwnYear && heading.IsTitleLike && (counted || heading.Rank is not { Form: RankForm.Punctuated }), "year");
         AddIf(IsBareTitle(_lines, line, heading), "line");
         AddIf(IsShortLine(line, heading), "short line");
         AddIf(heading.Meta.Count > 0 && IsShortLine(line, heading), "line above facts");

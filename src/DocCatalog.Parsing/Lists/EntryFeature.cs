@@ -30,7 +30,7 @@ enum EntryFeature
     HasCredit,
     LacksCredit,
     LacksBody,
-    Loose,
+    RunsOn,
     TitleLike,
     LowerCase,
     Sentence,
@@ -50,6 +50,6 @@ enum EntryFeature
     /// <summary>Named within the prose of a list whose own headings stand on lines of their own.</summary>
     WithinBody,
     BeforeList,
-    BehindList,
+    AfterList,
     CutOff,
 }

@@ -89,7 +89,7 @@ sealed class EntryFeatures
         set(EntryFeature.InList, inList);
         set(EntryFeature.SameShape, !inList && _sameShape.Contains(heading.Place));
         set(EntryFeature.BeforeList, line < _chosen.List.Headings[0].Line.Index);
-        set(EntryFeature.BehindList, line > _chosen.List.Headings[^1].Line.Index);
+        set(EntryFeature.AfterList, line > _chosen.List.Headings[^1].Line.Index);
         set(EntryFeature.WithinBody, !inList && IsMention(heading) && !_ofMentions && !OpensSection(heading.Line) && !(line > 0 && _article.Lines[line - 1].WordCount < 8 && OpensSection(_article.Lines[line - 1])));
         set(EntryFeature.Repeats, _firstOfTitle.TryGetValue(heading.TitleKey, out var first) && first != line);
         set(EntryFeature.InMentions, IsInMentions(heading.Line));
@@ -104,7 +104,7 @@ sealed class EntryFeatures
         set(EntryFeature.HasRank, HasRank(heading));
         set(EntryFeature.HasMarks, IsMarked(heading));
         set(EntryFeature.HasCredit, heading.HasCredit);
-        set(EntryFeature.Loose, heading.Loose);
+        set(EntryFeature.RunsOn, heading.RunsOn);
         set(EntryFeature.TitleLike, heading.IsTitleLike);
         set(EntryFeature.LowerCase, char.IsLower(heading.TitleText[0]));
         set(EntryFeature.Sentence, heading.IsSentence);

@@ -52,13 +52,13 @@ enum ListFeature
     Bodies,
 
     /// <summary>Words run on after the year: sentences rather than headings.</summary>
-    Loose,
+    RunsOn,
 
     /// <summary>As many as the headline promises, or numbered up to that.</summary>
     Promised,
 
     /// <summary>Named in the page's own ItemList.</summary>
-    Witnessed,
+    InItemList,
     FilmLinks,
 
     /// <summary>Headings that are nothing but a musician's name.</summary>

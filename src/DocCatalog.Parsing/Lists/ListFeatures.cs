@@ -58,7 +58,7 @@ sealed class ListFeatures
         set(ListFeature.KnownCount, Math.Log2(1 + Math.Min(known, 31)) / 5);
         set(ListFeature.KnownOfArticle, _known == 0 ? 0.5 : known / _known);
         set(ListFeature.NoneKnown, list.Count >= 5 && list.Headings.All(heading => heading.KnownStrength == 0) ? 1 : 0);
-        set(ListFeature.Witnessed, _listed.Count == 0 ? 0 : list.Share(heading => _listed.Contains(heading.TitleKey)) * (_article.Document.Stated.ListsMovies ? 1 : 0.5));
+        set(ListFeature.InItemList, _listed.Count == 0 ? 0 : list.Share(heading => _listed.Contains(heading.TitleKey)) * (_article.Document.Stated.ListsMovies ? 1 : 0.5));
         set(ListFeature.FilmLinks, list.Share(heading => heading.HasFilmLink));
     }
 
@@ -80,7 +80,7 @@ sealed class ListFeatures
         set(ListFeature.Sentences, list.Share(heading => heading.IsSentence));
         set(ListFeature.Long, list.Share(heading => heading.Title.Length > LongTitle && heading.KnownStrength < 0.8));
         set(ListFeature.Bodies, list.Share(_article.HasBody));
-        set(ListFeature.Loose, list.Share(heading => heading.Loose));
+        set(ListFeature.RunsOn, list.Share(heading => heading.RunsOn));
         set(ListFeature.Promised, _headline.Promises(list) ? 1 : 0);
         set(ListFeature.OtherPromised, _isPromised && !_headline.Promises(list) ? 1 : 0);
         set(ListFeature.OtherInSequence, _isInSequence && list.Sequence < InSequence ? 1 : 0);

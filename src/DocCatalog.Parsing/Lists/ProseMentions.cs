@@ -191,6 +191,6 @@ static class ProseMentions
 
         var words = line.TokensIn(title).FindAll(token => token.Kind == TokenKind.Word);
         var small = words.Skip(1).Count(word => char.IsLower(line.Text[word.Start]) && word.Length > 3);
-        return words.Count is > 0 and <= 14 && !char.IsLower(line.Text[words[0].Start]) && (small * 4 <= words.Count || (line.TakesSentenceCase && words.Count < 10)) && line.Text[title.End - 1] is not (',' or '.' or ';');
+        return words.Count is > 0 and <= 14 && !char.IsLower(line.Text[words[0].Start]) && (small * 4 <= words.Count || (line.UsesSentenceCase && words.Count < 10)) && line.Text[title.End - 1] is not (',' or '.' or ';');
     }
 }

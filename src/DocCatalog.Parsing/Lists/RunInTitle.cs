@@ -9,7 +9,7 @@ static class RunInTitle
 {
     private const int ShortestProse = 40;
     private const int MostWords = 12;
-    private const Edge Marks = Edge.Colon | Edge.Point | Edge.Dash | Edge.Comma;
+    private const Edge Marks = Edge.Colon | Edge.SentenceEnd | Edge.Dash | Edge.Comma;
 
     /// <summary>The title with its prose behind it, or null where the line does not open so.</summary>
     public static Heading? Read(Line line, HeadingReader headings)
@@ -33,7 +33,7 @@ static class RunInTitle
         {
             if (token.Kind == TokenKind.Mark && words > 0 && (line.Text[token.Start] is ':' or '.' or '!' or '?' or '–' or '—' or '-' || (line.Text[token.Start] == ',' && line.KnownTitles.Exists(known => known.End == token.Start))))
             {
-                return line.TakesSentenceCase || small * 3 <= words;
+                return line.UsesSentenceCase || small * 3 <= words;
             }
 
             words += token.Kind == TokenKind.Word ? 1 : 0;
@@ -48,5 +48,5 @@ static class RunInTitle
     }
 
     private static bool IsTitle(Heading heading) =>
-        heading.IsTitleLike && !heading.Loose && heading.Line.TokensIn(heading.Title).Count <= MostWords && !char.IsLower(heading.TitleText[0]);
+        heading.IsTitleLike && !heading.RunsOn && heading.Line.TokensIn(heading.Title).Count <= MostWords && !char.IsLower(heading.TitleText[0]);
 }

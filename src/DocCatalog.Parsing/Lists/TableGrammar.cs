@@ -54,7 +54,7 @@ sealed class TableGrammar
     }
 
     // A table with a head says so in its head: "Film", or "Directed by" beside the names of what was directed; else by films that are known.
-    private bool TellsOfFilms => _headers.Count == 0 || _columns.Any(sense => (sense & (LexicalTags.TitleField | LexicalTags.DirectorField)) != 0) || IsOfKnownFilms(_title);
+    private bool TellsOfFilms => _headers.Count == 0 || _columns.Any(tag => (tag & (LexicalTags.TitleField | LexicalTags.DirectorField)) != 0) || IsOfKnownFilms(_title);
 
     private Heading? Read(Line row, List<TextRange> cells)
     {
@@ -63,7 +63,7 @@ sealed class TableGrammar
             return null;
         }
 
-        List<TextRange> Under(LexicalTags sense) => [.. cells.Where((cell, column) => column != _title && column < _columns.Length && (_columns[column] & sense) != 0 && !cell.IsEmpty)];
+        List<TextRange> Under(LexicalTags tag) => [.. cells.Where((cell, column) => column != _title && column < _columns.Length && (_columns[column] & tag) != 0 && !cell.IsEmpty)];
         var prose = _prose >= 0 && _prose < cells.Count ? cells[_prose] : default;
         return heading with
         {
@@ -78,7 +78,7 @@ sealed class TableGrammar
 
     private Rank? Number(Line row, List<TextRange> cells) =>
         _rank >= 0 && _rank < cells.Count && int.TryParse(row.Text.AsSpan(cells[_rank].Start, cells[_rank].Length).Trim(".)#"), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 1000
-            ? new Rank(value, cells[_rank], RankForm.Named)
+            ? new Rank(value, cells[_rank], RankForm.Labelled)
             : null;
 
     // Those that are marked as heads; else the first that names its columns, and a second that names them all.
@@ -97,7 +97,7 @@ sealed class TableGrammar
 
     // Of two heads, the lower is the closer: "Made" over "Year" and "Director".
     private LexicalTags Named(int column) =>
-        _headers.AsEnumerable().Reverse().Select(header => Cells(header) is var cells && column < cells.Count ? Named(header, cells[column]) : LexicalTags.None).FirstOrDefault(sense => sense != LexicalTags.None);
+        _headers.AsEnumerable().Reverse().Select(header => Cells(header) is var cells && column < cells.Count ? Named(header, cells[column]) : LexicalTags.None).FirstOrDefault(tag => tag != LexicalTags.None);
 
     private static LexicalTags Named(Line header, TextRange cell)
     {
@@ -107,8 +107,8 @@ sealed class TableGrammar
             return LexicalTags.None;
         }
 
-        var (senses, _) = passage.MatchLongest(0, LexicalTags.AnyField | LexicalTags.RankWord);
-        return senses & (LexicalTags.AnyField | LexicalTags.RankWord) & ((senses & LexicalTags.TitleField) != 0 ? ~LexicalTags.RankWord : (LexicalTags)(-1));
+        var (tags, _) = passage.MatchLongest(0, LexicalTags.AnyField | LexicalTags.RankWord);
+        return tags & (LexicalTags.AnyField | LexicalTags.RankWord) & ((tags & LexicalTags.TitleField) != 0 ? ~LexicalTags.RankWord : (LexicalTags)(-1));
     }
 
     // "1990s" alone in a table whose other rows are full.
@@ -128,7 +128,7 @@ sealed class TableGrammar
     // Columns without a name: years are years, but not those of an award, and a column of directors' names is known by the names.
     private void Infer(int width)
     {
-        var hasYears = Array.Exists(_columns, sense => (sense & LexicalTags.YearField) != 0);
+        var hasYears = Array.Exists(_columns, tag => (tag & LexicalTags.YearField) != 0);
         for (var column = 0; column < width; column++)
         {
             if (_columns[column] == LexicalTags.None && !hasYears && Share(column, IsYear) > 0.6 && !IsOfEvents(column))

@@ -5,15 +5,15 @@ namespace DocCatalog.Parsing.Names;
 /// <summary>A name in a passage: one the lexicon knows, or words that look like a person's name.</summary>
 /// <param name="First">Its first token.</param>
 /// <param name="Count">The number of its tokens.</param>
-/// <param name="Senses">What the lexicon knows it as; none for one it does not know.</param>
+/// <param name="Tags">What the lexicon knows it as; none for one it does not know.</param>
 /// <param name="IsPerson">Given name and surname, as far as one can tell; false for a single word.</param>
-readonly record struct NameHit(int First, int Count, LexicalTags Senses, bool IsPerson)
+readonly record struct NameHit(int First, int Count, LexicalTags Tags, bool IsPerson)
 {
     public int After => First + Count;
 
-    public bool IsArtist => (Senses & LexicalTags.Artist) != 0;
-    public bool IsDirector => (Senses & LexicalTags.Director) != 0;
-    public bool IsKnown => (Senses & (LexicalTags.Artist | LexicalTags.Director | LexicalTags.NotArtist)) != 0;
+    public bool IsArtist => (Tags & LexicalTags.Artist) != 0;
+    public bool IsDirector => (Tags & LexicalTags.Director) != 0;
+    public bool IsKnown => (Tags & (LexicalTags.Artist | LexicalTags.Director | LexicalTags.NotArtist)) != 0;
 }
 
 /// <summary>Finds the names in a passage, in order and without overlap.</summary>
@@ -52,17 +52,17 @@ static class NameFinder
 
     private static NameHit? KnownAt(TextPassage passage, int first)
     {
-        var (senses, count) = passage.MatchLongest(first, Known);
-        if (count == 0 || CutsWord(passage, first, count, senses))
+        var (tags, count) = passage.MatchLongest(first, Known);
+        if (count == 0 || CutsWord(passage, first, count, tags))
         {
             return null;
         }
 
-        return new NameHit(first, count, senses, count >= 2 && IsGiven(passage, first));
+        return new NameHit(first, count, tags, count >= 2 && IsGiven(passage, first));
     }
 
     // "Boston" in "Boston Symphony" and "Prince" in "Prince Charles" are parts of other names.
-    private static bool CutsWord(TextPassage passage, int first, int count, LexicalTags senses)
+    private static bool CutsWord(TextPassage passage, int first, int count, LexicalTags tags)
     {
         var next = first + count;
         if (next >= passage.Tokens.Count || !passage.IsCapital(next) || passage.Tokens[next].Break || passage.Tokens[next].Start > passage.Tokens[next - 1].End + 1)
@@ -75,7 +75,7 @@ static class NameFinder
             return false;
         }
 
-        return (passage.Of(next) & (LexicalTags.Stop | LexicalTags.And)) == 0 || (senses & LexicalTags.GivenName) != 0;
+        return (passage.Of(next) & (LexicalTags.Stop | LexicalTags.And)) == 0 || (tags & LexicalTags.GivenName) != 0;
     }
 
     private static NameHit? UnknownAt(TextPassage passage, int first)

@@ -33,16 +33,16 @@ static class NamesList
     /// <summary>What the phrases are that end right before token <paramref name="end"/>, of those <paramref name="wanted"/>.</summary>
     public static LexicalTags EndingAt(TextPassage passage, int end, LexicalTags wanted)
     {
-        var senses = LexicalTags.None;
+        var tags = LexicalTags.None;
         for (var start = end - 1; start >= Math.Max(0, end - 5); start--)
         {
             if (passage.Tokens[start].Kind == TokenKind.Word && passage.MatchLongest(start, wanted) is { Count: > 0 } cue && start + cue.Count == end)
             {
-                senses |= cue.Senses & wanted;
+                tags |= cue.Tags & wanted;
             }
         }
 
-        return senses;
+        return tags;
     }
 
     /// <summary>Whether the token is a mark that ends a sentence.</summary>

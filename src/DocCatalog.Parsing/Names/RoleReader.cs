@@ -17,7 +17,7 @@ static class RoleReader
             return passage.Tokens.Count > 0 && passage.MatchLongest(0, LexicalTags.Various).Count == passage.Tokens.Count ? LikelyRole.Artist : null;
         }
 
-        var director = hits.Exists(hit => (hit.IsDirector && !hit.IsArtist) || (hit.Senses & LexicalTags.DirectorSurname) != 0);
+        var director = hits.Exists(hit => (hit.IsDirector && !hit.IsArtist) || (hit.Tags & LexicalTags.DirectorSurname) != 0);
         var artist = hits.Exists(hit => hit.IsArtist && !hit.IsDirector);
         return director ? LikelyRole.Director : artist ? LikelyRole.Artist : hits.TrueForAll(hit => hit.IsPerson || hit.IsKnown) ? LikelyRole.Unknown : null;
     }

@@ -30,5 +30,5 @@ sealed class TextPassage
 
     public LexicalTags Of(int token) => Lexicon.Of(Text, Tokens, token);
 
-    public (LexicalTags Senses, int Count) MatchLongest(int token, LexicalTags wanted) => Lexicon.MatchLongest(Text, Tokens, token, wanted);
+    public (LexicalTags Tags, int Count) MatchLongest(int token, LexicalTags wanted) => Lexicon.MatchLongest(Text, Tokens, token, wanted);
 }

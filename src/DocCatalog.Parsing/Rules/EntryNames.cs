@@ -15,17 +15,17 @@ sealed class EntryNames
     private readonly Section _section;
     private readonly Heading _heading;
     private readonly TextRange _title;
-    private readonly ListConventions _habits;
+    private readonly ListConventions _conventions;
     private readonly string _titleKey;
     private readonly List<NameCandidate> _names = [];
     private readonly Dictionary<string, NameCandidate> _byKey = new(StringComparer.Ordinal);
 
-    private EntryNames(Section section, ListConventions habits) => (_section, _heading, _title, _habits, _titleKey) = (section, section.Heading, section.Heading.Title, habits, $" {section.Heading.TitleKey} ");
+    private EntryNames(Section section, ListConventions conventions) => (_section, _heading, _title, _conventions, _titleKey) = (section, section.Heading, section.Heading.Title, conventions, $" {section.Heading.TitleKey} ");
 
     /// <summary>The names, in the order of first mention; those of the heading come first.</summary>
-    public static List<NameCandidate> Of(Section section, ListConventions habits)
+    public static List<NameCandidate> Of(Section section, ListConventions conventions)
     {
-        var entry = new EntryNames(section, habits);
+        var entry = new EntryNames(section, conventions);
         entry.ReadHeading();
         entry.ReadMeta();
         entry.ReadFields();
@@ -49,13 +49,13 @@ sealed class EntryNames
         foreach (var part in _heading.Unlabelled)
         {
             var passage = new TextPassage(_heading.Line, part);
-            if (_habits.NamesDirectors(_heading, part))
+            if (_conventions.NamesDirectors(_heading, part))
             {
-                AddAll(_heading.Line, [part], NameFeature.DirectorHabit);
+                AddAll(_heading.Line, [part], NameFeature.DirectorConvention);
             }
-            else if (_habits.NamesArtists(_heading, part) && passage.MatchLongest(0, LexicalTags.Various).Count == 0)
+            else if (_conventions.NamesArtists(_heading, part) && passage.MatchLongest(0, LexicalTags.Various).Count == 0)
             {
-                AddAll(_heading.Line, [part], NameFeature.ArtistHabit);
+                AddAll(_heading.Line, [part], NameFeature.ArtistConvention);
             }
         }
     }
@@ -73,9 +73,9 @@ sealed class EntryNames
             AddAll(meta.Line, meta.Unlabelled.Where(part => meta.Credits.Count == 0 && RoleReader.RoleOf(meta.Line, part) is not LikelyRole.Artist), NameFeature.MetaName);
         }
 
-        if (_habits.OpensWithNameLine && ListConventions.NameLine(_section) is { } names)
+        if (_conventions.OpensWithNameLine && ListConventions.NameLine(_section) is { } names)
         {
-            AddAll(_section.Body[0].Line, [names], NameFeature.DirectorHabit);
+            AddAll(_section.Body[0].Line, [names], NameFeature.DirectorConvention);
         }
     }
 
@@ -96,7 +96,7 @@ sealed class EntryNames
 
     private void AddAll(Line line, IEnumerable<TextRange> parts, params NameFeature[] features)
     {
-        var isArtist = features is [NameFeature.ArtistField or NameFeature.ArtistHabit];
+        var isArtist = features is [NameFeature.ArtistField or NameFeature.ArtistConvention];
         foreach (var name in parts.SelectMany(part => NameReader.All(line, part, isArtist)))
         {
             var passage = new TextPassage(line, name.Range);
@@ -143,7 +143,7 @@ sealed class EntryNames
     private void ReadProse(TextPassage passage, bool isFirst)
     {
         var hits = passage.Names;
-        var hidden = MaskedSpans.In(passage, _heading, _title);
+        var masked = MaskedSpans.In(passage, _heading, _title);
         var film = _heading.Text.AsSpan(_title.Start, _title.Length);
         var (opening, token) = (isFirst, 0);
         for (var first = 0; first < hits.Count;)
@@ -161,17 +161,17 @@ sealed class EntryNames
 
             for (var at = first; at <= last; at++)
             {
-                Read(new NameUse(passage, hits, at, first, last), hidden.Hides(passage, hits[at]), film, opening);
+                Read(new NameUse(passage, hits, at, first, last), masked.Masks(passage, hits[at]), film, opening);
             }
 
             first = last + 1;
         }
     }
 
-    private void Read(NameUse use, bool hidden, ReadOnlySpan<char> film, bool opening)
+    private void Read(NameUse use, bool masked, ReadOnlySpan<char> film, bool opening)
     {
         var name = use.Name;
-        if (hidden && (!use.Hits[use.At].IsArtist || _byKey.ContainsKey(Key.OfName(name.Value))))
+        if (masked && (!use.Hits[use.At].IsArtist || _byKey.ContainsKey(Key.OfName(name.Value))))
         {
             return;
         }
@@ -179,13 +179,13 @@ sealed class EntryNames
         var candidate = Add(name, use.Hits[use.At] with { IsPerson = use.Hits[use.At].IsPerson || use.SharesSurname });
         candidate.SharesSurname |= use.SharesSurname;
         candidate.Unset(NameFeature.OnlyInTitle);
-        if (hidden)
+        if (masked)
         {
-            candidate.Set(NameFeature.Hidden);
+            candidate.Set(NameFeature.Masked);
             return;
         }
 
-        candidate.Unset(NameFeature.Hidden);
+        candidate.Unset(NameFeature.Masked);
         use.Weigh(candidate, film, opening);
     }
 
@@ -219,17 +219,17 @@ sealed class EntryNames
     private void Know(NameCandidate name)
     {
         var hit = name.Hit;
-        var common = hit.IsArtist && (hit.Senses & (LexicalTags.CommonWord | LexicalTags.GivenName | LexicalTags.Place)) != 0 && name.IsWord;
+        var common = hit.IsArtist && (hit.Tags & (LexicalTags.CommonWord | LexicalTags.GivenName | LexicalTags.Place)) != 0 && name.IsWord;
         name.Set(NameFeature.KnownArtist, hit.IsArtist && !name.IsWord);
         name.Set(NameFeature.KnownArtistWord, hit.IsArtist && name.IsWord && !common);
         name.Set(NameFeature.CommonArtist, common);
         name.Set(NameFeature.KnownDirector, hit.IsDirector && !name.IsWord);
-        name.Set(NameFeature.DirectorSurname, name.IsWord && (hit.Senses & LexicalTags.DirectorSurname) != 0);
+        name.Set(NameFeature.DirectorSurname, name.IsWord && (hit.Tags & LexicalTags.DirectorSurname) != 0);
         name.Set(NameFeature.DirectorAndArtist, hit.IsDirector && hit.IsArtist);
-        name.Set(NameFeature.KnownOther, (hit.Senses & LexicalTags.NotArtist) != 0);
-        name.Set(NameFeature.Place, (hit.Senses & LexicalTags.Place) != 0);
+        name.Set(NameFeature.KnownOther, (hit.Tags & LexicalTags.NotArtist) != 0);
+        name.Set(NameFeature.Place, (hit.Tags & LexicalTags.Place) != 0);
         name.Set(NameFeature.UnknownPerson, name.IsUnknownPerson);
-        name.Set(NameFeature.UnknownWord, !hit.IsKnown && name.IsWord && (hit.Senses & LexicalTags.DirectorSurname) == 0);
+        name.Set(NameFeature.UnknownWord, !hit.IsKnown && name.IsWord && (hit.Tags & LexicalTags.DirectorSurname) == 0);
         name.Set(NameFeature.UnknownPhrase, !hit.IsKnown && !name.IsWord && !hit.IsPerson);
         name.Set(NameFeature.Katakana, !hit.IsKnown && Tokenizer.IsKatakana(name.Name.Value[0]));
         name.Set(NameFeature.Repeated, name.Mentions > 1);
@@ -238,10 +238,10 @@ sealed class EntryNames
         name.Set(NameFeature.PartInTitle, !inTitle && hit.IsPerson && IsInTitle(name.Key.AsSpan(name.Key.LastIndexOf(' ') + 1)));
         name.Set(NameFeature.CommonOnlyInTitle, common && name.Has(NameFeature.OnlyInTitle));
         name.Set(NameFeature.ArtistCued, hit.IsArtist && name.IsCued);
-        var films = name.Has(NameFeature.FilmVerb) || name.Has(NameFeature.WeakVerb) || name.Has(NameFeature.ByAlone) || name.Has(NameFeature.Acts);
+        var films = name.Has(NameFeature.FilmVerb) || name.Has(NameFeature.WeakVerb) || name.Has(NameFeature.ByAlone) || name.Has(NameFeature.FollowedByVerb);
         name.Set(NameFeature.UnknownMusician, !hit.IsKnown && name.Has(NameFeature.MusicianBefore) && !name.Has(NameFeature.RoleBefore));
         name.Set(NameFeature.PersonInRole, !hit.IsArtist && name.Has(NameFeature.RoleBefore) && !name.Has(NameFeature.DirectorBefore));
-        name.Set(NameFeature.DirectorFilms, (hit.IsDirector || (hit.Senses & LexicalTags.DirectorSurname) != 0) && films);
+        name.Set(NameFeature.DirectorFilms, (hit.IsDirector || (hit.Tags & LexicalTags.DirectorSurname) != 0) && films);
     }
 
     private bool IsInTitle(ReadOnlySpan<char> key)

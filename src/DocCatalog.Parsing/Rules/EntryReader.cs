@@ -12,10 +12,10 @@ static class EntryReader
 
     public static ImmutableArray<Entry> Read(Document document, ImmutableArray<Section> sections)
     {
-        var habits = ListConventions.Of(sections);
-        var names = NameRoles.Of(sections, habits);
+        var conventions = ListConventions.Of(sections);
+        var names = NameRoles.Of(sections, conventions);
         var chosen = NameRoles.Choose(names);
-        return WithoutRepeats([.. sections.Select((section, i) => Read(document, section, habits, chosen[i].Directors, chosen[i].Artists) with { Names = names[i] })]);
+        return WithoutRepeats([.. sections.Select((section, i) => Read(document, section, conventions, chosen[i].Directors, chosen[i].Artists) with { Names = names[i] })]);
     }
 
     // A caption or a table of contents may name a film that has its entry elsewhere; no article lists a film twice. The fuller entry stays.
@@ -40,14 +40,14 @@ static class EntryReader
         }
     }
 
-    private static Entry Read(Document document, Section section, ListConventions habits, List<NameCandidate> directors, List<NameCandidate> artists)
+    private static Entry Read(Document document, Section section, ListConventions conventions, List<NameCandidate> directors, List<NameCandidate> artists)
     {
         var heading = section.Heading;
         var (block, title) = (heading.Line.Block, heading.Title);
         return new Entry
         {
             Span = section.Span,
-            Rank = habits.RankOf(heading) is { } rank ? new Found<int>(rank.Value, document.Evidence(rank.Before ?? block, rank.Range.Start, rank.Range.Length), Certain) : null,
+            Rank = conventions.RankOf(heading) is { } rank ? new Found<int>(rank.Value, document.Evidence(rank.Before ?? block, rank.Range.Start, rank.Range.Length), Certain) : null,
             Title = new Found<string>(NameReader.Shown(document.Evidence(block, title.Start, title.Length).Quote), document.Evidence(block, title.Start, title.Length), Math.Round(Certain * heading.Probability, 3)),
             Year = YearRule.Find(section, directors.ConvertAll(director => director.Name)) is { } year
                 ? new Found<int>(year.Year.Value, document.Evidence(year.Block, year.Year.Range.Start, year.Year.Range.Length), year.Probability)

@@ -62,7 +62,7 @@ sealed class ListConventions
         return passage.Tokens.Count is > 1 and < 9 && Enumerable.Range(0, passage.Tokens.Count).All(i => passage.IsCapital(i) || RoleReader.IsJoint(passage, i) || (passage.Of(i) & LexicalTags.Particle) != 0);
     }
 
-    /// <summary>Whether the part of the heading, which is beside its title, names directors; what is known of the name weighs less than a list's sure habit.</summary>
+    /// <summary>Whether the part of the heading, which is beside its title, names directors; what is known of the name weighs less than a list's sure convention.</summary>
     public bool NamesDirectors(Heading heading, TextRange part) => Names(heading, part, LikelyRole.Director);
 
     public bool NamesArtists(Heading heading, TextRange part) => Names(heading, part, LikelyRole.Artist);
@@ -110,7 +110,7 @@ sealed class ListConventions
         var ranks = headings.Where(heading => heading.Rank is not null).Select(heading => heading.Rank!.Value).ToList();
         if (ranks.Count == 1)
         {
-            return headings.Count == 1 || ranks[0].Form is RankForm.Counted or RankForm.Named;
+            return headings.Count == 1 || ranks[0].Form is RankForm.Counted or RankForm.Labelled;
         }
 
         var steps = ranks.Zip(ranks.Skip(1), (a, b) => b.Value - a.Value).ToList();

@@ -11,21 +11,21 @@ sealed class MaskedSpans(List<TextRange> parts)
     // Songs and albums in quotation marks, titles in italics, and the film's own title name nobody.
     public static MaskedSpans In(TextPassage passage, Heading heading, TextRange title)
     {
-        var hidden = new List<TextRange>();
+        var masked = new List<TextRange>();
         for (var i = 0; i < passage.Tokens.Count; i++)
         {
             if (passage.Text[passage.Tokens[i].Start] is '“' or '«' or '„' or '"' && Closing(passage, i) is > 0 and var close)
             {
                 if (!IsNickname(passage, i, close))
                 {
-                    hidden.Add(new TextRange(passage.Tokens[i].Start, passage.Tokens[close].End));
+                    masked.Add(new TextRange(passage.Tokens[i].Start, passage.Tokens[close].End));
                 }
 
                 i = close;
             }
         }
 
-        hidden.AddRange(passage.Line.Block.Marks.Where(mark => mark.Kind == MarkKind.Emphasis).Select(mark => new TextRange(mark.Start, mark.End)));
+        masked.AddRange(passage.Line.Block.Marks.Where(mark => mark.Kind == MarkKind.Emphasis).Select(mark => new TextRange(mark.Start, mark.End)));
         var words = heading.Text.AsSpan(title.Start, title.Length);
         for (var at = passage.Range.Start; words.Length > 2 && at < passage.Range.End;)
         {
@@ -35,11 +35,11 @@ sealed class MaskedSpans(List<TextRange> parts)
                 break;
             }
 
-            hidden.Add(new TextRange(at + found, at + found + words.Length));
+            masked.Add(new TextRange(at + found, at + found + words.Length));
             at += found + words.Length;
         }
 
-        return new MaskedSpans(hidden);
+        return new MaskedSpans(masked);
     }
 
     private static int Closing(TextPassage passage, int open)
@@ -57,8 +57,8 @@ sealed class MaskedSpans(List<TextRange> parts)
 
     private static bool IsNickname(TextPassage passage, int open, int close) => close - open <= 3 && open > 0 && passage.IsCapital(open - 1) && close + 1 < passage.Tokens.Count && passage.IsCapital(close + 1);
 
-    // A name that is the whole hidden stretch may still be one: the film "Amy Winehouse", "the Fugees" in italics.
-    public bool Hides(TextPassage passage, NameHit hit)
+    // A name that is the whole masked stretch may still be one: the film "Amy Winehouse", "the Fugees" in italics.
+    public bool Masks(TextPassage passage, NameHit hit)
     {
         var (start, end) = (passage.Tokens[hit.First].Start, passage.Tokens[hit.After - 1].End);
         return parts.Exists(part => part.Start <= start && end <= part.End && !(hit.IsArtist && hit.Count > 0 && end - start >= part.Length - 4 && passage.Text[part.Start] is not ('“' or '«' or '"' or '„')));

@@ -33,7 +33,7 @@ sealed class NameCandidate(ReadName name, NameHit hit)
     public bool IsUnknownPerson => Hit is { IsPerson: true, IsKnown: false };
 
     /// <summary>Whether the article says outright that this is a director's name.</summary>
-    public bool IsStated => Has(NameFeature.DirectorCredit) || Has(NameFeature.DirectorField) || Has(NameFeature.DirectorHabit);
+    public bool IsStated => Has(NameFeature.DirectorCredit) || Has(NameFeature.DirectorField) || Has(NameFeature.DirectorConvention);
 
     /// <summary>Whether some words speak of a director.</summary>
     public bool IsCued => IsStated || Has(NameFeature.DirectorBefore) || Has(NameFeature.DirectorNear) || Has(NameFeature.DirectorAfter) || Has(NameFeature.OwnsFilm);

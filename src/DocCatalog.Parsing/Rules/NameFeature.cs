@@ -4,7 +4,7 @@ namespace DocCatalog.Parsing.Rules;
 enum NameFeature
 {
     // Where the entry states it
-    DirectorCredit, DirectorField, DirectorHabit, MetaName, ArtistField, ArtistHabit,
+    DirectorCredit, DirectorField, DirectorConvention, MetaName, ArtistField, ArtistConvention,
 
     // The title
     InTitle, PartInTitle, WholeTitle, SetApartInTitle, OnlyInTitle, CommonOnlyInTitle, PlainPhrase,
@@ -16,7 +16,7 @@ enum NameFeature
     FilmDirector, FilmDirectorSurname, FilmArtist, OtherFilmDirector, OtherFilmArtist,
 
     // What it looks like
-    UnknownPerson, UnknownWord, UnknownPhrase, Katakana, Hidden,
+    UnknownPerson, UnknownWord, UnknownPhrase, Katakana, Masked,
 
     // Where it stands in the prose
     FirstSentence, OpensSentence, StandsAlone, FirstPerson, Repeated,
@@ -25,7 +25,7 @@ enum NameFeature
     DirectorBefore, DirectorNear, ByAlone, InBefore, AboutBefore, MusicianBefore, RoleBefore, UnknownMusician, PersonInRole, Compared, Mentioned,
 
     // What stands after it
-    DirectorAfter, FilmVerb, WeakVerb, Performs, Acts, MusicianAfter, OwnsFilm,
+    DirectorAfter, FilmVerb, WeakVerb, Performs, FollowedByVerb, MusicianAfter, OwnsFilm,
 
     // Other names
     BesideArtist, BesideDirector, InList, OthersStated, OnlyOthersCued, OthersDirectFilm, UncuedInCuedList, CuedElsewhere,

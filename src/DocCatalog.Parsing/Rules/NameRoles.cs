@@ -16,13 +16,13 @@ static class NameRoles
     private static readonly LogisticModel<NameFeature> ArtistModel = LogisticModel<NameFeature>.Load("artist-weights.tsv");
 
     /// <summary>The names of each entry, judged.</summary>
-    public static List<List<NameCandidate>> Of(IReadOnlyList<Section> sections, ListConventions habits)
+    public static List<List<NameCandidate>> Of(IReadOnlyList<Section> sections, ListConventions conventions)
     {
-        var entries = sections.Select(section => EntryNames.Of(section, habits)).ToList();
-        // "Iara Lee · USA, 1998" under most titles: whose names stand there is the list's habit.
+        var entries = sections.Select(section => EntryNames.Of(section, conventions)).ToList();
+        // "Iara Lee · USA, 1998" under most titles: whose names stand there is the list's convention.
         if (entries.Count(names => names.Exists(name => name.Has(NameFeature.MetaName))) >= NamesDirectors * entries.Count)
         {
-            entries.ForEach(names => names.FindAll(name => name.Has(NameFeature.MetaName)).ForEach(name => name.Set(NameFeature.DirectorHabit)));
+            entries.ForEach(names => names.FindAll(name => name.Has(NameFeature.MetaName)).ForEach(name => name.Set(NameFeature.DirectorConvention)));
         }
 
         var cued = entries.SelectMany(names => names.Where(name => name.IsCued)).Select(name => name.Key).ToHashSet(StringComparer.Ordinal);
@@ -59,13 +59,13 @@ static class NameRoles
     private static void Compare(List<NameCandidate> names, HashSet<string> cued, bool listNames)
     {
         var (anyStated, anyCued) = (names.Exists(name => name.IsStated), names.Exists(name => name.IsCued));
-        names.Find(name => name.IsUnknownPerson && !name.Has(NameFeature.Hidden) && !name.Has(NameFeature.RoleBefore) && !name.Has(NameFeature.MusicianBefore))?.Set(NameFeature.FirstPerson);
+        names.Find(name => name.IsUnknownPerson && !name.Has(NameFeature.Masked) && !name.Has(NameFeature.RoleBefore) && !name.Has(NameFeature.MusicianBefore))?.Set(NameFeature.FirstPerson);
         foreach (var name in names)
         {
             name.Set(NameFeature.OthersStated, anyStated && !name.IsStated);
             name.Set(NameFeature.OnlyOthersCued, anyCued && !name.IsCued);
             name.Set(NameFeature.CuedElsewhere, !name.IsCued && cued.Contains(name.Key));
-            name.Set(NameFeature.UncuedInCuedList, listNames && !anyCued && name.Has(NameFeature.FirstPerson) && name.Has(NameFeature.Acts));
+            name.Set(NameFeature.UncuedInCuedList, listNames && !anyCued && name.Has(NameFeature.FirstPerson) && name.Has(NameFeature.FollowedByVerb));
         }
     }
 }

@@ -20,7 +20,7 @@ readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, 
     public ReadName Name => SharesSurname ? NameReader.All(Passage.Line, new TextRange(Passage.Tokens[Hit.First].Start, Passage.Tokens[Hits[At + 1].After - 1].End)).First() : NameReader.Make(Passage, Hit.First, AfterFamily(Hit));
 
     /// <summary>Whether <see cref="Name"/> is a given name and the surname of the next.</summary>
-    public bool SharesSurname => Hit is { Count: 1, Senses: LexicalTags.None } && At < Last && Hits[At + 1] is { IsPerson: true } next && next.First == Hit.After + 1 && Passage.SpanOf(Hit.After) is not "," && (Passage.Of(Hit.First) & LexicalTags.GivenName) != 0;
+    public bool SharesSurname => Hit is { Count: 1, Tags: LexicalTags.None } && At < Last && Hits[At + 1] is { IsPerson: true } next && next.First == Hit.After + 1 && Passage.SpanOf(Hit.After) is not "," && (Passage.Of(Hit.First) & LexicalTags.GivenName) != 0;
 
     private NameHit Hit => Hits[At];
 
@@ -51,7 +51,7 @@ readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, 
 
     /// <summary>"Prince", "the Band", "Boston": artists' names that are words or places too.</summary>
     public static bool IsCommon(TextPassage passage, NameHit hit) =>
-        (hit.Senses & (LexicalTags.CommonWord | LexicalTags.GivenName | LexicalTags.Place)) != 0 && (hit.Count == 1 || (hit.Count == 2 && passage.SpanOf(hit.First) is "the" or "The" && (hit.Senses & LexicalTags.Place) != 0));
+        (hit.Tags & (LexicalTags.CommonWord | LexicalTags.GivenName | LexicalTags.Place)) != 0 && (hit.Count == 1 || (hit.Count == 2 && passage.SpanOf(hit.First) is "the" or "The" && (hit.Tags & LexicalTags.Place) != 0));
 
     private void Before(NameCandidate name)
     {
@@ -86,7 +86,7 @@ readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, 
     private LexicalTags Leading(int at) => NamesList.Before(Passage, at, LexicalTags.DirectorBefore | LexicalTags.MusicianNoun | LexicalTags.OtherRole | LexicalTags.Mentions);
 
     // Whether a cue stands before, in the same clause and with no other person between; commas and quotation marks count as words where so asked.
-    private bool IsEarlier(int before, LexicalTags sense, bool marks)
+    private bool IsEarlier(int before, LexicalTags tag, bool marks)
     {
         var floor = Math.Max(0, before - FurthestCue);
         for (var other = First - 1; other >= 0 && Hits[other].After > floor; other--)
@@ -96,7 +96,7 @@ readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, 
 
         for (var i = before - 1; i >= floor && (Passage.Tokens[i].Kind == TokenKind.Word || (marks && Passage.SpanOf(i) is "," or "-" or "“" or "”")); i--)
         {
-            if (Passage.MatchLongest(i, sense) is { Count: > 0 } cue && i + cue.Count <= before && (!marks || (Passage.Of(i + cue.Count - 1) & LexicalTags.By) != 0))
+            if (Passage.MatchLongest(i, tag) is { Count: > 0 } cue && i + cue.Count <= before && (!marks || (Passage.Of(i + cue.Count - 1) & LexicalTags.By) != 0))
             {
                 return true;
             }
@@ -108,7 +108,7 @@ readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, 
     // "X directed", "X also directed", "X, who has filmed": a few small words may stand between the name and its verb.
     private void After(NameCandidate name, int after)
     {
-        name.Set(NameFeature.Acts, Acts(after));
+        name.Set(NameFeature.FollowedByVerb, IsFollowedByVerb(after));
         for (var at = after; at < Math.Min(after + 4, Passage.Tokens.Count); at++)
         {
             var weight = at == after ? 1 : Further;
@@ -128,7 +128,7 @@ readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, 
     private NameFeature? Said(int at)
     {
         const LexicalTags Told = LexicalTags.DirectorBefore | LexicalTags.DirectorAfter | LexicalTags.FilmVerb | LexicalTags.Performs | LexicalTags.WeakVerb | LexicalTags.MusicianNoun | LexicalTags.OtherRole;
-        var (senses, count) = Passage.MatchLongest(at, Told);
+        var (tags, count) = Passage.MatchLongest(at, Told);
         if (count == 0)
         {
             return null;
@@ -136,20 +136,20 @@ readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, 
 
         // "X, the director, …" is one; in "X, director Y" the other is.
         var leadsOn = at + count < Passage.Tokens.Count && Passage.IsCapital(at + count);
-        return senses switch
+        return tags switch
         {
-            _ when (senses & LexicalTags.DirectorAfter) != 0 && ((senses & LexicalTags.DirectorBefore) == 0 || count < 2) => NameFeature.DirectorAfter,
-            _ when (senses & LexicalTags.DirectorBefore) != 0 => leadsOn || count > 1 ? null : NameFeature.DirectorNear,
-            _ when (senses & LexicalTags.FilmVerb) != 0 => NameFeature.FilmVerb,
-            _ when (senses & LexicalTags.Performs) != 0 => NameFeature.Performs,
-            _ when (senses & LexicalTags.WeakVerb) != 0 => NameFeature.WeakVerb,
+            _ when (tags & LexicalTags.DirectorAfter) != 0 && ((tags & LexicalTags.DirectorBefore) == 0 || count < 2) => NameFeature.DirectorAfter,
+            _ when (tags & LexicalTags.DirectorBefore) != 0 => leadsOn || count > 1 ? null : NameFeature.DirectorNear,
+            _ when (tags & LexicalTags.FilmVerb) != 0 => NameFeature.FilmVerb,
+            _ when (tags & LexicalTags.Performs) != 0 => NameFeature.Performs,
+            _ when (tags & LexicalTags.WeakVerb) != 0 => NameFeature.WeakVerb,
             _ when leadsOn => null,
-            _ => (senses & LexicalTags.MusicianNoun) != 0 ? NameFeature.MusicianAfter : null,
+            _ => (tags & LexicalTags.MusicianNoun) != 0 ? NameFeature.MusicianAfter : null,
         };
     }
 
     // "X has the control room", "X, who has made their visuals, lets …"
-    private bool Acts(int after)
+    private bool IsFollowedByVerb(int after)
     {
         if (after >= Passage.Tokens.Count)
         {
@@ -198,7 +198,7 @@ readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, 
             {
                 var weight = Math.Abs(i - At) == 1 ? 1 : Further;
                 name.Set(NameFeature.BesideArtist, Hits[i].IsArtist, weight);
-                name.Set(NameFeature.BesideDirector, (Hits[i].IsDirector && !Hits[i].IsArtist) || (Hits[i].Senses & LexicalTags.DirectorSurname) != 0, weight);
+                name.Set(NameFeature.BesideDirector, (Hits[i].IsDirector && !Hits[i].IsArtist) || (Hits[i].Tags & LexicalTags.DirectorSurname) != 0, weight);
             }
         }
 
@@ -213,7 +213,7 @@ readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, 
             return Hit.After < Passage.Tokens.Count && (Passage.Tokens[Hit.After].Kind == TokenKind.Possessive || Passage.MatchLongest(Hit.After, LexicalTags.WeakVerb | LexicalTags.Mentions).Count > 0);
         }
 
-        return (Hit.Senses & LexicalTags.Place) == 0 && (Hit.After >= Passage.Tokens.Count || !Passage.IsCapital(Hit.After));
+        return (Hit.Tags & LexicalTags.Place) == 0 && (Hit.After >= Passage.Tokens.Count || !Passage.IsCapital(Hit.After));
     }
 
     private bool Opens(int token) => token == 0 || NamesList.EndsSentence(Passage, token - 1) || Passage.Text[Passage.Tokens[token - 1].Start] is '“' or '"' or ':' or '—' or '–' or ';' or '(';

@@ -157,13 +157,13 @@ static class YearRule
                 return false;
             }
 
-            var senses = passage.Of(i);
-            if ((senses & (LexicalTags.FilmNoun | LexicalTags.FilmKind)) != 0)
+            var tags = passage.Of(i);
+            if ((tags & (LexicalTags.FilmNoun | LexicalTags.FilmKind)) != 0)
             {
                 return year > 0 && IsOwn(passage, year - 1);
             }
 
-            if ((senses & (LexicalTags.OtherNoun | LexicalTags.TourNoun | LexicalTags.Stop)) != 0)
+            if ((tags & (LexicalTags.OtherNoun | LexicalTags.TourNoun | LexicalTags.Stop)) != 0)
             {
                 return false;
             }

@@ -78,11 +78,11 @@ sealed class Lexicon
     private readonly FrozenDictionary<long, int> _steps;
 
     // By node: what a phrase is in any case, and what besides when it is printed with a capital.
-    private readonly LexicalTags[] _senses;
-    private readonly LexicalTags[] _capitalSenses;
+    private readonly LexicalTags[] _tags;
+    private readonly LexicalTags[] _capitalizedTags;
     private readonly int _and;
 
-    // By the number of a phrase's first word: the node it leads to, and every sense that a phrase beginning so can have. Nearly all questions end here.
+    // By the number of a phrase's first word: the node it leads to, and every tag that a phrase beginning so can have. Nearly all questions end here.
     private readonly int[] _firstNodes;
     private readonly LexicalTags[] _reachable;
     private readonly int[] _asciiMarks = new int[128];
@@ -91,8 +91,8 @@ sealed class Lexicon
     {
         _ids = new WordNumbers(builder.Ids);
         _steps = builder.Steps.ToFrozenDictionary();
-        _senses = [.. builder.Senses];
-        _capitalSenses = [.. builder.CapitalSenses];
+        _tags = [.. builder.Tags];
+        _capitalizedTags = [.. builder.CapitalizedTags];
         _and = IdOf("and");
         (_firstNodes, _reachable) = FirstSteps(builder);
         for (var mark = 0; mark < _asciiMarks.Length; mark++)
@@ -105,12 +105,12 @@ sealed class Lexicon
     {
         var nodes = new int[builder.Ids.Count + 1];
         var reachable = new LexicalTags[nodes.Length];
-        var words = new int[builder.Senses.Count];
+        var words = new int[builder.Tags.Count];
         // A node is made after the one that leads to it, so that its first word is known by then.
         foreach (var ((from, word), node) in builder.Steps.Select(step => ((From: (int)(step.Key >> 32), Word: (int)step.Key), step.Value)).OrderBy(step => step.Value))
         {
             words[node] = from == 0 ? word : words[from];
-            reachable[words[node]] |= builder.Senses[node] | builder.CapitalSenses[node];
+            reachable[words[node]] |= builder.Tags[node] | builder.CapitalizedTags[node];
             if (from == 0)
             {
                 nodes[word] = node;
@@ -138,10 +138,10 @@ sealed class Lexicon
     }
 
     /// <summary>The longest known phrase with any of <paramref name="wanted"/> that starts at token <paramref name="first"/>.</summary>
-    /// <returns>Its senses, and the number of its tokens; 0 where none starts there.</returns>
-    public (LexicalTags Senses, int Count) MatchLongest(string text, List<Token> tokens, int first, LexicalTags wanted)
+    /// <returns>Its tags, and the number of its tokens; 0 where none starts there.</returns>
+    public (LexicalTags Tags, int Count) MatchLongest(string text, List<Token> tokens, int first, LexicalTags wanted)
     {
-        var best = (Senses: LexicalTags.None, Count: 0);
+        var best = (Tags: LexicalTags.None, Count: 0);
         var word = WordId(text, tokens[first]);
         if (word <= 0 || (_reachable[word] & wanted) == 0)
         {
@@ -152,10 +152,10 @@ sealed class Lexicon
         for (var i = first; ;)
         {
 
-            var senses = SensesAt(node, text, tokens, first);
-            if ((senses & wanted) != 0)
+            var tags = TagsAt(node, text, tokens, first);
+            if ((tags & wanted) != 0)
             {
-                best = (senses, i - first + 1);
+                best = (tags, i - first + 1);
             }
 
             if (++i == tokens.Count || !_steps.TryGetValue(Step(node, WordId(text, tokens[i])), out node))
@@ -165,20 +165,20 @@ sealed class Lexicon
         }
     }
 
-    /// <summary>The senses of one token standing alone.</summary>
+    /// <summary>The tags of one token standing alone.</summary>
     public LexicalTags Of(string text, List<Token> tokens, int at) =>
-        WordId(text, tokens[at]) is > 0 and var word && _firstNodes[word] is > 0 and var node ? SensesAt(node, text, tokens, at) : LexicalTags.None;
+        WordId(text, tokens[at]) is > 0 and var word && _firstNodes[word] is > 0 and var node ? TagsAt(node, text, tokens, at) : LexicalTags.None;
 
     /// <summary>Whether <paramref name="word"/> alone is a given name.</summary>
     public bool IsGiven(ReadOnlySpan<char> word) =>
-        IdOf(word) is > 0 and var id && _firstNodes[id] is > 0 and var node && (_capitalSenses[node] & LexicalTags.GivenName) != 0;
+        IdOf(word) is > 0 and var id && _firstNodes[id] is > 0 and var node && (_capitalizedTags[node] & LexicalTags.GivenName) != 0;
 
     // "the Band" is one; "the band" is not.
-    private LexicalTags SensesAt(int node, string text, List<Token> tokens, int first)
+    private LexicalTags TagsAt(int node, string text, List<Token> tokens, int first)
     {
         var article = tokens[first].Length == 3 && text[tokens[first].Start] is 't' && first + 1 < tokens.Count;
         var initial = text[tokens[article ? first + 1 : first].Start];
-        return char.IsLower(initial) ? _senses[node] : _senses[node] | _capitalSenses[node];
+        return char.IsLower(initial) ? _tags[node] : _tags[node] | _capitalizedTags[node];
     }
 
     private int WordId(string text, Token token) => token.Kind == TokenKind.Word ? token.Id : char.IsAscii(text[token.Start]) ? _asciiMarks[text[token.Start]] : IdOf(text.AsSpan(token.Start, 1));
@@ -214,40 +214,40 @@ sealed class Lexicon
 
         public Dictionary<string, int> Ids { get; } = new(StringComparer.Ordinal);
         public Dictionary<long, int> Steps { get; } = [];
-        public List<LexicalTags> Senses { get; } = [LexicalTags.None];
-        public List<LexicalTags> CapitalSenses { get; } = [LexicalTags.None];
+        public List<LexicalTags> Tags { get; } = [LexicalTags.None];
+        public List<LexicalTags> CapitalizedTags { get; } = [LexicalTags.None];
 
-        public void AddAll(IEnumerable<string> phrases, LexicalTags sense)
+        public void AddAll(IEnumerable<string> phrases, LexicalTags tag)
         {
             foreach (var phrase in phrases)
             {
                 var surname = phrase[(phrase.LastIndexOf(' ') + 1)..];
-                _surnames[surname] = _surnames.GetValueOrDefault(surname) | sense;
-                Add(phrase, sense, char.IsUpper(phrase[0]));
+                _surnames[surname] = _surnames.GetValueOrDefault(surname) | tag;
+                Add(phrase, tag, char.IsUpper(phrase[0]));
                 if (phrase.Length > 4 && phrase[1] == '.' && phrase[3] == '.')
                 {
                     // "D.A. Pennebaker" is printed "D. A. Pennebaker" and "DA Pennebaker" too.
-                    Add(phrase[..2] + " " + phrase[2..], sense, capital: true);
-                    Add(phrase[..1] + phrase[2..3] + phrase[4..], sense, capital: true);
+                    Add(phrase[..2] + " " + phrase[2..], tag, capital: true);
+                    Add(phrase[..1] + phrase[2..3] + phrase[4..], tag, capital: true);
                 }
 
-                if (sense != LexicalTags.GivenName && phrase.StartsWith("The ", StringComparison.Ordinal))
+                if (tag != LexicalTags.GivenName && phrase.StartsWith("The ", StringComparison.Ordinal))
                 {
-                    AddWithoutArticle(phrase[4..], sense);
+                    AddWithoutArticle(phrase[4..], tag);
                 }
             }
         }
 
         // "the Rolling Stones" is printed without its article too; "Band" and "Who" alone are just words.
-        private void AddWithoutArticle(string rest, LexicalTags sense)
+        private void AddWithoutArticle(string rest, LexicalTags tag)
         {
-            if (rest.Contains(' ', StringComparison.Ordinal) || sense != LexicalTags.Artist)
+            if (rest.Contains(' ', StringComparison.Ordinal) || tag != LexicalTags.Artist)
             {
-                Add(rest, sense, capital: true);
+                Add(rest, tag, capital: true);
             }
         }
 
-        public void Add(string phrase, LexicalTags sense, bool capital)
+        public void Add(string phrase, LexicalTags tag, bool capital)
         {
             var node = 0;
             foreach (var token in Tokenizer.Split(phrase, 0, phrase.Length, Empty))
@@ -260,7 +260,7 @@ sealed class Lexicon
                 }
             }
 
-            (capital ? CapitalSenses : Senses)[node] |= sense;
+            (capital ? CapitalizedTags : Tags)[node] |= tag;
         }
 
         /// <summary>Of the names so far, the last words that only directors bear: enough to know "Scorsese" by.</summary>
@@ -276,9 +276,9 @@ sealed class Lexicon
         {
             if (!Steps.TryGetValue(Step(node, word), out var next))
             {
-                next = Senses.Count;
-                Senses.Add(LexicalTags.None);
-                CapitalSenses.Add(LexicalTags.None);
+                next = Tags.Count;
+                Tags.Add(LexicalTags.None);
+                CapitalizedTags.Add(LexicalTags.None);
                 Steps.Add(Step(node, word), next);
             }
 

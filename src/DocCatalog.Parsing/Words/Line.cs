@@ -23,7 +23,7 @@ sealed class Line(Block block, int index, TextRange range, bool isFirst, Lexicon
     public Lexicon Lexicon { get; } = lexicon;
 
     /// <summary>Titles in the article's language are written like sentences, with one capital.</summary>
-    public bool TakesSentenceCase { get; set; }
+    public bool UsesSentenceCase { get; set; }
     public string Text => Block.Text;
     public ReadOnlySpan<char> Span => Block.Text.AsSpan(Range.Start, Range.Length);
     public List<Token> Tokens => _tokens ??= Tokenizer.Split(Text, Range.Start, Range.End, Lexicon);

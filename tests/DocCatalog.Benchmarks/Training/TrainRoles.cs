@@ -86,7 +86,7 @@ internal static class TrainRoles
             values[(int)feature] = 0;
         }
 
-        if (features.Contains(NameFeature.KnownArtist) && name.Hit.Senses != 0)
+        if (features.Contains(NameFeature.KnownArtist) && name.Hit.Tags != 0)
         {
             var form = name.Hit.IsPerson ? NameFeature.UnknownPerson : name.IsWord ? NameFeature.UnknownWord : NameFeature.UnknownPhrase;
             values[(int)form] = 1;

@@ -26,8 +26,8 @@ static class Fields
     private static LexicalTags LabelOf(Line line, TextRange part)
     {
         var tokens = line.TokensIn(Line.Trim(line.Text, part));
-        var (senses, count) = tokens.Count == 0 ? default : line.Lexicon.MatchLongest(line.Text, tokens, 0, LexicalTags.AnyField);
-        return count == tokens.Count ? senses : LexicalTags.None;
+        var (tags, count) = tokens.Count == 0 ? default : line.Lexicon.MatchLongest(line.Text, tokens, 0, LexicalTags.AnyField);
+        return count == tokens.Count ? tags : LexicalTags.None;
     }
 
     private static (LexicalTags Kind, TextRange Value)? Read(Line line, int first)
@@ -38,9 +38,9 @@ static class Fields
             return null;
         }
 
-        var (senses, count) = line.Lexicon.MatchLongest(line.Text, tokens, first, LexicalTags.AnyField);
+        var (tags, count) = line.Lexicon.MatchLongest(line.Text, tokens, first, LexicalTags.AnyField);
         return count > 0 && first + count < tokens.Count && line.Text[tokens[first + count].Start] == ':'
-            ? (senses & LexicalTags.AnyField, Line.Trim(line.Text, new TextRange(tokens[first + count].End, line.Range.End)))
+            ? (tags & LexicalTags.AnyField, Line.Trim(line.Text, new TextRange(tokens[first + count].End, line.Range.End)))
             : null;
     }
 }

@@ -11,10 +11,10 @@ enum RankForm
     Bare,
 
     /// <summary>"7. Amy", "7) Amy", "7: Amy", "7 - Amy".</summary>
-    Pointed,
+    Punctuated,
 
     /// <summary>"#7", "No. 7", "Number Seven".</summary>
-    Named,
+    Labelled,
 
     /// <summary>"7 / 12", "7 of 12".</summary>
     Counted,
@@ -117,7 +117,7 @@ static class RankReader
 
         if (next == end || (text[next] is '.' or ')' or ']' or ':' or '、' or '/' or 'º' or '°' or '–' or '—' or '|' or '-' or '\u2013' && IsSeparator(text, next, after, end)))
         {
-            return new Rank(value, new TextRange(start, SkipSeparator(text, next, end)), RankForm.Pointed);
+            return new Rank(value, new TextRange(start, SkipSeparator(text, next, end)), RankForm.Punctuated);
         }
 
         // "1Moonage Daydream": the number lost its space when the page was copied.
@@ -178,7 +178,7 @@ static class RankReader
             if (after > from && (after == end || !char.IsLetterOrDigit(text[after])))
             {
                 var counted = Counted(text, SkipSpace(text, after, end), end);
-                return new Rank(value, new TextRange(start, SkipSeparator(text, counted ?? after, end)), counted is null ? RankForm.Named : RankForm.Counted);
+                return new Rank(value, new TextRange(start, SkipSeparator(text, counted ?? after, end)), counted is null ? RankForm.Labelled : RankForm.Counted);
             }
         }
 

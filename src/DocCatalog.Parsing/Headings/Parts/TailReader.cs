@@ -26,7 +26,7 @@ sealed partial class TailReader(Line line, int end)
     public int BodyStart { get; set; } = end;
 
     /// <summary>The words run on behind the tail without a mark between.</summary>
-    public bool IsLoose { get; private set; }
+    public bool RunsOn { get; private set; }
 
     /// <summary>The segment before was a credit: a name that follows belongs to it.</summary>
     public bool GoesOnCrediting => _afterCredit;
@@ -70,7 +70,7 @@ sealed partial class TailReader(Line line, int end)
                 continue;
             }
 
-            RunsOn(at);
+            ReadRunOn(at);
             return;
         }
     }
@@ -169,7 +169,7 @@ sealed partial class TailReader(Line line, int end)
         return next < _end && char.IsUpper(_text[next]) && !FollowedByYear(next) && !IsField(new TextRange(next, stop < 0 ? Math.Min(_end, next + 40) : next + stop));
     }
 
-    private void RunsOn(int at)
+    private void ReadRunOn(int at)
     {
         var rest = new TextRange(at, _end);
         if (CueLength(rest) is > 0 and var cue)
@@ -180,7 +180,7 @@ sealed partial class TailReader(Line line, int end)
             return;
         }
 
-        IsLoose = true;
+        RunsOn = true;
         BodyStart = at;
     }
 

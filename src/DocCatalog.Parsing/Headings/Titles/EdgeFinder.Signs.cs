@@ -70,7 +70,7 @@ sealed partial class EdgeFinder
         }
         else if (!EndsShortForm(at) && (after >= _end || char.IsWhiteSpace(_text[after]) || _text[at] is '。' or '！' or '？'))
         {
-            AddEnd(_text[at] is '.' or '。' && after == at + 1 ? at : after, after, Edge.Point);
+            AddEnd(_text[at] is '.' or '。' && after == at + 1 ? at : after, after, Edge.SentenceEnd);
         }
 
         return after - 1;

@@ -8,7 +8,7 @@ namespace DocCatalog.Parsing.Headings.Titles;
 static class FilmKnowledge
 {
     /// <summary>Whether the film's year, or one beside it, is among <paramref name="years"/>, or a director's surname stands in <paramref name="text"/>.</summary>
-    public static bool IsBorneOut(KnownFilm film, IEnumerable<int> years, ReadOnlySpan<char> text)
+    public static bool IsCorroborated(KnownFilm film, IEnumerable<int> years, ReadOnlySpan<char> text)
     {
         if (film.Year is int known && years.Any(year => Math.Abs(known - year) <= 1))
         {

@@ -22,7 +22,7 @@ enum Edge
     /// <summary>A bar, a bullet, a tab, a row of dots or blanks: what parts the fields of a line.</summary>
     Bar = 1 << 7,
     Comma = 1 << 8,
-    Point = 1 << 9,
+    SentenceEnd = 1 << 9,
     Bracket = 1 << 10,
     Year = 1 << 11,
 

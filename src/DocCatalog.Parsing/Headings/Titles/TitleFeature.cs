@@ -27,18 +27,18 @@ enum TitleFeature
     ToSlash,
     ToBar,
     ToComma,
-    ToPoint,
+    ToSentenceEnd,
     ToBracket,
     ToYear,
     ToCredit,
     ToKnown,
 
     // What stands before it
-    BehindYear,
-    BehindDirector,
-    BehindArtist,
-    BehindPerson,
-    BehindWords,
+    AfterYear,
+    AfterDirector,
+    AfterArtist,
+    AfterPerson,
+    AfterWords,
 
     // What follows it
     BeforeYear,
@@ -58,7 +58,7 @@ enum TitleFeature
     KnownWord,
 
     /// <summary>Known, and the film's year or director stands beside it.</summary>
-    BorneOut,
+    Corroborated,
 
     /// <summary>It holds a known title of several words, and more.</summary>
     HoldsKnown,
@@ -85,7 +85,7 @@ enum TitleFeature
     WithinSlash,
     WithinBar,
     WithinComma,
-    WithinPoint,
+    WithinSentenceEnd,
     WithinBracket,
     WithinYear,
     WithinCredit,
@@ -108,10 +108,10 @@ enum TitleFeature
     // What the other headings of the list have at the same edges; the heading itself where it is read alone
     SharedEdges,
     OthersKnown,
-    OthersPersons,
-    OthersBehindPerson,
+    OthersPerson,
+    OthersAfterPerson,
     OthersBeforePerson,
-    OthersBehindYear,
+    OthersAfterYear,
     OthersBeforeYear,
 
     /// <summary>The same words stand before it in other headings: "B is for Billie".</summary>

@@ -94,8 +94,8 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
 
         var words = _tail.TrimName(label);
         var year = YearReader.In(_text, label).Any();
-        var role = RoleFeatures(words, _line.TokensIn(words), TitleFeature.BehindDirector, TitleFeature.BehindArtist, TitleFeature.BehindPerson);
-        return [.. features, .. year ? [TitleFeature.BehindYear] : role.Count > 0 || words.IsEmpty ? role : [TitleFeature.BehindWords]];
+        var role = RoleFeatures(words, _line.TokensIn(words), TitleFeature.AfterDirector, TitleFeature.AfterArtist, TitleFeature.AfterPerson);
+        return [.. features, .. year ? [TitleFeature.AfterYear] : role.Count > 0 || words.IsEmpty ? role : [TitleFeature.AfterWords]];
     }
 
     // What sets the title off behind it, and what stands from there to the next edge.
@@ -154,7 +154,7 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
         {
             var isWord = tokens.Count == 1 || FilmKnowledge.IsName(_line, title);
             proposal.Values[(int)(isWord ? TitleFeature.KnownWord : TitleFeature.Known)] = 1;
-            proposal.Values[(int)TitleFeature.BorneOut] = IsBorneOut(proposal, _line.Lexicon.Films.Of(_text.AsSpan(title.Start, title.Length))) ? 1 : 0;
+            proposal.Values[(int)TitleFeature.Corroborated] = IsCorroborated(proposal, _line.Lexicon.Films.Of(_text.AsSpan(title.Start, title.Length))) ? 1 : 0;
         }
 
         foreach (var known in _line.KnownTitles)
@@ -169,11 +169,11 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
     }
 
     // The film's year or director stands beside the title: this one is meant.
-    private bool IsBorneOut(TitleProposal proposal, IReadOnlyList<KnownFilm> films)
+    private bool IsCorroborated(TitleProposal proposal, IReadOnlyList<KnownFilm> films)
     {
         var rest = new TextRange(proposal.To.Before, Math.Min(_end, proposal.To.Before + TitleProposer.LongestTitle));
         var years = YearReader.In(_text, rest).Select(year => year.Value).ToList();
-        return films.Any(film => FilmKnowledge.IsBorneOut(film, years, _text.AsSpan(rest.Start, rest.Length)));
+        return films.Any(film => FilmKnowledge.IsCorroborated(film, years, _text.AsSpan(rest.Start, rest.Length)));
     }
 
     private void SetForm(TitleProposal proposal, List<Token> tokens)
@@ -193,7 +193,7 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
         Set(TitleFeature.Long, words > LongTitle);
         Set(TitleFeature.VeryLong, words > VeryLongTitle);
         Set(TitleFeature.SmallFirst, char.IsLower(_text[proposal.Title.Start]));
-        proposal.Values[(int)TitleFeature.SmallWords] = words == 0 || _line.TakesSentenceCase ? 0 : (double)small / words;
+        proposal.Values[(int)TitleFeature.SmallWords] = words == 0 || _line.UsesSentenceCase ? 0 : (double)small / words;
     }
 
     // Whose name the whole of a part is.

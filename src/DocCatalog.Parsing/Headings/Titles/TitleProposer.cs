@@ -64,7 +64,7 @@ sealed class TitleProposer
         var points = 0;
         foreach (var edge in _edges.Ends)
         {
-            points += (edge.Kind & Edge.Point) != 0 ? 1 : 0;
+            points += (edge.Kind & Edge.SentenceEnd) != 0 ? 1 : 0;
             var isYear = (edge.Kind & Edge.Bracket) != 0 && edge.Before > _edges.Starts[0].After && TitleFeatures.IsYearBracket(_text, edge.After, _end);
             if (points == MostSentences || isYear)
             {

@@ -82,8 +82,8 @@ public class LanguageRuleTests
     [InlineData("Sangerinden forlod studiet i foråret, og hendes søster har gemt båndene efter den sidste plade af dem, som er til fra før.", true)]
     [InlineData("Ночная песня\nЗвуки порта\nПоследний концерт", true)] // Whatever it is, it is not English.
     [InlineData("夜の歌\n港の音\n最後の演奏", true)]
-    public void Titles_take_sentence_case_in_all_languages_but_English(string text, bool takes) => Assert.Equal(takes, Find(text).TakesSentenceCase);
+    public void Titles_take_sentence_case_in_all_languages_but_English(string text, bool takes) => Assert.Equal(takes, Find(text).UsesSentenceCase);
 
-    private static (string? Language, bool TakesSentenceCase) Find(string text) =>
+    private static (string? Language, bool UsesSentenceCase) Find(string text) =>
         LanguageRule.Find(Line.Of(PlainTextReader.Read(text), Lexicon.Default));
 }

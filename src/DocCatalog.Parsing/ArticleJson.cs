@@ -116,7 +116,7 @@ public static class ArticleJson
         json.WriteNumber("end", evidence.Span.End);
         json.WriteString("quote", evidence.Quote);
         json.WriteNumber("probability", Math.Round(probability, 2));
-        json.WriteString("confidence", ConfidenceBands.Of(probability) switch
+        json.WriteString("confidence", ConfidenceBands.From(probability) switch
         {
             Confidence.High => "high",
             Confidence.Medium => "medium",

@@ -30,7 +30,7 @@ public static class ArticleParser
 
     private static ParsedArticle Parse(Document document, ParseOptions options, ListModels models)
     {
-        var article = ArticleContext.Of(document, options.Known.Lexicon, models.Titles);
+        var article = ArticleContext.Create(document, options.Known.Lexicon, models.Titles);
         var list = ListFinder.Find(article, options.AssumeList, models);
         var sections = EntrySegmenter.Segment(article.Lines, article.IsBoilerplate, list.Headings);
         var entries = EntryReader.Read(document, sections);

@@ -61,7 +61,7 @@ public static class ConfidenceBands
     public const double Medium = 0.75;
     public const double High = 0.92;
 
-    public static Confidence Of(double probability) =>
+    public static Confidence From(double probability) =>
         probability >= High ? Confidence.High : probability >= Medium ? Confidence.Medium : Confidence.Low;
 }
 
@@ -69,7 +69,7 @@ public static class ConfidenceBands
 /// <param name="Probability">How probable it is that the value is right, from 0 to 1: of values at 0.9, nine in ten are.</param>
 public sealed record Found<T>(T Value, Evidence Evidence, double Probability)
 {
-    public Confidence Confidence => ConfidenceBands.Of(Probability);
+    public Confidence Confidence => ConfidenceBands.From(Probability);
 }
 
 /// <summary>One film as one article lists it.</summary>

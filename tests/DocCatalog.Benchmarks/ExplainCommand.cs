@@ -24,17 +24,17 @@ internal sealed class ExplainCommand : Command
     private static void Explain(FileInfo file, int most)
     {
         var text = TextDecoder.Decode(File.ReadAllBytes(file.FullName)) ?? throw new InvalidDataException($"{file} is no text.");
-        var article = ArticleContext.Of(ArticleParser.Read(text, ArticleFormats.Detect(text, file.FullName)), KnownNames.None.Lexicon);
+        var article = ArticleContext.Create(ArticleParser.Read(text, ArticleFormats.Detect(text, file.FullName)), KnownNames.None.Lexicon);
         var judged = ListFinder.Judge(article, ListModels.Default);
         Console.WriteLine($"== {file.Name}: {article.Lines.Count} lines, {article.Language ?? "no language"}, headline: {article.Title}");
         foreach (var (list, probability) in judged.Take(most))
         {
-            var values = new ListFeatures(article, [.. judged.Select(other => other.List)]).Of(list);
+            var values = new ListFeatures(article, [.. judged.Select(other => other.List)]).Measure(list);
             Console.WriteLine($"{probability:F2} {list.Shape} ({list.Count}): {string.Join(' ', Enum.GetValues<ListFeature>().Where(feature => values[(int)feature] != 0).Select(feature => $"{feature}={values[(int)feature]:0.##}"))}");
             if (list == judged[0].List)
             {
                 var entries = new EntryFeatures(article, judged[0], judged);
-                foreach (var (heading, entry) in judged.SelectMany(other => other.List.Headings).DistinctBy(heading => heading.Place).Select(heading => (heading, ListModels.Default.Entry.Probability(entries.Of(heading)))).Where(pair => pair.Item2 >= 0.2).OrderBy(pair => pair.heading.Place))
+                foreach (var (heading, entry) in judged.SelectMany(other => other.List.Headings).DistinctBy(heading => heading.Place).Select(heading => (heading, ListModels.Default.Entry.Probability(entries.Measure(heading)))).Where(pair => pair.Item2 >= 0.2).OrderBy(pair => pair.heading.Place))
                 {
                     Console.WriteLine($"     {entry:F2} line {heading.Line.Index}: {heading.TitleText} [known {heading.KnownStrength:0.##}]");
                 }

@@ -11,7 +11,7 @@ sealed class ArticleContext
     private ArticleContext(Document document, Lexicon lexicon, TitleJudge titles)
     {
         Document = document;
-        Lines = Line.Of(document, lexicon);
+        Lines = Line.Split(document, lexicon);
         Headings = new HeadingReader(titles);
         (Language, var takesSentenceCase) = LanguageRule.Find(Lines);
         Lines.ForEach(line => line.UsesSentenceCase = takesSentenceCase);
@@ -41,7 +41,7 @@ sealed class ArticleContext
     /// <summary>The headline as stated beside the text or printed in it; null where it is neither.</summary>
     public string? Title { get; }
 
-    public static ArticleContext Of(Document document, Lexicon lexicon, TitleJudge? titles = null) => new(document, lexicon, titles ?? TitleJudge.Default);
+    public static ArticleContext Create(Document document, Lexicon lexicon, TitleJudge? titles = null) => new(document, lexicon, titles ?? TitleJudge.Default);
 
     /// <summary>What the heading above a line's section is about; null where none stands above it but the article's own.</summary>
     public LineTopics? SectionAbove(Line line) => _sections[line.Index] is >= 0 and var above && Lines[above] != Headline ? Topics[above] : null;

@@ -48,7 +48,7 @@ static class ArticleRule
         }
 
         var after = first;
-        while (after < passage.Tokens.Count && passage.Tokens[after].Kind == TokenKind.Word && (passage.IsCapital(after) || (passage.Of(after) & (LexicalTags.And | LexicalTags.Particle)) != 0) && !OpensDate(passage, after))
+        while (after < passage.Tokens.Count && passage.Tokens[after].Kind == TokenKind.Word && (passage.IsCapital(after) || (passage.TagsOf(after) & (LexicalTags.And | LexicalTags.Particle)) != 0) && !OpensDate(passage, after))
         {
             after++;
         }
@@ -58,7 +58,7 @@ static class ArticleRule
 
     // "By Ann Lee March 11, 2015"
     private static bool OpensDate(TextPassage passage, int token) =>
-        (passage.Of(token) & LexicalTags.Month) != 0 && token + 1 < passage.Tokens.Count && char.IsAsciiDigit(passage.Text[passage.Tokens[token + 1].Start]);
+        (passage.TagsOf(token) & LexicalTags.Month) != 0 && token + 1 < passage.Tokens.Count && char.IsAsciiDigit(passage.Text[passage.Tokens[token + 1].Start]);
 
     // "By Ann Lee12 May 2020": pasted from a page that set the two apart.
     private static string WithoutDay(string name) => name.AsSpan().IndexOfAnyInRange('0', '9') is > 1 and var day && char.IsLetter(name[day - 1]) ? name[..day] : name;

@@ -45,7 +45,7 @@ static class Boilerplate
             return false;
         }
 
-        var month = line.Tokens.FindIndex(token => token.Kind == TokenKind.Word && (line.Lexicon.Of(line.Text, line.Tokens, line.Tokens.IndexOf(token)) & LexicalTags.Month) != 0);
+        var month = line.Tokens.FindIndex(token => token.Kind == TokenKind.Word && (line.Lexicon.TagsOf(line.Text, line.Tokens, line.Tokens.IndexOf(token)) & LexicalTags.Month) != 0);
         // "tapehiss   Nov '16" heads a comment.
         var isShort = month >= 0 && month + 2 < line.Tokens.Count && line.Tokens[month + 1].Length == 1 && Tokenizer.IsApostrophe(line.Text[line.Tokens[month + 1].Start]) && line.Tokens[month + 2].Length == 2 && line.WordCount <= 5;
         isShort |= month >= 0 && line.WordCount == 2 && line.Tokens.Count <= 3 && line.Tokens.Exists(token => token.Length <= 2 && char.IsAsciiDigit(line.Text[token.Start]));
@@ -109,7 +109,7 @@ static class Boilerplate
     }
 
     // "7 Likes", "12 replies": what readers did with a comment.
-    private static bool IsCount(Line line) => line.Tokens.Count is 2 or 3 && char.IsAsciiDigit(line.Text[line.Tokens[0].Start]) && (line.Lexicon.Of(line.Text, line.Tokens, 1) & LexicalTags.Reaction) != 0;
+    private static bool IsCount(Line line) => line.Tokens.Count is 2 or 3 && char.IsAsciiDigit(line.Text[line.Tokens[0].Start]) && (line.Lexicon.TagsOf(line.Text, line.Tokens, 1) & LexicalTags.Reaction) != 0;
 
     // "—Bea", "J.R.", "– M.K.": the critic who signs an entry.
     private static bool IsSignature(Line line)

@@ -36,14 +36,14 @@ sealed class HeadlineRule
         var head = _lines.Take(Head).TakeWhile(line => !OpensList(line) && !IsProse(line) && line.Block.Kind != BlockKind.Heading).ToList();
         var likely = head.FindAll(line => !boilerplate[line.Index] && line.WordCount >= 2 && IsShort(line) && !line.EndsAsSentence && ArticleRule.Author(line) is null);
         // "Home", "My account", "Ten films for a rainy night": the first that speaks of a list or of films at some length.
-        return stated.Title is not null ? null : likely.Find(line => IsBetweenDateAndProse(line)) ?? likely.Find(line => line.WordCount >= FewestWordsOfHeadline && TellsOfList(line)) ?? likely.FirstOrDefault() ?? head.Find(line => !boilerplate[line.Index] && IsShort(line) && _lines.Count > 1);
+        return stated.Title is not null ? null : likely.Find(line => IsBetweenDateAndProse(line)) ?? likely.Find(line => line.WordCount >= FewestWordsOfHeadline && MentionsListOrFilms(line)) ?? likely.FirstOrDefault() ?? head.Find(line => !boilerplate[line.Index] && IsShort(line) && _lines.Count > 1);
     }
 
     // A blog's name, its motto, the date, the headline, the text.
     private bool IsBetweenDateAndProse(Line line) =>
         line.Index > 0 && Boilerplate.IsDateline(_lines[line.Index - 1]) && line.Index + 1 < _lines.Count && IsProse(_lines[line.Index + 1]);
 
-    private static bool TellsOfList(Line line) => Enumerable.Range(0, line.Tokens.Count).Any(i => line.Lexicon.MatchLongest(line.Text, line.Tokens, i, LexicalTags.ListWord | LexicalTags.FilmNoun).Count > 0);
+    private static bool MentionsListOrFilms(Line line) => Enumerable.Range(0, line.Tokens.Count).Any(i => line.Lexicon.MatchLongest(line.Text, line.Tokens, i, LexicalTags.ListWord | LexicalTags.FilmNoun).Count > 0);
 
     // A headline stands alone at the highest level; the first of several headings alike is the first entry, unless only the others are numbered or dated.
     private bool IsAbove(Line heading, List<Line> headings)

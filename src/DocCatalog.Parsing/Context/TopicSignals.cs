@@ -18,7 +18,7 @@ sealed class TopicSignals
     public TopicSignals(List<Line> lines)
     {
         _all = lines;
-        _lines = [.. lines.Select(Of)];
+        _lines = [.. lines.Select(CountIn)];
     }
 
     public LineTopics this[int line] => _lines[line];
@@ -32,12 +32,12 @@ sealed class TopicSignals
         }
 
         var lexicon = _all[0].Lexicon;
-        var topics = Count(title, Tokenizer.Split(title, 0, title.Length, lexicon), lexicon);
+        var topics = CountIn(title, Tokenizer.Split(title, 0, title.Length, lexicon), lexicon);
         return topics.FilmFirst ? 1 : topics.OtherWords > 0 ? -1 : 0;
     }
 
     /// <summary>Whether <paramref name="text"/> speaks of several films: "documentaries", "concert films".</summary>
-    public bool TellsPlural(string? text)
+    public bool HasPluralFilmNoun(string? text)
     {
         if (text is null || _all.Count == 0)
         {
@@ -51,7 +51,7 @@ sealed class TopicSignals
     }
 
     /// <summary>Whether <paramref name="text"/> has a word of lists: "best", "favourites", "here are".</summary>
-    public bool TellsList(string? text)
+    public bool HasListWord(string? text)
     {
         if (text is null || _all.Count == 0)
         {
@@ -63,9 +63,9 @@ sealed class TopicSignals
         return Enumerable.Range(0, tokens.Count).Any(i => tokens[i].Kind == TokenKind.Word && lexicon.MatchLongest(text, tokens, i, LexicalTags.ListWord).Count > 0);
     }
 
-    private static LineTopics Of(Line line) => Count(line.Text, line.Tokens, line.Lexicon);
+    private static LineTopics CountIn(Line line) => CountIn(line.Text, line.Tokens, line.Lexicon);
 
-    private static LineTopics Count(string text, List<Token> tokens, Lexicon lexicon)
+    private static LineTopics CountIn(string text, List<Token> tokens, Lexicon lexicon)
     {
         const LexicalTags Told = LexicalTags.FilmNoun | LexicalTags.OtherNoun | LexicalTags.DirectorBefore | LexicalTags.DirectorAfter | LexicalTags.Director | LexicalTags.Artist;
         var (film, other, director, artists) = (0, 0, 0, 0);

@@ -58,7 +58,7 @@ public sealed class KnownFilms
     public static KnownFilms With(IEnumerable<string> titles) => new(Default._rows, titles);
 
     /// <summary>The films that bear <paramref name="title"/>; empty for a title nobody knows or that only the catalog does.</summary>
-    public IReadOnlyList<KnownFilm> Of(ReadOnlySpan<char> title)
+    public IReadOnlyList<KnownFilm> Find(ReadOnlySpan<char> title)
     {
         var films = new List<KnownFilm>();
         var key = KeyOf(title);
@@ -83,7 +83,7 @@ public sealed class KnownFilms
 
     /// <summary>The longest known titles in <paramref name="text"/>, in order and without overlap; offsets are those of the text.</summary>
     /// <param name="printed">Only those that begin as titles are printed in prose, with a capital or a digit.</param>
-    internal List<KnownTitle> In(ReadOnlySpan<char> text, bool printed = false)
+    internal List<KnownTitle> FindIn(ReadOnlySpan<char> text, bool printed = false)
     {
         var found = new List<KnownTitle>();
         var words = TitleWords.Split(text);

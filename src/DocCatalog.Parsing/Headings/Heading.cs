@@ -105,7 +105,7 @@ sealed record Heading
     public string TitleKey => _titleKey ??= Key.OfTitle(TitleText.ToString());
 
     /// <summary>How strongly the heading speaks for a film because of a known title, from 0 to 1; see <see cref="Headings.KnownStrength"/>.</summary>
-    public double KnownStrength => _knownStrength ??= Headings.KnownStrength.Of(this);
+    public double KnownStrength => _knownStrength ??= Headings.KnownStrength.Measure(this);
 
     private bool HasCapitalsOfTitle()
     {

@@ -18,7 +18,7 @@ static class KnownStrength
     /// How strongly the heading speaks for a film because its title is known, from 0 to 1: 1 for a title of several words or one with its year or
     /// director beside it, less for a single word, a musician's name, a part of the title, or words that nothing else sets off.
     /// </summary>
-    public static double Of(Heading heading)
+    public static double Measure(Heading heading)
     {
         var films = heading.Line.Lexicon.Films;
         if (!films.Knows(heading.TitleText))
@@ -26,7 +26,7 @@ static class KnownStrength
             return heading.Line.KnownTitles.Exists(known => known.Words > 1 && known.Start >= heading.Title.Start && known.End <= heading.Title.End) ? OfPart : 0;
         }
 
-        var known = films.Of(heading.TitleText);
+        var known = films.Find(heading.TitleText);
         var strength = IsCorroborated(heading, known) ? 1 : FilmKnowledge.IsName(heading.Line, heading.Title) ? OfOneWord : heading.Line.TokensIn(heading.Title).Count(token => token.Kind == TokenKind.Word) switch { <= 1 => OfOneWord, 2 => OfTwoWords, _ => 1 };
         return heading.OpensWithinWords && strength < 1 ? OfPart : strength * (IsConfirmed(known) ? 1 : OfUnconfirmed);
     }

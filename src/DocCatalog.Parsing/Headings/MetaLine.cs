@@ -59,7 +59,7 @@ static class MetaLine
         var tokens = line.TokensIn(segment);
         var words = tokens.Where(token => token.Kind == TokenKind.Word).ToList();
         var isName = words.Count is >= 1 and <= MostNameWords && words.TrueForAll(word => !char.IsLower(line.Text[word.Start]) && !char.IsDigit(line.Text[word.Start]) ||
-            (line.Lexicon.Of(line.Text, tokens, tokens.IndexOf(word)) & (LexicalTags.Particle | LexicalTags.And)) != 0);
+            (line.Lexicon.TagsOf(line.Text, tokens, tokens.IndexOf(word)) & (LexicalTags.Particle | LexicalTags.And)) != 0);
         if (isName)
         {
             (tail.GoesOnCrediting ? tail.Credits : tail.Unlabelled).Add(segment);
@@ -73,7 +73,7 @@ static class MetaLine
         var (text, from) = (line.Text, line.Range.Start);
         for (var i = line.Range.Start; i <= line.Range.End; i++)
         {
-            if (i == line.Range.End || Parts(text, i, line.Range))
+            if (i == line.Range.End || IsSeparator(text, i, line.Range))
             {
                 var segment = Line.Trim(text, new TextRange(from, i));
                 if (!segment.IsEmpty && !(segment.Length == 1 && !char.IsLetterOrDigit(text[segment.Start])))
@@ -86,7 +86,7 @@ static class MetaLine
         }
     }
 
-    private static bool Parts(string text, int at, TextRange range) => text[at] switch
+    private static bool IsSeparator(string text, int at, TextRange range) => text[at] switch
     {
         ',' or ';' or '|' or '•' or '(' or ')' or '[' or ']' or '\t' => true,
         '·' => TailReader.IsMiddleDot(text, at),

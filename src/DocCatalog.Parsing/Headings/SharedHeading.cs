@@ -16,20 +16,20 @@ static class SharedHeading
         foreach (var end in Boundaries(line))
         {
             yield return Line.Trim(line.Text, new TextRange(start, end));
-            start = SkipJoint(line, end);
+            start = SkipConjunction(line, end);
         }
 
         yield return new TextRange(start, line.Range.End);
     }
 
-    // A bracketed year, a joint, and another bracketed year further on.
+    // A bracketed year, a next, and another bracketed year further on.
     private static IEnumerable<int> Boundaries(Line line)
     {
         var closes = BracketedYears(line);
         for (var i = 0; i + 1 < closes.Count; i++)
         {
-            var joint = SkipJoint(line, closes[i]);
-            if (joint > closes[i] + 1 && joint < closes[i + 1] && !line.Span.Contains('.') && IsTitleStart(line.Text[joint]))
+            var next = SkipConjunction(line, closes[i]);
+            if (next > closes[i] + 1 && next < closes[i + 1] && !line.Span.Contains('.') && IsTitleStart(line.Text[next]))
             {
                 yield return closes[i];
             }
@@ -56,14 +56,14 @@ static class SharedHeading
     }
 
     // " and ", " & ", " / ", ", ": behind it the next title starts.
-    private static int SkipJoint(Line line, int at)
+    private static int SkipConjunction(Line line, int at)
     {
         var rest = line.Text.AsSpan(at, line.Range.End - at);
-        foreach (var joint in (ReadOnlySpan<string>)[" and ", " & ", " / ", ", and ", ", ", "; ", " + ", " und ", " et ", " y ", " e ", " og ", " plus "])
+        foreach (var separator in (ReadOnlySpan<string>)[" and ", " & ", " / ", ", and ", ", ", "; ", " + ", " und ", " et ", " y ", " e ", " og ", " plus "])
         {
-            if (rest.StartsWith(joint, StringComparison.OrdinalIgnoreCase))
+            if (rest.StartsWith(separator, StringComparison.OrdinalIgnoreCase))
             {
-                return at + joint.Length;
+                return at + separator.Length;
             }
         }
 

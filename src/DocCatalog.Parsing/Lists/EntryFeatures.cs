@@ -63,7 +63,7 @@ sealed class EntryFeatures
         _bodies = chosen.List.Share(HasBody);
     }
 
-    public double[] Of(Heading heading)
+    public double[] Measure(Heading heading)
     {
         var values = new double[Features];
         SetPlace(heading, (feature, value) => values[(int)feature] = value ? 1 : 0);

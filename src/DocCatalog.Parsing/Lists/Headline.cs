@@ -23,8 +23,8 @@ sealed class Headline
         var lexicon = article.Lines.Count == 0 ? Lexicon.Default : article.Lines[0].Lexicon;
         Films = article.Topics.Topic(article.Title);
         var texts = article.Lines.Where(line => line != article.Headline).Take(FirstLines).Select(line => line.Span.ToString()).Prepend(article.Title ?? "").ToList();
-        ManyFilms = texts.Exists(text => article.Topics.TellsPlural(text));
-        IsOfList = texts.Exists(text => article.Topics.TellsList(text));
+        ManyFilms = texts.Exists(text => article.Topics.HasPluralFilmNoun(text));
+        IsOfList = texts.Exists(text => article.Topics.HasListWord(text));
         foreach (var token in Tokenizer.Split(texts[0], 0, texts[0].Length, lexicon).Where(token => token.Kind == TokenKind.Word))
         {
             AddCount(texts[0].AsSpan(token.Start, token.Length));

@@ -38,7 +38,7 @@ sealed class ListFeatures
     }
 
     /// <summary>The values of the features, in their order.</summary>
-    public double[] Of(CandidateList list)
+    public double[] Measure(CandidateList list)
     {
         var values = new double[Features];
         SetKnown(list, (feature, value) => values[(int)feature] = value);
@@ -109,29 +109,29 @@ sealed class ListFeatures
 
     private void SetCrossed(double[] values)
     {
-        double Of(ListFeature feature) => values[(int)feature];
+        double Value(ListFeature feature) => values[(int)feature];
         // "Songs, lists and other noise" may be a blog's motto: ten known films are a list of films whatever stands above.
-        values[(int)ListFeature.HeadlineOther] *= 1 - Of(ListFeature.AllKnown);
-        var unmarked = Math.Max(Math.Max(Of(ListFeature.Supported), Of(ListFeature.Quoted)), Of(ListFeature.Emphasised)) < 0.2;
+        values[(int)ListFeature.HeadlineOther] *= 1 - Value(ListFeature.AllKnown);
+        var unmarked = Math.Max(Math.Max(Value(ListFeature.Supported), Value(ListFeature.Quoted)), Value(ListFeature.Emphasised)) < 0.2;
         values[(int)ListFeature.Bare] = unmarked ? 1 : 0;
-        values[(int)ListFeature.BareInFilmArticle] = unmarked ? Math.Max(Of(ListFeature.HeadlineFilms), Of(ListFeature.IntroFilms)) : 0;
-        var ofFilms = Math.Max(Of(ListFeature.HeadlineFilms), Of(ListFeature.HeadlineManyFilms));
-        values[(int)ListFeature.SequenceInFilmArticle] = ofFilms * Of(ListFeature.Sequence);
-        values[(int)ListFeature.PromisedInFilmArticle] = ofFilms * Of(ListFeature.Promised);
-        values[(int)ListFeature.SectionsInFilmArticle] = ofFilms * Of(ListFeature.Bodies) * Math.Max(Of(ListFeature.IsHeading), Of(ListFeature.IsRank));
-        values[(int)ListFeature.QuotedInFilmArticle] = ofFilms * Of(ListFeature.Quoted);
-        values[(int)ListFeature.YearsInFilmArticle] = ofFilms * Of(ListFeature.Years);
-        values[(int)ListFeature.KnownInSequence] = Of(ListFeature.KnownCount) * Of(ListFeature.Sequence);
-        values[(int)ListFeature.KnownWithYears] = Of(ListFeature.KnownCount) * Of(ListFeature.Years);
-        var credits = Math.Max(Of(ListFeature.Credits), Of(ListFeature.BodyCredits));
-        values[(int)ListFeature.YearsWithCredits] = Of(ListFeature.Years) * credits;
-        values[(int)ListFeature.CreditsInSequence] = Of(ListFeature.Sequence) * credits;
+        values[(int)ListFeature.BareInFilmArticle] = unmarked ? Math.Max(Value(ListFeature.HeadlineFilms), Value(ListFeature.IntroFilms)) : 0;
+        var ofFilms = Math.Max(Value(ListFeature.HeadlineFilms), Value(ListFeature.HeadlineManyFilms));
+        values[(int)ListFeature.SequenceInFilmArticle] = ofFilms * Value(ListFeature.Sequence);
+        values[(int)ListFeature.PromisedInFilmArticle] = ofFilms * Value(ListFeature.Promised);
+        values[(int)ListFeature.SectionsInFilmArticle] = ofFilms * Value(ListFeature.Bodies) * Math.Max(Value(ListFeature.IsHeading), Value(ListFeature.IsRank));
+        values[(int)ListFeature.QuotedInFilmArticle] = ofFilms * Value(ListFeature.Quoted);
+        values[(int)ListFeature.YearsInFilmArticle] = ofFilms * Value(ListFeature.Years);
+        values[(int)ListFeature.KnownInSequence] = Value(ListFeature.KnownCount) * Value(ListFeature.Sequence);
+        values[(int)ListFeature.KnownWithYears] = Value(ListFeature.KnownCount) * Value(ListFeature.Years);
+        var credits = Math.Max(Value(ListFeature.Credits), Value(ListFeature.BodyCredits));
+        values[(int)ListFeature.YearsWithCredits] = Value(ListFeature.Years) * credits;
+        values[(int)ListFeature.CreditsInSequence] = Value(ListFeature.Sequence) * credits;
         var unknown = _known < 2 ? 1 : 0;
-        values[(int)ListFeature.SequenceOfUnknown] = unknown * Of(ListFeature.SequenceInFilmArticle);
-        values[(int)ListFeature.SectionsOfUnknown] = unknown * Of(ListFeature.SectionsInFilmArticle);
-        values[(int)ListFeature.SupportedOfUnknown] = unknown * Of(ListFeature.Supported);
-        values[(int)ListFeature.KnownElsewhere] = _known >= 3 && Of(ListFeature.KnownOfArticle) < 0.25 ? 1 : 0;
-        values[(int)ListFeature.UnknownInOtherArticle] = (1 - Of(ListFeature.Known)) * Math.Max(Of(ListFeature.HeadlineOther), Of(ListFeature.SectionOther)) * (1 - Of(ListFeature.BodyCredits));
+        values[(int)ListFeature.SequenceOfUnknown] = unknown * Value(ListFeature.SequenceInFilmArticle);
+        values[(int)ListFeature.SectionsOfUnknown] = unknown * Value(ListFeature.SectionsInFilmArticle);
+        values[(int)ListFeature.SupportedOfUnknown] = unknown * Value(ListFeature.Supported);
+        values[(int)ListFeature.KnownElsewhere] = _known >= 3 && Value(ListFeature.KnownOfArticle) < 0.25 ? 1 : 0;
+        values[(int)ListFeature.UnknownInOtherArticle] = (1 - Value(ListFeature.Known)) * Math.Max(Value(ListFeature.HeadlineOther), Value(ListFeature.SectionOther)) * (1 - Value(ListFeature.BodyCredits));
     }
 
     private static void SetShape(string shape, Action<ListFeature, double> set)

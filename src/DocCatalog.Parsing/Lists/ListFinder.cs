@@ -36,7 +36,7 @@ static class ListFinder
     {
         var candidates = CandidateProposer.Propose(article);
         var features = new ListFeatures(article, candidates);
-        return [.. candidates.Select(candidate => new JudgedList(candidate, models.List.Probability(features.Of(candidate)))).OrderByDescending(judged => judged.Probability)];
+        return [.. candidates.Select(candidate => new JudgedList(candidate, models.List.Probability(features.Measure(candidate)))).OrderByDescending(judged => judged.Probability)];
     }
 
     private static List<Heading> Entries(ArticleContext article, List<JudgedList> judged, ListModels models)
@@ -56,7 +56,7 @@ static class ListFinder
         var entries = taken.Values.SelectMany(headings => headings).OrderBy(heading => heading.Line.Index).ThenBy(heading => heading.Title.Start).ToList();
         return models.Titles.Choose([.. (entries.Count > 0 ? entries : judged[0].List.Headings).Select(heading => heading with { Probability = ProbabilityOf(heading) })]);
 
-        double ProbabilityOf(Heading heading) => probabilities.TryGetValue(heading, out var known) ? known : probabilities[heading] = models.Entry.Probability(features.Of(heading));
+        double ProbabilityOf(Heading heading) => probabilities.TryGetValue(heading, out var known) ? known : probabilities[heading] = models.Entry.Probability(features.Measure(heading));
     }
 
     // A line may be read in several ways: the likeliest list's way stands, and others only beside it, as several films of one sentence do.

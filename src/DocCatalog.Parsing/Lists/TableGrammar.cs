@@ -50,11 +50,11 @@ sealed class TableGrammar
         }
 
         var grammar = new TableGrammar(rows, headings);
-        return grammar._title < 0 || !grammar.TellsOfFilms ? [] : grammar._rows.Select(row => grammar.Read(row.Line, row.Cells)).OfType<Heading>();
+        return grammar._title < 0 || !grammar.IsOfFilms ? [] : grammar._rows.Select(row => grammar.Read(row.Line, row.Cells)).OfType<Heading>();
     }
 
     // A table with a head says so in its head: "Film", or "Directed by" beside the names of what was directed; else by films that are known.
-    private bool TellsOfFilms => _headers.Count == 0 || _columns.Any(tag => (tag & (LexicalTags.TitleField | LexicalTags.DirectorField)) != 0) || IsOfKnownFilms(_title);
+    private bool IsOfFilms => _headers.Count == 0 || _columns.Any(tag => (tag & (LexicalTags.TitleField | LexicalTags.DirectorField)) != 0) || IsOfKnownFilms(_title);
 
     private Heading? Read(Line row, List<TextRange> cells)
     {
@@ -144,7 +144,7 @@ sealed class TableGrammar
 
     // "Award year", "Festival"
     private bool IsOfEvents(int column) =>
-        _headers.Exists(header => Cells(header) is var cells && column < cells.Count && new TextPassage(header, cells[column]) is var head && Enumerable.Range(0, head.Tokens.Count).Any(token => (head.Of(token) & LexicalTags.NotRelease) != 0));
+        _headers.Exists(header => Cells(header) is var cells && column < cells.Count && new TextPassage(header, cells[column]) is var head && Enumerable.Range(0, head.Tokens.Count).Any(token => (head.TagsOf(token) & LexicalTags.NotRelease) != 0));
 
     // What is named as one, known films before others; else a column of known films; else the first of text, one without a name before others.
     private int TitleColumn(int width)
@@ -196,7 +196,7 @@ sealed class TableGrammar
 
     private static bool IsText(Line row, TextRange cell) => WordsIn(row, cell) >= 1 && !char.IsAsciiDigit(row.Text[cell.Start]) || cell.Length > 6;
 
-    private static bool IsPerson(Line row, TextRange cell) => new TextPassage(row, cell) is { Tokens.Count: 2 or 3 } passage && (passage.Of(0) & LexicalTags.GivenName) != 0;
+    private static bool IsPerson(Line row, TextRange cell) => new TextPassage(row, cell) is { Tokens.Count: 2 or 3 } passage && (passage.TagsOf(0) & LexicalTags.GivenName) != 0;
 
     private static bool IsDirector(Line row, TextRange cell) => new TextPassage(row, cell) is var passage && passage.MatchLongest(0, LexicalTags.Director).Count > 1;
 

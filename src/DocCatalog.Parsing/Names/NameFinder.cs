@@ -70,24 +70,24 @@ static class NameFinder
             return false;
         }
 
-        if (count > 1 && !(passage.Of(next) is var after && (after & LexicalTags.TourNoun) != 0 && count == 1))
+        if (count > 1 && !(passage.TagsOf(next) is var after && (after & LexicalTags.TourNoun) != 0 && count == 1))
         {
             return false;
         }
 
-        return (passage.Of(next) & (LexicalTags.Stop | LexicalTags.And)) == 0 || (tags & LexicalTags.GivenName) != 0;
+        return (passage.TagsOf(next) & (LexicalTags.Stop | LexicalTags.And)) == 0 || (tags & LexicalTags.GivenName) != 0;
     }
 
     private static NameHit? UnknownAt(TextPassage passage, int first)
     {
         var initials = IsLetter(passage, first) && first + 1 < passage.Tokens.Count && IsLetter(passage, first + 1);
-        if (!passage.IsCapital(first) || (!initials && (passage.Of(first) & LexicalTags.Stop) != 0) || NameReader.IsSuffix(passage.SpanOf(first)))
+        if (!passage.IsCapital(first) || (!initials && (passage.TagsOf(first) & LexicalTags.Stop) != 0) || NameReader.IsSuffix(passage.SpanOf(first)))
         {
             return null;
         }
 
         var initial = passage.Text[passage.Tokens[first].Start];
-        if (Tokenizer.IsSpaceless(initial) || Tokenizer.IsKatakana(initial) || (IsLetter(passage, first) && first + 1 < passage.Tokens.Count && IsJoint(passage, first + 1)))
+        if (Tokenizer.IsSpaceless(initial) || Tokenizer.IsKatakana(initial) || (IsLetter(passage, first) && first + 1 < passage.Tokens.Count && JoinsNameParts(passage, first + 1)))
         {
             return Transcribed(passage, first);
         }
@@ -107,8 +107,8 @@ static class NameFinder
         var count = end - first;
         var isSurname = count == 1 || (count == 2 && passage.SpanOf(first + 1) is "Brothers" or "Sisters");
         // "Victoria Park" and "Harlan County" are no people.
-        var isPlace = (passage.Of(end - 1) & (LexicalTags.TourNoun | LexicalTags.Place)) != 0;
-        return new NameHit(first, count, isSurname ? passage.Of(first) & Surname : LexicalTags.None, !isPlace && count >= 2 && count <= 5 && (initials || IsGiven(passage, first) || IsInitial(passage, first) || IsCyrillicOrGreek(passage, first, end)));
+        var isPlace = (passage.TagsOf(end - 1) & (LexicalTags.TourNoun | LexicalTags.Place)) != 0;
+        return new NameHit(first, count, isSurname ? passage.TagsOf(first) & Surname : LexicalTags.None, !isPlace && count >= 2 && count <= 5 && (initials || IsGiven(passage, first) || IsInitial(passage, first) || IsCyrillicOrGreek(passage, first, end)));
     }
 
     // Given names are known in Latin letters. Where only names have capitals, two such words are a person's: "Джулиен Темпл", "Κώστας Φέρρης".
@@ -119,7 +119,7 @@ static class NameFinder
     private static NameHit? Transcribed(TextPassage passage, int first)
     {
         var after = first + 1;
-        while (after + 1 < passage.Tokens.Count && IsJoint(passage, after) && (IsKatakana(passage, after + 1) || IsLetter(passage, after + 1)))
+        while (after + 1 < passage.Tokens.Count && JoinsNameParts(passage, after) && (IsKatakana(passage, after + 1) || IsLetter(passage, after + 1)))
         {
             after += 2;
         }
@@ -127,7 +127,7 @@ static class NameFinder
         return after > first + 1 && (IsKatakana(passage, first) || IsLetter(passage, first)) && IsKatakana(passage, after - 1) ? new NameHit(first, after - first, LexicalTags.None, true) : null;
     }
 
-    private static bool IsJoint(TextPassage passage, int token) => passage.SpanOf(token) is "・" or "＝" or "･";
+    private static bool JoinsNameParts(TextPassage passage, int token) => passage.SpanOf(token) is "・" or "＝" or "･";
 
     private static bool IsKatakana(TextPassage passage, int token) => Tokenizer.IsKatakana(passage.Text[passage.Tokens[token].Start]);
 
@@ -148,13 +148,13 @@ static class NameFinder
 
         if (token.Kind == TokenKind.Word && passage.IsCapital(at))
         {
-            return token.Start <= passage.Tokens[at - 1].End + 1 && ((passage.Of(at) & LexicalTags.Stop) == 0 || (IsLetter(passage, at) && IsLetter(passage, at - 1))) ? 1 : 0;
+            return token.Start <= passage.Tokens[at - 1].End + 1 && ((passage.TagsOf(at) & LexicalTags.Stop) == 0 || (IsLetter(passage, at) && IsLetter(passage, at - 1))) ? 1 : 0;
         }
 
-        if (token.Kind == TokenKind.Word && (passage.Of(at) & LexicalTags.Particle) != 0)
+        if (token.Kind == TokenKind.Word && (passage.TagsOf(at) & LexicalTags.Particle) != 0)
         {
             var next = at + 1;
-            while (next < passage.Tokens.Count && next - at < 3 && (passage.Of(next) & LexicalTags.Particle) != 0 && !passage.IsCapital(next))
+            while (next < passage.Tokens.Count && next - at < 3 && (passage.TagsOf(next) & LexicalTags.Particle) != 0 && !passage.IsCapital(next))
             {
                 next++;
             }
@@ -193,7 +193,7 @@ static class NameFinder
 
     private static bool IsGiven(TextPassage passage, int token)
     {
-        if ((passage.Of(token) & LexicalTags.GivenName) != 0)
+        if ((passage.TagsOf(token) & LexicalTags.GivenName) != 0)
         {
             return true;
         }

@@ -58,7 +58,7 @@ static class NameReader
         {
             var ends = i == passage.Tokens.Count || EndsSentence(passage, i);
             var opens = !ends && passage.SpanOf(i) is "(";
-            if (!ends && !opens && !Parts(passage, i))
+            if (!ends && !opens && !SeparatesNames(passage, i))
             {
                 i += i == first ? Math.Max(0, passage.MatchLongest(i, LexicalTags.Artist).Count - 1) : 0;
                 continue;
@@ -102,7 +102,7 @@ static class NameReader
     // "Crosby, Stills & Nash", "Tyler, the Creator": single words that nobody knows one by one.
     private static bool IsOneBand(TextPassage passage, List<(int First, int After)> pieces) =>
         pieces.Count > 1 && (passage.Text[passage.Tokens[pieces[^1].First - 1].Start] == '&' || (pieces.Count == 2 && passage.SpanOf(pieces[1].First) is "the")) &&
-        pieces.TrueForAll(piece => passage.SpanOf(piece.First) is "the" || (piece.After == piece.First + 1 && (passage.Of(piece.First) & LexicalTags.Artist) == 0));
+        pieces.TrueForAll(piece => passage.SpanOf(piece.First) is "the" || (piece.After == piece.First + 1 && (passage.TagsOf(piece.First) & LexicalTags.Artist) == 0));
 
     /// <summary>The name made of the tokens from <paramref name="first"/> up to <paramref name="after"/>.</summary>
     public static ReadName Make(TextPassage passage, int first, int after)
@@ -122,19 +122,19 @@ static class NameReader
     }
 
     // A comma, a slash or an "and" between names; "Peter, Paul and Mary" is one the lexicon knows.
-    private static bool Parts(TextPassage passage, int token)
+    private static bool SeparatesNames(TextPassage passage, int token)
     {
         if (passage.Tokens[token].Kind == TokenKind.Mark)
         {
             var at = passage.Tokens[token].Start;
-            return passage.Text[at] is ',' or '/' or '&' or ';' or '+' or '|' or '•' or '，' or '、' or '／' or '＆' or '；' || (passage.Text[at] == '·' && !JoinsNames(passage.Text, at));
+            return passage.Text[at] is ',' or '/' or '&' or ';' or '+' or '|' or '•' or '，' or '、' or '／' or '＆' or '；' || (passage.Text[at] == '·' && !JoinsNameParts(passage.Text, at));
         }
 
-        return !passage.IsCapital(token) && ((passage.Of(token) & LexicalTags.And) != 0 || passage.SpanOf(token) is "with" or "plus");
+        return !passage.IsCapital(token) && ((passage.TagsOf(token) & LexicalTags.And) != 0 || passage.SpanOf(token) is "with" or "plus");
     }
 
     // "马丁·斯科塞斯" and "T·J·马丁" are one man each.
-    private static bool JoinsNames(string text, int at) => at > 0 && at + 1 < text.Length && IsWithinName(text, at - 1) && IsWithinName(text, at + 1);
+    private static bool JoinsNameParts(string text, int at) => at > 0 && at + 1 < text.Length && IsWithinName(text, at - 1) && IsWithinName(text, at + 1);
 
     // A letter of a script without spaces, an initial, or the quotation mark of a nickname.
     private static bool IsWithinName(string text, int at) => Tokenizer.IsSpaceless(text[at]) || text[at] is '“' or '”' ||
@@ -155,7 +155,7 @@ static class NameReader
         // "Brett Morgen on Canal+": a small word that belongs to no name ends it.
         for (var i = first + 1; i < after; i++)
         {
-            if (passage.Tokens[i].Kind == TokenKind.Word && char.IsLower(passage.Text[passage.Tokens[i].Start]) && (passage.Of(i) & (LexicalTags.Particle | LexicalTags.And)) == 0 &&
+            if (passage.Tokens[i].Kind == TokenKind.Word && char.IsLower(passage.Text[passage.Tokens[i].Start]) && (passage.TagsOf(i) & (LexicalTags.Particle | LexicalTags.And)) == 0 &&
                 passage.SpanOf(i) is not ("the" or "of" or "brothers" or "sisters" or "jr"))
             {
                 after = i;

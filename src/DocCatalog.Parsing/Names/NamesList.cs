@@ -17,7 +17,7 @@ static class NamesList
 
         for (var i = after; i < right.First; i++)
         {
-            if (!(passage.Tokens[i].Kind == TokenKind.Mark && passage.Text[passage.Tokens[i].Start] is ',' or '&' or '、' or '，' or '＆') && (passage.Of(i) & LexicalTags.And) == 0 && passage.SpanOf(i) is not ("と" or "や" or "和" or "与"))
+            if (!(passage.Tokens[i].Kind == TokenKind.Mark && passage.Text[passage.Tokens[i].Start] is ',' or '&' or '、' or '，' or '＆') && (passage.TagsOf(i) & LexicalTags.And) == 0 && passage.SpanOf(i) is not ("と" or "や" or "和" or "与"))
             {
                 return false;
             }

@@ -11,7 +11,7 @@ static class RoleReader
     {
         var passage = new TextPassage(line, part);
         var hits = passage.Names;
-        var covered = hits.Sum(hit => hit.Count) + passage.Tokens.Where((token, index) => IsJoint(passage, index)).Count();
+        var covered = hits.Sum(hit => hit.Count) + passage.Tokens.Where((token, index) => SeparatesNames(passage, index)).Count();
         if (hits.Count == 0 || covered < passage.Tokens.Count)
         {
             return passage.Tokens.Count > 0 && passage.MatchLongest(0, LexicalTags.Various).Count == passage.Tokens.Count ? LikelyRole.Artist : null;
@@ -23,7 +23,7 @@ static class RoleReader
     }
 
     /// <summary>Whether a token stands between names, or belongs to several: a comma, "and", "the", "brothers".</summary>
-    public static bool IsJoint(TextPassage passage, int token) =>
+    public static bool SeparatesNames(TextPassage passage, int token) =>
         passage.Tokens[token].Kind == TokenKind.Mark && passage.Text[passage.Tokens[token].Start] is ',' or '&' or '/' or '.' ||
-        (passage.Of(token) & LexicalTags.And) != 0 || passage.SpanOf(token) is "the" or "The" or "brothers" or "Brothers" or "sisters" or "with";
+        (passage.TagsOf(token) & LexicalTags.And) != 0 || passage.SpanOf(token) is "the" or "The" or "brothers" or "Brothers" or "sisters" or "with";
 }

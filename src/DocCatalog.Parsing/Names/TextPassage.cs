@@ -28,7 +28,7 @@ sealed class TextPassage
 
     public bool IsCapital(int token) => Tokens[token].Kind == TokenKind.Word && !char.IsLower(Text[Tokens[token].Start]) && !char.IsDigit(Text[Tokens[token].Start]);
 
-    public LexicalTags Of(int token) => Lexicon.Of(Text, Tokens, token);
+    public LexicalTags TagsOf(int token) => Lexicon.TagsOf(Text, Tokens, token);
 
     public (LexicalTags Tags, int Count) MatchLongest(int token, LexicalTags wanted) => Lexicon.MatchLongest(Text, Tokens, token, wanted);
 }

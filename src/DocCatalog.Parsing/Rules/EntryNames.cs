@@ -23,7 +23,7 @@ sealed class EntryNames
     private EntryNames(Section section, ListConventions conventions) => (_section, _heading, _title, _conventions, _titleKey) = (section, section.Heading, section.Heading.Title, conventions, $" {section.Heading.TitleKey} ");
 
     /// <summary>The names, in the order of first mention; those of the heading come first.</summary>
-    public static List<NameCandidate> Of(Section section, ListConventions conventions)
+    public static List<NameCandidate> Collect(Section section, ListConventions conventions)
     {
         var entry = new EntryNames(section, conventions);
         entry.ReadHeading();
@@ -143,7 +143,7 @@ sealed class EntryNames
     private void ReadProse(TextPassage passage, bool isFirst)
     {
         var hits = passage.Names;
-        var masked = MaskedSpans.In(passage, _heading, _title);
+        var masked = MaskedSpans.Find(passage, _heading, _title);
         var film = _heading.Text.AsSpan(_title.Start, _title.Length);
         var (opening, token) = (isFirst, 0);
         for (var first = 0; first < hits.Count;)

@@ -12,8 +12,8 @@ static class EntryReader
 
     public static ImmutableArray<Entry> Read(Document document, ImmutableArray<Section> sections)
     {
-        var conventions = ListConventions.Of(sections);
-        var names = NameRoles.Of(sections, conventions);
+        var conventions = ListConventions.From(sections);
+        var names = NameRoles.Judge(sections, conventions);
         var chosen = NameRoles.Choose(names);
         return WithoutRepeats([.. sections.Select((section, i) => Read(document, section, conventions, chosen[i].Directors, chosen[i].Artists) with { Names = names[i] })]);
     }

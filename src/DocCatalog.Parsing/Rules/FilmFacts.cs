@@ -12,7 +12,7 @@ sealed class FilmFacts
     public FilmFacts(Section section)
     {
         var heading = section.Heading;
-        var films = heading.Line.Lexicon.Films.Of(heading.TitleText);
+        var films = heading.Line.Lexicon.Films.Find(heading.TitleText);
         // "Woodstock" is of 1970, and another of 2019.
         var year = heading.Years.Count > 0 ? heading.Years[0].Value : heading.Meta.SelectMany(meta => meta.Years).Select(stated => stated.Value).FirstOrDefault();
         var dated = films.Where(film => film.Year is int known && Math.Abs(known - year) <= 1).ToList();

@@ -25,7 +25,7 @@ sealed class ListConventions
     /// <summary>Names stand beside most of the titles.</summary>
     public bool HasNames { get; private init; }
 
-    public static ListConventions Of(IReadOnlyList<Section> sections)
+    public static ListConventions From(IReadOnlyList<Section> sections)
     {
         var headings = sections.Select(section => section.Heading).ToList();
         var (role, isSure) = RoleOf(headings);
@@ -59,7 +59,7 @@ sealed class ListConventions
     private static bool IsCapitalised(Line line, TextRange name)
     {
         var passage = new TextPassage(line, name);
-        return passage.Tokens.Count is > 1 and < 9 && Enumerable.Range(0, passage.Tokens.Count).All(i => passage.IsCapital(i) || RoleReader.IsJoint(passage, i) || (passage.Of(i) & LexicalTags.Particle) != 0);
+        return passage.Tokens.Count is > 1 and < 9 && Enumerable.Range(0, passage.Tokens.Count).All(i => passage.IsCapital(i) || RoleReader.SeparatesNames(passage, i) || (passage.TagsOf(i) & LexicalTags.Particle) != 0);
     }
 
     /// <summary>Whether the part of the heading, which is beside its title, names directors; what is known of the name weighs less than a list's sure convention.</summary>

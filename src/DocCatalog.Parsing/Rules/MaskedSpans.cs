@@ -9,7 +9,7 @@ namespace DocCatalog.Parsing.Rules;
 sealed class MaskedSpans(List<TextRange> parts)
 {
     // Songs and albums in quotation marks, titles in italics, and the film's own title name nobody.
-    public static MaskedSpans In(TextPassage passage, Heading heading, TextRange title)
+    public static MaskedSpans Find(TextPassage passage, Heading heading, TextRange title)
     {
         var masked = new List<TextRange>();
         for (var i = 0; i < passage.Tokens.Count; i++)

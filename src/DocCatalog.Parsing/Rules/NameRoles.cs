@@ -16,9 +16,9 @@ static class NameRoles
     private static readonly LogisticModel<NameFeature> ArtistModel = LogisticModel<NameFeature>.Load("artist-weights.tsv");
 
     /// <summary>The names of each entry, judged.</summary>
-    public static List<List<NameCandidate>> Of(IReadOnlyList<Section> sections, ListConventions conventions)
+    public static List<List<NameCandidate>> Judge(IReadOnlyList<Section> sections, ListConventions conventions)
     {
-        var entries = sections.Select(section => EntryNames.Of(section, conventions)).ToList();
+        var entries = sections.Select(section => EntryNames.Collect(section, conventions)).ToList();
         // "Iara Lee · USA, 1998" under most titles: whose names stand there is the list's convention.
         if (entries.Count(names => names.Exists(name => name.Has(NameFeature.MetaName))) >= NamesDirectors * entries.Count)
         {

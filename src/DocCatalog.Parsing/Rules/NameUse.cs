@@ -20,7 +20,7 @@ readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, 
     public ReadName Name => SharesSurname ? NameReader.All(Passage.Line, new TextRange(Passage.Tokens[Hit.First].Start, Passage.Tokens[Hits[At + 1].After - 1].End)).First() : NameReader.Make(Passage, Hit.First, AfterFamily(Hit));
 
     /// <summary>Whether <see cref="Name"/> is a given name and the surname of the next.</summary>
-    public bool SharesSurname => Hit is { Count: 1, Tags: LexicalTags.None } && At < Last && Hits[At + 1] is { IsPerson: true } next && next.First == Hit.After + 1 && Passage.SpanOf(Hit.After) is not "," && (Passage.Of(Hit.First) & LexicalTags.GivenName) != 0;
+    public bool SharesSurname => Hit is { Count: 1, Tags: LexicalTags.None } && At < Last && Hits[At + 1] is { IsPerson: true } next && next.First == Hit.After + 1 && Passage.SpanOf(Hit.After) is not "," && (Passage.TagsOf(Hit.First) & LexicalTags.GivenName) != 0;
 
     private NameHit Hit => Hits[At];
 
@@ -69,19 +69,19 @@ readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, 
 
         // "about the X", "at the Plaza Hotel", "than the X"
         var lead = Passage.SpanOf(start - 1) is "the" ? start - 1 : start;
-        var leading = lead > 0 ? Passage.Of(lead - 1) : LexicalTags.None;
+        var leading = lead > 0 ? Passage.TagsOf(lead - 1) : LexicalTags.None;
         name.Set(NameFeature.AboutBefore, (leading & LexicalTags.About) != 0);
         name.Set(NameFeature.InBefore, (leading & LexicalTags.In) != 0);
         // "(The other, Nick Broomfield's, is the one with the bodyguard.)"
         name.Set(NameFeature.Compared, NamesList.EndingAt(Passage, lead, LexicalTags.Comparison) != 0 || Passage.SpanOf(start - 1) is "Like" || (start > 1 && Passage.SpanOf(start - 2) is "other" or "Other"));
         name.Set(NameFeature.ByAlone, Hit.IsPerson && IsByAlone(start));
         name.Set(NameFeature.DirectorNear, !name.Has(NameFeature.DirectorBefore) &&
-            (IsEarlier(start, LexicalTags.DirectorBefore, marks: true) || ((Passage.Of(start - 1) & LexicalTags.By) != 0 && IsEarlier(start - 1, LexicalTags.FilmVerb | LexicalTags.DirectorAfter | LexicalTags.WeakVerb, marks: false))));
+            (IsEarlier(start, LexicalTags.DirectorBefore, marks: true) || ((Passage.TagsOf(start - 1) & LexicalTags.By) != 0 && IsEarlier(start - 1, LexicalTags.FilmVerb | LexicalTags.DirectorAfter | LexicalTags.WeakVerb, marks: false))));
     }
 
     // ", by Adam Small and Peter Stuart,"; "From Morgan Spurlock, who once ate nothing but burgers, came this …"
     private bool IsByAlone(int start) =>
-        (Passage.Of(start - 1) & LexicalTags.By) != 0 ? start > 1 && Passage.Tokens[start - 2].Kind == TokenKind.Mark : Passage.SpanOf(start - 1) is "From" or "De" && Opens(start - 1);
+        (Passage.TagsOf(start - 1) & LexicalTags.By) != 0 ? start > 1 && Passage.Tokens[start - 2].Kind == TokenKind.Mark : Passage.SpanOf(start - 1) is "From" or "De" && Opens(start - 1);
 
     private LexicalTags Leading(int at) => NamesList.Before(Passage, at, LexicalTags.DirectorBefore | LexicalTags.MusicianNoun | LexicalTags.OtherRole | LexicalTags.Mentions);
 
@@ -96,7 +96,7 @@ readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, 
 
         for (var i = before - 1; i >= floor && (Passage.Tokens[i].Kind == TokenKind.Word || (marks && Passage.SpanOf(i) is "," or "-" or "“" or "”")); i--)
         {
-            if (Passage.MatchLongest(i, tag) is { Count: > 0 } cue && i + cue.Count <= before && (!marks || (Passage.Of(i + cue.Count - 1) & LexicalTags.By) != 0))
+            if (Passage.MatchLongest(i, tag) is { Count: > 0 } cue && i + cue.Count <= before && (!marks || (Passage.TagsOf(i + cue.Count - 1) & LexicalTags.By) != 0))
             {
                 return true;
             }
@@ -118,7 +118,7 @@ readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, 
                 return;
             }
 
-            if (Passage.SpanOf(at) is not "," && (Passage.Of(at) & LexicalTags.Stop) == 0 && !Passage.SpanOf(at).EndsWith("ly"))
+            if (Passage.SpanOf(at) is not "," && (Passage.TagsOf(at) & LexicalTags.Stop) == 0 && !Passage.SpanOf(at).EndsWith("ly"))
             {
                 return;
             }
@@ -162,7 +162,7 @@ readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, 
         }
 
         return Passage.Tokens[after].Kind == TokenKind.Word && char.IsLower(Passage.Text[Passage.Tokens[after].Start]) && Passage.MatchLongest(after, LexicalTags.Performs | LexicalTags.And | LexicalTags.MusicianNoun).Count == 0 &&
-            ((Passage.Of(after) & (LexicalTags.Stop | LexicalTags.By | LexicalTags.About)) == 0 || Passage.SpanOf(after) is "has" or "had" or "ha" or "hat" or "har");
+            ((Passage.TagsOf(after) & (LexicalTags.Stop | LexicalTags.By | LexicalTags.About)) == 0 || Passage.SpanOf(after) is "has" or "had" or "ha" or "hat" or "har");
     }
 
     // "Lana Wilson's portrait", "Grant Gee's 1998 documentary", "Jackson's Get Back"
@@ -181,7 +181,7 @@ readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, 
                 return true;
             }
 
-            if (token.Kind == TokenKind.Word && Passage.MatchLongest(i, LexicalTags.OtherNoun | LexicalTags.TourNoun).Count > 0 && !(i + 1 < Passage.Tokens.Count && (Passage.Of(i + 1) & LexicalTags.FilmNoun) != 0))
+            if (token.Kind == TokenKind.Word && Passage.MatchLongest(i, LexicalTags.OtherNoun | LexicalTags.TourNoun).Count > 0 && !(i + 1 < Passage.Tokens.Count && (Passage.TagsOf(i + 1) & LexicalTags.FilmNoun) != 0))
             {
                 return false;
             }

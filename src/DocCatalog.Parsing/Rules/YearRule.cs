@@ -157,7 +157,7 @@ static class YearRule
                 return false;
             }
 
-            var tags = passage.Of(i);
+            var tags = passage.TagsOf(i);
             if ((tags & (LexicalTags.FilmNoun | LexicalTags.FilmKind)) != 0)
             {
                 return year > 0 && IsOwn(passage, year - 1);
@@ -217,7 +217,7 @@ static class YearRule
                 return false;
             }
 
-            if ((passage.Of(i) & (LexicalTags.OtherNoun | LexicalTags.NotRelease)) != 0)
+            if ((passage.TagsOf(i) & (LexicalTags.OtherNoun | LexicalTags.NotRelease)) != 0)
             {
                 return true;
             }

@@ -134,7 +134,7 @@ sealed class Lexicon
     {
         Span<char> folded = stackalloc char[64];
         var length = Key.Fold(word, folded);
-        return length >= 0 ? _ids.Of(folded[..length]) : -1;
+        return length >= 0 ? _ids.Find(folded[..length]) : -1;
     }
 
     /// <summary>The longest known phrase with any of <paramref name="wanted"/> that starts at token <paramref name="first"/>.</summary>
@@ -166,7 +166,7 @@ sealed class Lexicon
     }
 
     /// <summary>The tags of one token standing alone.</summary>
-    public LexicalTags Of(string text, List<Token> tokens, int at) =>
+    public LexicalTags TagsOf(string text, List<Token> tokens, int at) =>
         WordId(text, tokens[at]) is > 0 and var word && _firstNodes[word] is > 0 and var node ? TagsAt(node, text, tokens, at) : LexicalTags.None;
 
     /// <summary>Whether <paramref name="word"/> alone is a given name.</summary>

@@ -44,7 +44,7 @@ sealed class Line(Block block, int index, TextRange range, bool isFirst, Lexicon
     }
 
     /// <summary>The known films' titles that are printed in it, longest first where they overlap; offsets are those of the block's text.</summary>
-    public List<KnownTitle> KnownTitles => _knownTitles ??= Lexicon.Films.In(Span, printed: true).ConvertAll(known => known with { Start = known.Start + Range.Start, End = known.End + Range.Start });
+    public List<KnownTitle> KnownTitles => _knownTitles ??= Lexicon.Films.FindIn(Span, printed: true).ConvertAll(known => known with { Start = known.Start + Range.Start, End = known.End + Range.Start });
 
     public int WordCount => _wordCount ??= Tokenizer.CountWords(Text, Tokens);
 
@@ -62,7 +62,7 @@ sealed class Line(Block block, int index, TextRange range, bool isFirst, Lexicon
     }
 
     /// <summary>The lines of <paramref name="document"/>, empty ones left out.</summary>
-    public static List<Line> Of(Document document, Lexicon lexicon)
+    public static List<Line> Split(Document document, Lexicon lexicon)
     {
         var lines = new List<Line>(document.Blocks.Length);
         foreach (var block in document.Blocks)

@@ -24,7 +24,7 @@ sealed class WordNumbers
     }
 
     /// <summary>-1 for a word that is not known.</summary>
-    public int Of(ReadOnlySpan<char> word)
+    public int Find(ReadOnlySpan<char> word)
     {
         var place = Place(word);
         return _words[place] is null ? -1 : _numbers[place];

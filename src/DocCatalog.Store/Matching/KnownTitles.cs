@@ -26,7 +26,7 @@ public sealed class KnownTitles
         List<KnownFilm>? found = null;
         foreach (var title in titles)
         {
-            foreach (var film in films.Of(title))
+            foreach (var film in films.Find(title))
             {
                 if (MayBe(film, year, directors) && found?.Contains(film) != true)
                 {

@@ -77,7 +77,7 @@ public static partial class TitleKeys
     private static bool IsArtist(string half, IReadOnlyCollection<string> artists, string rest)
     {
         var key = Key.OfName(half);
-        return IsOne(key, artists) || KnownFilms.Default.Of(rest).Any(film => IsOne(key, film.ArtistKeys));
+        return IsOne(key, artists) || KnownFilms.Default.Find(rest).Any(film => IsOne(key, film.ArtistKeys));
     }
 
     private static bool IsOne(string name, IReadOnlyCollection<string> artists) =>

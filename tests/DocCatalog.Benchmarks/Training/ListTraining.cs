@@ -48,7 +48,7 @@ internal static class ListTraining
 
     private static Prepared Prepare(GoldArticle article, Document document, TitleJudge titles, KnownNames known, double weight)
     {
-        var context = ArticleContext.Of(document, known.Lexicon, titles);
+        var context = ArticleContext.Create(document, known.Lexicon, titles);
         var candidates = CandidateProposer.Propose(context);
         return new Prepared(article, context, candidates, [.. candidates.Select(candidate => Hits(article, candidate.Headings))], weight);
     }
@@ -59,7 +59,7 @@ internal static class ListTraining
         var features = new ListFeatures(article.Context, article.Candidates);
         for (var i = 0; i < article.Candidates.Count; i++)
         {
-            var values = features.Of(article.Candidates[i]);
+            var values = features.Measure(article.Candidates[i]);
             var share = F1(article, i);
             yield return new Example(article.Gold.Name, values, true, share * article.Weight);
             yield return new Example(article.Gold.Name, values, false, (1 - share) * article.Weight);
@@ -81,7 +81,7 @@ internal static class ListTraining
         }
 
         var features = new ListFeatures(article.Context, article.Candidates);
-        var judged = article.Candidates.Select((candidate, i) => (Judged: new JudgedList(candidate, models.List.Probability(features.Of(candidate))), Hits: article.Hits[i])).OrderByDescending(pair => pair.Judged.Probability).ToList();
+        var judged = article.Candidates.Select((candidate, i) => (Judged: new JudgedList(candidate, models.List.Probability(features.Measure(candidate))), Hits: article.Hits[i])).OrderByDescending(pair => pair.Judged.Probability).ToList();
         var entries = new EntryFeatures(article.Context, judged[0].Judged, [.. judged.Select(pair => pair.Judged)]);
         var seen = new HashSet<(int, int)>();
         foreach (var (list, hits) in judged)
@@ -90,7 +90,7 @@ internal static class ListTraining
             {
                 if (seen.Add(list.List.Headings[i].Place))
                 {
-                    yield return new Example(article.Gold.Name, entries.Of(list.List.Headings[i]), hits[i], article.Weight);
+                    yield return new Example(article.Gold.Name, entries.Measure(list.List.Headings[i]), hits[i], article.Weight);
                 }
             }
         }

@@ -36,7 +36,7 @@ internal static class TitleTraining
         var titles = TitlesOf(article);
         foreach (var (known, weight) in new[] { (KnownNames.None, 1), (KnownNames.WithoutFilms, 0.3) })
         {
-            var context = ArticleContext.Of(ArticleParser.Read(article.Text, article.Format), known.Lexicon, Blank);
+            var context = ArticleContext.Create(ArticleParser.Read(article.Text, article.Format), known.Lexicon, Blank);
             var seen = new HashSet<(int, int)>();
             foreach (var list in CandidateProposer.Propose(context).Select(list => (List: list, Hits: Hits(list, titles))).Where(list => list.Hits.Count * 2 > list.List.Count).OrderByDescending(list => list.Hits.Count))
             {

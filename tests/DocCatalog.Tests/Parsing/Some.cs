@@ -8,7 +8,7 @@ namespace DocCatalog.Tests.Parsing;
 /// <summary>Pieces of articles to test with.</summary>
 internal static class Some
 {
-    public static Line Line(string text) => DocCatalog.Parsing.Words.Line.Of(PlainTextReader.Read(text), Lexicon.Default).Single();
+    public static Line Line(string text) => DocCatalog.Parsing.Words.Line.Split(PlainTextReader.Read(text), Lexicon.Default).Single();
 
     public static TextRange Whole(string text) => new(0, text.Length);
 

@@ -67,7 +67,7 @@ sealed partial class TailReader
         return false;
     }
 
-    private bool IsParticle(List<Token> tokens, int at) => (_line.Lexicon.Of(_text, tokens, at) & LexicalTags.Particle) != 0;
+    private bool IsParticle(List<Token> tokens, int at) => (_line.Lexicon.TagsOf(_text, tokens, at) & LexicalTags.Particle) != 0;
 
     // A country, a running time, a rating, a labelled field: nothing that names a person.
     public bool IsField(TextRange part)
@@ -79,7 +79,7 @@ sealed partial class TailReader
         }
 
         if (tokens.Count <= 8 && Enumerable.Range(0, tokens.Count).Any(i => char.IsAsciiDigit(_text[tokens[i].Start]) &&
-            (EndsInUnit(tokens[i]) || (i + 1 < tokens.Count && (_line.Lexicon.Of(_text, tokens, i + 1) & LexicalTags.Unit) != 0))))
+            (EndsInUnit(tokens[i]) || (i + 1 < tokens.Count && (_line.Lexicon.TagsOf(_text, tokens, i + 1) & LexicalTags.Unit) != 0))))
         {
             return true;
         }
@@ -92,7 +92,7 @@ sealed partial class TailReader
         for (var i = 0; i < tokens.Count;)
         {
             var (_, count) = _line.Lexicon.MatchLongest(_text, tokens, i, LexicalTags.Country | LexicalTags.Unit | LexicalTags.NotArtist);
-            if (count == 0 && tokens[i].Kind == TokenKind.Word && (_line.Lexicon.Of(_text, tokens, i) & LexicalTags.And) == 0)
+            if (count == 0 && tokens[i].Kind == TokenKind.Word && (_line.Lexicon.TagsOf(_text, tokens, i) & LexicalTags.And) == 0)
             {
                 return false;
             }

@@ -135,7 +135,7 @@ sealed partial class TailReader(Line line, int end)
     {
         var tokens = _line.TokensIn(segment);
         var words = tokens.Count(token => token.Kind == TokenKind.Word);
-        var small = tokens.Count(token => token.Kind == TokenKind.Word && char.IsLower(_text[token.Start]) && (_line.Lexicon.Of(_text, tokens, tokens.IndexOf(token)) & (LexicalTags.And | LexicalTags.Particle)) == 0);
+        var small = tokens.Count(token => token.Kind == TokenKind.Word && char.IsLower(_text[token.Start]) && (_line.Lexicon.TagsOf(_text, tokens, tokens.IndexOf(token)) & (LexicalTags.And | LexicalTags.Particle)) == 0);
         return small > 1 || words > 8;
     }
 

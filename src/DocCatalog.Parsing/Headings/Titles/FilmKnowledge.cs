@@ -44,7 +44,7 @@ static class FilmKnowledge
 
     // "Have you seen Heima?" asks; "What Happened, Miss Simone?" is called so.
     private static bool IsPrinted(Line line, TextRange title, char mark) =>
-        line.Lexicon.Films.Of(line.Text.AsSpan(title.Start, title.Length)).Any(film => film.OtherTitles.Prepend(film.Title).Any(known => known.EndsWith(mark)));
+        line.Lexicon.Films.Find(line.Text.AsSpan(title.Start, title.Length)).Any(film => film.OtherTitles.Prepend(film.Title).Any(known => known.EndsWith(mark)));
 
     // "Stax: Soulsville U.S.A."
     private static bool IsInitial(string text, int point) => point > 2 && char.IsUpper(text[point - 1]) && text[point - 2] == '.';

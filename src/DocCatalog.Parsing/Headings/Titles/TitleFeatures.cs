@@ -154,7 +154,7 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
         {
             var isWord = tokens.Count == 1 || FilmKnowledge.IsName(_line, title);
             proposal.Values[(int)(isWord ? TitleFeature.KnownWord : TitleFeature.Known)] = 1;
-            proposal.Values[(int)TitleFeature.Corroborated] = IsCorroborated(proposal, _line.Lexicon.Films.Of(_text.AsSpan(title.Start, title.Length))) ? 1 : 0;
+            proposal.Values[(int)TitleFeature.Corroborated] = IsCorroborated(proposal, _line.Lexicon.Films.Find(_text.AsSpan(title.Start, title.Length))) ? 1 : 0;
         }
 
         foreach (var known in _line.KnownTitles)

@@ -85,5 +85,5 @@ public class LanguageRuleTests
     public void Titles_take_sentence_case_in_all_languages_but_English(string text, bool takes) => Assert.Equal(takes, Find(text).UsesSentenceCase);
 
     private static (string? Language, bool UsesSentenceCase) Find(string text) =>
-        LanguageRule.Find(Line.Of(PlainTextReader.Read(text), Lexicon.Default));
+        LanguageRule.Find(Line.Split(PlainTextReader.Read(text), Lexicon.Default));
 }

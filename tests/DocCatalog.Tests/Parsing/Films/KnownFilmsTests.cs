@@ -24,13 +24,13 @@ public class KnownFilmsTests
 
     [Fact]
     public void Films_of_one_title_are_told_by_their_years() =>
-        Assert.Superset(new HashSet<int?> { 1970, 2019 }, KnownFilms.Default.Of("Woodstock").Select(film => film.Year).ToHashSet());
+        Assert.Superset(new HashSet<int?> { 1970, 2019 }, KnownFilms.Default.Find("Woodstock").Select(film => film.Year).ToHashSet());
 
     [Theory]
     [InlineData("We saw The Last Waltz and then Gimme Shelter at home.", "The Last Waltz|Gimme Shelter")]
     [InlineData("nothing of the kind is named here", "")]
     public void Titles_are_found_within_a_text(string text, string titles) =>
-        Assert.Equal(titles, string.Join('|', KnownFilms.Default.In(text, printed: true).Where(known => known.Words > 1).Select(known => text[known.Start..known.End])));
+        Assert.Equal(titles, string.Join('|', KnownFilms.Default.FindIn(text, printed: true).Where(known => known.Words > 1).Select(known => text[known.Start..known.End])));
 
     [Fact]
     public void Every_row_has_a_title_a_plausible_year_and_at_most_six_cells() => Assert.All(KnownFilms.Default.All, film =>

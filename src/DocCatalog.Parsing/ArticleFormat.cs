@@ -1,6 +1,6 @@
 namespace DocCatalog.Parsing;
 
-/// <summary>How an article is written down.</summary>
+/// <summary>The format of an article's text.</summary>
 public enum ArticleFormat
 {
     PlainText,
@@ -8,21 +8,24 @@ public enum ArticleFormat
     Html,
 }
 
-/// <summary>Tells the format of an article.</summary>
+/// <summary>Detects the format of an article.</summary>
 public static class ArticleFormats
 {
-    // What comes later adds nothing, and a book of megabytes is told as fast as a note.
-    private const int Looked = 100_000;
+    // The beginning decides, so that detection takes no longer for a long text.
+    private const int Examined = 100_000;
 
-    /// <summary>The endings of the files that are read as articles.</summary>
+    private static readonly string[] CommonTags =
+        ["</p>", "</div>", "</h2>", "</h3>", "</li>", "</title>", "</body>", "</td>", "<br>", "<br/>", "<br />", "<p>"];
+
+    /// <summary>The extensions of files that are read as articles.</summary>
     public static readonly IReadOnlyList<string> Endings = [".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"];
 
-    /// <summary>The format of <paramref name="text"/>: told from the text itself, and only where that is silent from the name of its file.</summary>
-    /// <param name="path">Null where the text came without a name.</param>
+    /// <summary>The format of <paramref name="text"/>, from the text itself; its file's extension decides only where the text does not.</summary>
+    /// <param name="path">Null where the text has no file.</param>
     public static ArticleFormat Detect(string text, string? path)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var head = text.AsSpan(0, Math.Min(text.Length, Looked));
+        var head = text.AsSpan(0, Math.Min(text.Length, Examined));
         if (IsHtml(head))
         {
             return ArticleFormat.Html;
@@ -39,24 +42,25 @@ public static class ArticleFormats
     private static bool IsHtml(ReadOnlySpan<char> text)
     {
         var start = text.TrimStart();
-        if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
+        if (start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) ||
+            start.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
         {
             return true;
         }
 
-        var closed = 0;
+        var tags = 0;
         for (var at = text.IndexOf('<'); at >= 0; at = text.IndexOf('<'))
         {
-            closed += IsClosing(text[at..]) ? 1 : 0;
+            tags += StartsWithCommonTag(text[at..]) ? 1 : 0;
             text = text[(at + 1)..];
         }
 
-        return start.Length > 0 && (start[0] == '<' && closed >= 2 || closed >= 8);
+        return start.Length > 0 && (start[0] == '<' && tags >= 2 || tags >= 8);
     }
 
-    private static bool IsClosing(ReadOnlySpan<char> text)
+    private static bool StartsWithCommonTag(ReadOnlySpan<char> text)
     {
-        foreach (var tag in (ReadOnlySpan<string>)["</p>", "</div>", "</h2>", "</h3>", "</li>", "</title>", "</body>", "</td>", "<br>", "<br/>", "<br />", "<p>"])
+        foreach (var tag in CommonTags)
         {
             if (text.StartsWith(tag, StringComparison.OrdinalIgnoreCase))
             {
@@ -67,13 +71,13 @@ public static class ArticleFormats
         return false;
     }
 
-    // A heading with "#", a rule under a heading, bold, links, a table: one sign may be chance, "# Title" on a line is none.
+    // A "#" heading counts as two signs, since "# Title" hardly occurs in plain text; bold, links and tables as one each.
     private static bool IsMarkdown(ReadOnlySpan<char> text)
     {
         var signs = 0;
         foreach (var line in text.EnumerateLines())
         {
-            signs += IsHeading(line) ? 2 : line.Contains("](", StringComparison.Ordinal) || HasTwo(line, "**") || line.StartsWith("|--", StringComparison.Ordinal) || line.StartsWith("|:-", StringComparison.Ordinal) ? 1 : 0;
+            signs += IsHeading(line) ? 2 : HasMarkdownSign(line) ? 1 : 0;
         }
 
         return signs >= 2;
@@ -84,6 +88,10 @@ public static class ArticleFormats
         var marks = line.IndexOfAnyExcept('#');
         return marks is >= 1 and <= 6 && line.Length > marks + 2 && line[marks] == ' ' && !char.IsAsciiDigit(line[marks + 1]);
     }
+
+    private static bool HasMarkdownSign(ReadOnlySpan<char> line) =>
+        line.Contains("](", StringComparison.Ordinal) || HasTwo(line, "**") ||
+        line.StartsWith("|--", StringComparison.Ordinal) || line.StartsWith("|:-", StringComparison.Ordinal);
 
     private static bool HasTwo(ReadOnlySpan<char> line, string sign) =>
         line.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var first && line[(first + sign.Length)..].Contains(sign, StringComparison.Ordinal);

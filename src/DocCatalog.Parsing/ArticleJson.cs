@@ -7,8 +7,10 @@ namespace DocCatalog.Parsing;
 /// <summary>A parsed article as the JSON object that <c>doccatalog parse</c> prints.</summary>
 public static class ArticleJson
 {
-    // Quotes and letters stay readable; the output is a file or a terminal, never part of a page.
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    // Not escaped for HTML: the output is a file or a terminal, never part of a page.
+    private static readonly JsonWriterOptions Indented =
+        new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly JsonWriterOptions OneLine = Indented with { Indented = false };
 
     /// <param name="indented">False puts the whole object on one line.</param>
@@ -33,7 +35,7 @@ public static class ArticleJson
         json.WriteString("site", article.Facts.Site);
         json.WriteString("published", article.Facts.Published);
         json.WriteString("language", article.Facts.Language);
-        WriteDoubt(json, article);
+        WriteProbability(json, article);
         json.WriteStartArray("films");
         foreach (var entry in article.Entries)
         {
@@ -51,8 +53,8 @@ public static class ArticleJson
         json.WriteEndObject();
     }
 
-    // Only where a list was found: how probable it is, and whether that suffices to take it unseen.
-    private static void WriteDoubt(Utf8JsonWriter json, ParsedArticle article)
+    // Absent where no list was found.
+    private static void WriteProbability(Utf8JsonWriter json, ParsedArticle article)
     {
         if (article.ListProbability is double probability)
         {

@@ -10,7 +10,7 @@ namespace DocCatalog.Parsing;
 /// <summary>Reads an article: text in, films out.</summary>
 public static class ArticleParser
 {
-    /// <summary>Reads <paramref name="text"/>. Content never throws: what cannot be read becomes a <see cref="Problem"/>.</summary>
+    /// <summary>Reads <paramref name="text"/>. Never throws because of its content: what cannot be read becomes a <see cref="Problem"/>.</summary>
     /// <param name="options">Null reads with the program's own data only.</param>
     public static ParsedArticle Parse(string text, ArticleFormat format, ParseOptions? options = null)
     {
@@ -22,10 +22,14 @@ public static class ArticleParser
     {
         var article = Parse(Read(text, format), options, models);
 
-        // A gallery that shows its captions by script has them in the page's data.
-        return !article.IsSure && format == ArticleFormat.Html && EmbeddedText.Read(text) is { } gallery && Parse(gallery, options, models) is var shown && shown.ListProbability > (article.ListProbability ?? 0)
-            ? shown
-            : article;
+        return article.IsSure || format != ArticleFormat.Html ? article : ParseGallery(text, options, models, article);
+    }
+
+    // Galleries that show their captions by script have them only in the page's data.
+    private static ParsedArticle ParseGallery(string page, ParseOptions options, ListModels models, ParsedArticle article)
+    {
+        var gallery = EmbeddedText.Read(page) is { } document ? Parse(document, options, models) : null;
+        return gallery?.ListProbability > (article.ListProbability ?? 0) ? gallery : article;
     }
 
     private static ParsedArticle Parse(Document document, ParseOptions options, ListModels models)

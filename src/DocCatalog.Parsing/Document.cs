@@ -8,13 +8,13 @@ public readonly record struct TextSpan(int Start, int End)
 {
     public int Length => End - Start;
 
-    /// <summary>The smallest span that holds both.</summary>
+    /// <summary>The smallest span that contains both.</summary>
     public TextSpan Union(TextSpan other) => new(Math.Min(Start, other.Start), Math.Max(End, other.End));
 
     public bool Contains(int offset) => Start <= offset && offset < End;
 }
 
-/// <summary>What a block is, whatever format it came in.</summary>
+/// <summary>The kind of a block, independent of the article's format.</summary>
 public enum BlockKind
 {
     Paragraph,
@@ -22,69 +22,69 @@ public enum BlockKind
     ListItem,
     TableRow,
 
-    /// <summary>The word that a definition list defines.</summary>
+    /// <summary>The term of a definition list.</summary>
     Term,
     Definition,
     Caption,
     Quote,
 
-    /// <summary>Stands in the article's place but is not its prose: a share bar, an advertisement, a sign-up.</summary>
+    /// <summary>Within the article but not part of its text: a share bar, an advertisement, a sign-up form.</summary>
     Boilerplate,
 }
 
-/// <summary>How a run of a block's text is set.</summary>
+/// <summary>The markup of a range of a block's text.</summary>
 public enum MarkKind
 {
     Emphasis,
     Strong,
     Link,
 
-    /// <summary>A link to the page that a well-known site has for one film; it stands beside its Link.</summary>
+    /// <summary>A link to a film's page on a well-known site, in addition to its <see cref="Link"/>.</summary>
     FilmLink,
 
     /// <summary>One cell of a table row.</summary>
     Cell,
 }
 
-/// <summary>A run of a block's text set in one way; offsets are those of <see cref="Block.Text"/>.</summary>
+/// <summary>A range of a block's text with one kind of markup; offsets index <see cref="Block.Text"/>, the end exclusive.</summary>
 public readonly record struct Mark(MarkKind Kind, int Start, int End);
 
-/// <summary>Says that from <paramref name="Text"/> on (an index in a block's text) each character stands one by one from <paramref name="Source"/> on.</summary>
+/// <summary>Maps a block's text to the source: until the next run, the character at <c>Text + n</c> is at <c>Source + n</c>.</summary>
 public readonly record struct Run(int Text, int Source);
 
-/// <summary>A piece of an article that is read as one: a paragraph, a heading, a list item, a row.</summary>
+/// <summary>A paragraph, heading, list item, table row or the like.</summary>
 public sealed record Block
 {
     public required BlockKind Kind { get; init; }
 
     /// <summary>
-    /// Plain text, markup taken away; a line break inside the block is <c>\n</c>. Full-width digits, brackets and points of East Asian keyboards
-    /// are plain ones here, character for character; the source has them as they were typed.
+    /// Plain text without markup; a line break inside the block is <c>\n</c>. Full-width digits, brackets and punctuation are replaced by
+    /// their ASCII forms, one for one; the source has the original characters.
     /// </summary>
     public required string Text { get; init => field = CharacterWidth.NormalizeSigns(value); }
 
-    /// <summary>Where the text stands in the source: ascending, the first at index 0 of the text.</summary>
+    /// <summary>The mapping to the source, ascending; the first run is at index 0 of the text.</summary>
     public required ImmutableArray<Run> Runs { get; init; }
 
-    /// <summary>1 to 6 for a heading, the depth of nesting for a list item, else 0.</summary>
+    /// <summary>1 to 6 for a heading, the nesting depth for a list item, 1 for a table's header row, else 0.</summary>
     public int Level { get; init; }
 
-    /// <summary>The number its list gives an item; null where the list does not count.</summary>
+    /// <summary>The item's number in an ordered list; null in other lists and blocks.</summary>
     public int? Ordinal { get; init; }
 
-    /// <summary>Whether a blank line or the like sets the block off from the one before.</summary>
+    /// <summary>Whether a blank line or the like precedes the block.</summary>
     public bool SetOff { get; init; } = true;
 
-    /// <summary>Blocks of one card, slide, list or table share a number; 0 is the article's own flow.</summary>
+    /// <summary>Identifies the list or table that contains the block; 0 for none.</summary>
     public int Group { get; init; }
 
-    /// <summary>In the order of their start.</summary>
+    /// <summary>In ascending order of their start.</summary>
     public ImmutableArray<Mark> Marks { get; init; } = [];
 
-    /// <summary>Where the whole block stands in the source.</summary>
+    /// <summary>The block's span in the source.</summary>
     public TextSpan Span => Locate(0, Text.Length);
 
-    /// <summary>Where <paramref name="length"/> characters of <see cref="Text"/> from <paramref name="start"/> stand in the source.</summary>
+    /// <summary>The span in the source of <paramref name="length"/> characters of <see cref="Text"/> from <paramref name="start"/>.</summary>
     public TextSpan Locate(int start, int length)
     {
         var first = SourceOf(start);
@@ -112,19 +112,19 @@ public sealed record Block
     }
 }
 
-/// <summary>An article without its format.</summary>
-/// <param name="Source">The text that every span indexes: the file's text, or the readable text taken from a page.</param>
+/// <summary>An article's text and blocks, independent of its format.</summary>
+/// <param name="Source">The text that all spans index: the file's text, or for HTML the readable text extracted from the page.</param>
 public sealed record Document(string Source, ImmutableArray<Block> Blocks)
 {
-    /// <summary>What the format itself states about the article, such as a page's JSON-LD; null where it states nothing.</summary>
+    /// <summary>Facts from front matter, <c>meta</c> elements or JSON-LD.</summary>
     public StatedFacts Stated { get; init; } = new();
 
-    /// <summary>The evidence that <paramref name="length"/> characters of <paramref name="block"/> from <paramref name="start"/> are.</summary>
+    /// <summary>Evidence that quotes <paramref name="length"/> characters of <paramref name="block"/> from <paramref name="start"/>.</summary>
     public Evidence Evidence(Block block, int start, int length) => Evidence(block.Locate(start, length));
 
     public Evidence Evidence(TextSpan span) => new(span, Source[span.Start..span.End]);
 
-    /// <summary>Line and column, both from 1, of an offset in the source.</summary>
+    /// <summary>The 1-based line and column of an offset in the source.</summary>
     public (int Line, int Column) Locate(int offset)
     {
         var before = Source.AsSpan(0, Math.Clamp(offset, 0, Source.Length));
@@ -132,7 +132,7 @@ public sealed record Document(string Source, ImmutableArray<Block> Blocks)
     }
 }
 
-/// <summary>Facts about an article given beside its text: front matter, <c>meta</c> elements, JSON-LD. Null where absent.</summary>
+/// <summary>Facts that an article's metadata states, as opposed to its text; null where absent.</summary>
 public sealed record StatedFacts
 {
     public string? Title { get; init; }
@@ -144,9 +144,9 @@ public sealed record StatedFacts
     /// <summary>A BCP 47 tag such as <c>en</c>.</summary>
     public string? Language { get; init; }
 
-    /// <summary>The names in the page's own ItemList: a witness to which pattern is the list, never the text itself.</summary>
+    /// <summary>The names in the page's JSON-LD ItemList. They help to recognise the list and are never used as values.</summary>
     public ImmutableArray<string> Listed { get; init; } = [];
 
-    /// <summary>Whether that ItemList says of its items that they are films.</summary>
+    /// <summary>Whether items of that ItemList have the type Movie.</summary>
     public bool ListsMovies { get; init; }
 }

@@ -2,14 +2,14 @@ using DocCatalog.Parsing.Names;
 
 namespace DocCatalog.Parsing;
 
-/// <summary>How an article is to be read.</summary>
+/// <summary>Options for reading an article.</summary>
 public sealed record ParseOptions
 {
     public static ParseOptions Default { get; } = new();
 
-    /// <summary>Names and titles from other articles; only those of the program's own data unless given.</summary>
+    /// <summary>Names and titles learned from other articles, in addition to the program's own data.</summary>
     public KnownNames Known { get; init; } = KnownNames.None;
 
-    /// <summary>Take the likeliest list as the article's list of films, however unlikely it is.</summary>
+    /// <summary>Accept the most probable list as the article's list of films, however improbable.</summary>
     public bool AssumeList { get; init; }
 }

@@ -3,7 +3,7 @@ using DocCatalog.Parsing.Rules;
 
 namespace DocCatalog.Parsing;
 
-/// <summary>What an article says: the output of <see cref="ArticleParser"/>.</summary>
+/// <summary>The result of <see cref="ArticleParser"/>.</summary>
 public sealed record ParsedArticle
 {
     public required Document Document { get; init; }
@@ -17,16 +17,16 @@ public sealed record ParsedArticle
     public double? ListProbability { get; init; }
 
     /// <summary>
-    /// Whether the list is certain enough to be taken without anybody looking at it. One that is not may still be what somebody meant
-    /// who handed over this article as a list.
+    /// Whether the list is certain enough to be imported without review. A less certain list is still reported, because the person who
+    /// submits an article may know that it is a list.
     /// </summary>
     public bool IsSure => ListProbability >= SureFrom;
 
-    /// <summary>The probability from which a list counts as certain.</summary>
+    /// <summary>The lowest probability at which a list is sure.</summary>
     public const double SureFrom = 0.6;
 }
 
-/// <summary>What is known of the article as a whole; null where neither the text nor its format states it.</summary>
+/// <summary>Facts about the article as a whole; null where neither its text nor its metadata states them.</summary>
 public sealed record ArticleFacts
 {
     public string? Title { get; init; }
@@ -34,17 +34,17 @@ public sealed record ArticleFacts
     public string? Site { get; init; }
     public string? Url { get; init; }
 
-    /// <summary>ISO 8601, as far as it is stated: a day, or a moment.</summary>
+    /// <summary>As stated, usually ISO 8601: a date, or a date and time.</summary>
     public string? Published { get; init; }
 
-    /// <summary>A BCP 47 tag; told from the text where the format does not state it.</summary>
+    /// <summary>A BCP 47 tag; detected from the text where the metadata does not state it.</summary>
     public string? Language { get; init; }
 }
 
 /// <summary>The text that supports a value: <c>Source[Span.Start..Span.End] == Quote</c>.</summary>
 public sealed record Evidence(TextSpan Span, string Quote);
 
-/// <summary>How sure a value is, in three bands of its probability.</summary>
+/// <summary>A value's probability in three bands.</summary>
 public enum Confidence
 {
     /// <summary>Below <see cref="ConfidenceBands.Medium"/>.</summary>
@@ -55,7 +55,7 @@ public enum Confidence
     High,
 }
 
-/// <summary>Where the bands of <see cref="Confidence"/> begin.</summary>
+/// <summary>The lower bounds of the bands of <see cref="Confidence"/>.</summary>
 public static class ConfidenceBands
 {
     public const double Medium = 0.75;
@@ -65,8 +65,8 @@ public static class ConfidenceBands
         probability >= High ? Confidence.High : probability >= Medium ? Confidence.Medium : Confidence.Low;
 }
 
-/// <summary>A value together with the words that say it.</summary>
-/// <param name="Probability">How probable it is that the value is right, from 0 to 1: of values at 0.9, nine in ten are.</param>
+/// <summary>A value with the text that supports it.</summary>
+/// <param name="Probability">The calibrated probability that the value is right: of values at 0.9, nine in ten are.</param>
 public sealed record Found<T>(T Value, Evidence Evidence, double Probability)
 {
     public Confidence Confidence => ConfidenceBands.From(Probability);
@@ -75,7 +75,7 @@ public sealed record Found<T>(T Value, Evidence Evidence, double Probability)
 /// <summary>One film as one article lists it.</summary>
 public sealed record Entry
 {
-    /// <summary>Where the entry stands in the source, heading and body.</summary>
+    /// <summary>The span of heading and body in the source.</summary>
     public required TextSpan Span { get; init; }
 
     /// <summary>The number printed with the entry; null where there is none.</summary>
@@ -89,15 +89,15 @@ public sealed record Entry
     /// <summary>Musicians and bands that the film is about or that appear in it, in the order of first mention.</summary>
     public ImmutableArray<Found<string>> Artists { get; init; } = [];
 
-    /// <summary>The entry's prose, a piece for each paragraph, without boilerplate; empty where there is none.</summary>
+    /// <summary>The entry's prose, one element per paragraph, without boilerplate; empty where there is none.</summary>
     public ImmutableArray<Found<string>> Summary { get; init; } = [];
 
-    /// <summary>Every name of the entry as it was judged, those that were left out among them.</summary>
+    /// <summary>All names of the entry with their probabilities, including those that were not credited.</summary>
     internal IReadOnlyList<NameCandidate> Names { get; init; } = [];
 
-    /// <summary>The paragraphs of the summary parted by blank lines, or null where there is none.</summary>
+    /// <summary>The paragraphs of the summary joined by blank lines; null where there are none.</summary>
     public string? SummaryText => Summary.IsEmpty ? null : string.Join("\n\n", Summary.Select(paragraph => paragraph.Value));
 }
 
-/// <summary>What could not be read, and where.</summary>
+/// <summary>Something that could not be read, and where.</summary>
 public sealed record Problem(TextSpan Span, string Message);

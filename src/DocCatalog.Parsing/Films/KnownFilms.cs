@@ -4,12 +4,12 @@ using DocCatalog.Parsing.Text;
 
 namespace DocCatalog.Parsing.Films;
 
-/// <summary>A known title in a text: where it stands, and which of the known films bear it; -1 for a title that the catalog learned.</summary>
+/// <summary>A known title in a text: its range, the number of its words, and the first film with it; -1 for a title learned by the catalog.</summary>
 readonly record struct KnownTitle(int Start, int End, int Words, int Film);
 
 /// <summary>
-/// The films that the program knows, found by title in one pass over a text: titles are compared by <see cref="Key.OfTitle"/>.
-/// A prefix of every title is kept too, so that a text is read no further than a title may go on.
+/// An index of known films by title, which finds titles in a text in one pass. Titles are compared by <see cref="Key.OfTitle"/>.
+/// All prefixes of titles are indexed too, so that a search stops at the first word that continues no title.
 /// </summary>
 public sealed class KnownFilms
 {
@@ -22,7 +22,7 @@ public sealed class KnownFilms
     private readonly Dictionary<ulong, int> _firstFilm;
     private readonly HashSet<ulong> _prefixes;
 
-    // By film: the next with a title that has the same key, as "Woodstock" of 1970 and of 2019.
+    // The next film with the same title: "Woodstock" of 1970 and of 2019.
     private readonly Dictionary<(ulong Title, int Film), int> _nextFilm = [];
     private readonly Dictionary<int, KnownFilm> _films = [];
 
@@ -45,19 +45,19 @@ public sealed class KnownFilms
         }
     }
 
-    /// <summary>Those of <c>Data/films.tsv</c>, loaded on first use.</summary>
+    /// <summary>The films of <c>Data/films.tsv</c>, loaded on first use.</summary>
     public static KnownFilms Default => Embedded.Value;
 
-    /// <summary>No films at all: what reading does without memory.</summary>
+    /// <summary>An empty index, to measure reading without known films.</summary>
     public static KnownFilms None { get; } = new([]);
 
-    /// <summary>In the order of their titles.</summary>
+    /// <summary>All films, ordered by title.</summary>
     public IEnumerable<KnownFilm> All => _rows.Select(row => new KnownFilm(row));
 
-    /// <summary>Those of the program and <paramref name="titles"/> besides, which the catalog learned.</summary>
+    /// <summary>The films of <see cref="Default"/>, and <paramref name="titles"/> learned by the catalog.</summary>
     public static KnownFilms With(IEnumerable<string> titles) => new(Default._rows, titles);
 
-    /// <summary>The films that bear <paramref name="title"/>; empty for a title nobody knows or that only the catalog does.</summary>
+    /// <summary>The films with <paramref name="title"/>; empty for an unknown title or one that only the catalog learned.</summary>
     public IReadOnlyList<KnownFilm> Find(ReadOnlySpan<char> title)
     {
         var films = new List<KnownFilm>();
@@ -81,8 +81,8 @@ public sealed class KnownFilms
         }
     }
 
-    /// <summary>The longest known titles in <paramref name="text"/>, in order and without overlap; offsets are those of the text.</summary>
-    /// <param name="printed">Only those that begin as titles are printed in prose, with a capital or a digit.</param>
+    /// <summary>The longest known titles in <paramref name="text"/>, in order and without overlap; offsets index the text.</summary>
+    /// <param name="printed">Only titles that begin with a capital or a digit, as they do in prose.</param>
     internal List<KnownTitle> FindIn(ReadOnlySpan<char> text, bool printed = false)
     {
         var found = new List<KnownTitle>();
@@ -101,7 +101,7 @@ public sealed class KnownFilms
         return found;
     }
 
-    /// <summary>Where known titles end that begin with <paramref name="text"/>, the shortest first; offsets are those of the text.</summary>
+    /// <summary>The ends of the known titles with which <paramref name="text"/> begins, the shortest first.</summary>
     internal List<int> EndsFrom(ReadOnlySpan<char> text)
     {
         var ends = new List<int>();
@@ -110,7 +110,7 @@ public sealed class KnownFilms
         var reader = new WordReader(text, stackalloc char[WordReader.RoomFor(LongestTitle)]);
         while (reader.Read())
         {
-            // "The" is no part of a title's key, unless it is all of it.
+            // A leading article is not part of a title's key.
             var hash = TitleWords.Hash(reader.Word);
             if (word++ == 0 && TitleWords.IsArticle(reader.Word))
             {
@@ -135,7 +135,7 @@ public sealed class KnownFilms
     private KnownTitle LongestFrom(List<TitleWord> words, int first)
     {
         var (key, longest) = (Seed, default(KnownTitle));
-        // "The" is no part of a title's key, but of the title.
+        // A leading article belongs to the title but not to its key.
         var opening = words[first].IsArticle && first + 1 < words.Count ? first + 1 : first;
         for (var word = opening; word < words.Count; word++)
         {

@@ -2,10 +2,10 @@ using DocCatalog.Parsing.Text;
 
 namespace DocCatalog.Parsing.Films;
 
-/// <summary>A word as titles are compared by it: its place and a hash of its form in <see cref="Key.OfTitle"/>.</summary>
+/// <summary>A word of a title: its range and the hash of its normalised form, see <see cref="Key.OfTitle"/>.</summary>
 readonly record struct TitleWord(int Start, int End, ulong Hash, bool IsArticle);
 
-/// <summary>Splits a text into the words by which titles are compared.</summary>
+/// <summary>Splits a text into normalised words.</summary>
 static class TitleWords
 {
     public static List<TitleWord> Split(ReadOnlySpan<char> text)
@@ -23,7 +23,7 @@ static class TitleWords
 
     public static bool IsArticle(ReadOnlySpan<char> word) => word is "the" or "a" or "an";
 
-    /// <summary>FNV-1a over UTF-16 units; numbers in words hash as digits.</summary>
+    /// <summary>FNV-1a over UTF-16 code units; number words hash as digits.</summary>
     public static ulong Hash(ReadOnlySpan<char> word)
     {
         var hash = 14695981039346656037;

@@ -2,10 +2,10 @@ using System.Reflection;
 
 namespace DocCatalog.Parsing.Text;
 
-/// <summary>The text files under <c>Data</c>, which are part of the assembly.</summary>
+/// <summary>The text files under <c>Data</c>, embedded in the assembly.</summary>
 static class DataFile
 {
-    /// <summary>The lines of a file, without empty ones and without comments, which begin with "#".</summary>
+    /// <summary>The lines of a file, except empty ones and comments, which begin with "#".</summary>
     public static IEnumerable<string> Lines(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("DocCatalog.Parsing.Data." + name)

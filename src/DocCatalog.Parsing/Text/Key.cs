@@ -3,10 +3,10 @@ using System.Collections.Frozen;
 
 namespace DocCatalog.Parsing.Text;
 
-/// <summary>Texts brought to the form in which they are compared: no case, no accents, no punctuation.</summary>
+/// <summary>Normalises texts for comparison: no case, no accents, no punctuation.</summary>
 public static class Key
 {
-    // The runtime's own normalization is off, so that the program starts without ICU; letters not here stay as they are.
+    // Instead of string.Normalize, which needs ICU; the program runs without it. Letters not listed stay as they are.
     private static readonly FrozenDictionary<char, string> Plain = Table(
         ("a", "àáâãäåāăąǎȁȃạảấầẩẫậắằẳẵặ"), ("ae", "æ"), ("c", "çćĉċč"), ("d", "ðďđ"), ("e", "èéêëēĕėęěẹẻẽếềểễệ"),
         ("g", "ĝğġģǧ"), ("h", "ĥħ"), ("i", "ìíîïĩīĭįıỉị"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľŀł"), ("n", "ñńņňŋ"),
@@ -37,18 +37,19 @@ public static class Key
         ["hundred"] = "100",
     };
 
-    // A text this long has room for its words on the stack.
+    // Texts up to this length are processed on the stack.
     private const int Short = 128;
 
-    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Digits = NumberWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Digits =
+        NumberWords.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The key of a film's title: without leading article, with number words as digits and "&amp;" as "and".</summary>
     public static string OfTitle(string title) => WithoutArticle(title, asDigits: true);
 
-    /// <summary>What a film is filed under: as its key, with number words as words, so that "One + One" stands under O and "1971" before A.</summary>
+    /// <summary>The sort key of a title: its key, but with number words as words, so that "One + One" sorts under O and "1971" before A.</summary>
     public static string OfFiling(string title) => WithoutArticle(title, asDigits: false);
 
-    /// <summary>The key of a person's or a band's name: without a leading "The"; initials stand together ("D. A." is "da").</summary>
+    /// <summary>The key of a person's or a band's name: without a leading "The"; initials are joined ("D. A." is "da").</summary>
     public static string OfName(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -70,7 +71,7 @@ public static class Key
         return key.Length > 0 ? key.ToString() : Wordless(name);
     }
 
-    /// <summary>The words of <paramref name="text"/> joined by hyphens, for an address; "untitled" where there are none.</summary>
+    /// <summary>The words of <paramref name="text"/> joined by hyphens, for a URL; "untitled" where there are none.</summary>
     public static string OfAddress(string text)
     {
         var slug = string.Join('-', WordsIn(text).Select(word => word.Text));
@@ -109,7 +110,7 @@ public static class Key
                 plain.CopyTo(folded[length..]);
                 length += plain.Length;
             }
-            else if (!IsUnseen(lower))
+            else if (!IsInvisible(lower))
             {
                 folded[length++] = lower switch { '’' or 'ʼ' or '´' or '‘' => '\'', '‐' or '‑' => '-', _ => lower };
             }
@@ -118,7 +119,7 @@ public static class Key
         return length;
     }
 
-    /// <summary>The words of <paramref name="text"/> in their order, each with its place and without case, accents and punctuation; "&amp;" is the word "and".</summary>
+    /// <summary>The words of <paramref name="text"/> in order, without case, accents and punctuation, with their offsets; "&amp;" is the word "and".</summary>
     public static IReadOnlyList<(int Start, int End, string Text)> WordsIn(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -132,7 +133,7 @@ public static class Key
         return all;
     }
 
-    /// <summary>Where those of <see cref="WordsIn"/> stand that begin as one of <paramref name="beginnings"/>, half-open.</summary>
+    /// <summary>The ranges, end exclusive, of the words (see <see cref="WordsIn"/>) that start with one of <paramref name="beginnings"/>.</summary>
     public static IReadOnlyList<(int Start, int End)> WordsBeginning(string text, IReadOnlyList<string> beginnings)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -154,7 +155,7 @@ public static class Key
         return all;
     }
 
-    /// <summary>Adds the words of <paramref name="text"/>, see <see cref="WordsIn"/>, to <paramref name="words"/>, each with a blank behind it.</summary>
+    /// <summary>Appends the words of <paramref name="text"/> (see <see cref="WordsIn"/>) to <paramref name="words"/>, each followed by a space.</summary>
     public static void WriteWords(string text, ArrayBufferWriter<char> words)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -163,7 +164,7 @@ public static class Key
         var (start, length) = (0, 0);
         foreach (var character in text)
         {
-            if (!Takes(character, room, ref length) && length > start)
+            if (!TryAppend(character, room, ref length) && length > start)
             {
                 room[length++] = ' ';
                 start = length;
@@ -184,14 +185,14 @@ public static class Key
         words.Advance(length);
     }
 
-    /// <summary>The other way to write <paramref name="word"/> where it is a number: "20" for "twenty", "twenty" for "20"; null for any other.</summary>
+    /// <summary>A number's other spelling: "20" for "twenty", "twenty" for "20"; null for other words.</summary>
     public static string? OtherNumber(string word) =>
         NumberWords.TryGetValue(word, out var digits) ? digits : NumberWords.FirstOrDefault(number => number.Value == word).Key;
 
-    /// <summary>The digits of a number word ("twenty"); any other word as it is.</summary>
+    /// <summary>The digits of a number word ("twenty"); other words unchanged.</summary>
     internal static ReadOnlySpan<char> AsDigits(ReadOnlySpan<char> word) => Digits.TryGetValue(word, out var digits) ? digits : word;
 
-    // The band "!!!" is not whoever else has no letter in their name.
+    // Names without a letter need distinct keys: the bands "!!!" and "+/-".
     private static string Wordless(string text) => text.Trim();
 
     private static string WithoutArticle(string title, bool asDigits)
@@ -212,8 +213,8 @@ public static class Key
         return key.Length > 0 ? key.ToString() : Wordless(title);
     }
 
-    // Whether the character is part of the word, or at least does not end it.
-    internal static bool Takes(char character, Span<char> word, ref int length)
+    // Appends the character's normalised form to the word; false where the character ends the word.
+    internal static bool TryAppend(char character, Span<char> word, ref int length)
     {
         if (char.IsAscii(character))
         {
@@ -229,7 +230,7 @@ public static class Key
         var lower = char.ToLowerInvariant(CharacterWidth.Normalize(character));
         if (char.IsAscii(lower))
         {
-            return Takes(lower, word, ref length);
+            return TryAppend(lower, word, ref length);
         }
 
         if (CharacterWidth.TryVoice(word[..length], lower))
@@ -253,17 +254,18 @@ public static class Key
         return JoinsLetters(lower);
     }
 
-    // "Don't" is "dont"; a combining accent or a soft hyphen belongs to the word it stands in.
+    // "Don't" is "dont"; combining accents and soft hyphens do not end a word.
     private static bool JoinsLetters(char character) =>
-        character is '\'' or '’' or '‘' or 'ʼ' or '´' or '`' || IsUnseen(character);
+        character is '\'' or '’' or '‘' or 'ʼ' or '´' or '`' || IsInvisible(character);
 
-    private static bool IsUnseen(char character) =>
-        character is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or CharacterWidth.VoicedMark or CharacterWidth.HalfVoicedMark || (character >= '\u0300' && character <= '\u036F');
+    private static bool IsInvisible(char character) =>
+        character is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or CharacterWidth.VoicedMark or CharacterWidth.HalfVoicedMark or
+            (>= '\u0300' and <= '\u036F');
 
     private static FrozenDictionary<char, string> Table(params (string Letter, string Variants)[] rows) =>
         rows.SelectMany(row => row.Variants.Select(variant => (variant, row.Letter))).ToFrozenDictionary(pair => pair.variant, pair => pair.Letter);
 
-    /// <summary>Words joined where there is room for them.</summary>
+    /// <summary>Joins words in a caller's buffer.</summary>
     private ref struct Joined(Span<char> room)
     {
         private readonly Span<char> room = room;
@@ -271,7 +273,7 @@ public static class Key
         public int Length { get; private set; }
         public readonly ReadOnlySpan<char> Text => room[..Length];
 
-        /// <summary>The room for all words of a text of so many characters: each "&amp;" is a word with a blank.</summary>
+        /// <summary>The room for all words of a text of this length: each "&amp;" becomes "and" and a space.</summary>
         public static int RoomFor(int length) => (4 * length) + 1;
 
         public void Add(ReadOnlySpan<char> word, char? between)

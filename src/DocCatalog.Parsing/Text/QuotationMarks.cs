@@ -1,11 +1,13 @@
 namespace DocCatalog.Parsing.Text;
 
-/// <summary>The quotation marks of the world's languages.</summary>
+/// <summary>Quotation marks of all supported languages.</summary>
 static class QuotationMarks
 {
-    public static bool Is(char character) => character is '"' or '“' or '”' or '‘' or '’' or '\'' or '«' or '»' or '„' or '‹' or '›' or '《' or '》' or '「' or '」' or '『' or '』' or '〈' or '〉' or '<' or '>';
+    private const string All = "\"“”‘’'«»„‹›《》「」『』〈〉<>";
 
-    /// <summary>The marks that close what <paramref name="open"/> opens; null where it opens nothing.</summary>
+    public static bool Is(char character) => All.Contains(character);
+
+    /// <summary>The marks that can close a quotation opened by <paramref name="open"/>; null where it opens none.</summary>
     public static string? CloseOf(char open) => open switch
     {
         '"' => "\"",

@@ -1,7 +1,7 @@
 namespace DocCatalog.Parsing.Text;
 
-/// <summary>Reads a text word by word, see <see cref="Key.WordsIn"/>, without an object for each: what is looked for is looked for in long texts.</summary>
-/// <param name="room">Where a word is written, as long as <see cref="RoomFor"/> says.</param>
+/// <summary>Reads a text word by word (see <see cref="Key.WordsIn"/>) without allocating.</summary>
+/// <param name="room">The buffer for a word, of the length that <see cref="RoomFor"/> returns.</param>
 ref struct WordReader(ReadOnlySpan<char> text, Span<char> room)
 {
     private readonly ReadOnlySpan<char> text = text;
@@ -13,7 +13,7 @@ ref struct WordReader(ReadOnlySpan<char> text, Span<char> room)
     public int Start { get; private set; }
     public int End { get; private set; }
 
-    /// <summary>A text of so many characters may be one word, in which "ß" becomes two letters; "&amp;" alone becomes three.</summary>
+    /// <summary>The room for any word of a text of this length: "ß" becomes two letters, a lone "&amp;" three.</summary>
     public static int RoomFor(int length) => (2 * length) + 1;
 
     public bool Read()
@@ -29,7 +29,7 @@ ref struct WordReader(ReadOnlySpan<char> text, Span<char> room)
                 return true;
             }
 
-            if (!Key.Takes(text[place], room, ref length) && length > 0)
+            if (!Key.TryAppend(text[place], room, ref length) && length > 0)
             {
                 End = place;
                 return true;

@@ -79,7 +79,7 @@ sealed class HeadingGrammar
 
     // "The next day she put on “Amy” and …": a sentence that names a film is no heading; "La voz del barrio: Camarón" is one.
     private bool StandsInSentence(int start, TitleEdge from) =>
-        from.Before - start > ShortestSentence && (from.Kind & (Edge.Colon | Edge.Dash | Edge.Possessive)) == 0 && _line.HasSmallWords(new TextRange(start, from.Before));
+        from.Before - start > ShortestSentence && (from.Kind & (Edge.Colon | Edge.Dash | Edge.Possessive)) == 0 && _line.HasLowerCaseWords(new TextRange(start, from.Before));
 
     // False for "IV.", which heads a chapter.
     private bool TryReadRank(ref int start, Rank? given, out Rank? rank)

@@ -4,7 +4,7 @@ using DocCatalog.Parsing.Text;
 
 namespace DocCatalog.Parsing.Words;
 
-/// <summary>What the lexicon knows of a phrase; one phrase can be several things.</summary>
+/// <summary>What a phrase can be; one phrase can have several tags.</summary>
 [Flags]
 enum LexicalTags : long
 {
@@ -52,37 +52,39 @@ enum LexicalTags : long
     WeakVerb = 1L << 33,
     Place = 1L << 34,
 
-    /// <summary>The surname of a director, and of no musician.</summary>
+    /// <summary>A director's surname that no known musician has.</summary>
     DirectorSurname = 1L << 35,
     Performs = 1L << 36,
     ListWord = 1L << 37,
 
-    /// <summary>What a number before it counts of a comment: likes, replies.</summary>
+    /// <summary>Counted below comments: likes, replies.</summary>
     Reaction = 1L << 42,
 
-    /// <summary>A word for a film that names none by itself: "her 2004 account", "his portrait of".</summary>
+    /// <summary>A word that means a film only in context: "her 2004 account", "his portrait of".</summary>
     FilmKind = 1L << 38,
 
-    /// <summary>Leads to what something tells of or is by: "about", "by".</summary>
+    /// <summary>Precedes a subject: "about".</summary>
     About = 1L << 39,
+
+    /// <summary>Precedes a maker: "by".</summary>
     By = 1L << 40,
 
-    /// <summary>Leads to a place: "in", "at".</summary>
+    /// <summary>Precedes a place: "in", "at".</summary>
     In = 1L << 41,
 }
 
-/// <summary>The words and phrases the rules know, from the data files: found in a text by longest match.</summary>
+/// <summary>The words and phrases of the data files as a trie over word ids, with the tags of each phrase.</summary>
 sealed class Lexicon
 {
     private readonly WordNumbers _ids;
     private readonly FrozenDictionary<long, int> _steps;
 
-    // By node: what a phrase is in any case, and what besides when it is printed with a capital.
+    // By trie node: the tags of a phrase, and those it has only when capitalised.
     private readonly LexicalTags[] _tags;
     private readonly LexicalTags[] _capitalizedTags;
     private readonly int _and;
 
-    // By the number of a phrase's first word: the node it leads to, and every tag that a phrase beginning so can have. Nearly all questions end here.
+    // By the id of a phrase's first word: its node, and the tags of all phrases that begin with it. Most look-ups end here.
     private readonly int[] _firstNodes;
     private readonly LexicalTags[] _reachable;
     private readonly int[] _asciiMarks = new int[128];
@@ -106,8 +108,9 @@ sealed class Lexicon
         var nodes = new int[builder.Ids.Count + 1];
         var reachable = new LexicalTags[nodes.Length];
         var words = new int[builder.Tags.Count];
-        // A node is made after the one that leads to it, so that its first word is known by then.
-        foreach (var ((from, word), node) in builder.Steps.Select(step => ((From: (int)(step.Key >> 32), Word: (int)step.Key), step.Value)).OrderBy(step => step.Value))
+        // Nodes are numbered in the order of creation, parents first, so that a parent's first word is known.
+        var steps = builder.Steps.Select(step => (From: (int)(step.Key >> 32), Word: (int)step.Key, Node: step.Value)).OrderBy(step => step.Node);
+        foreach (var (from, word, node) in steps)
         {
             words[node] = from == 0 ? word : words[from];
             reachable[words[node]] |= builder.Tags[node] | builder.CapitalizedTags[node];
@@ -120,16 +123,17 @@ sealed class Lexicon
         return (nodes, reachable);
     }
 
-    /// <summary>The lexicon of the data files, read once.</summary>
+    /// <summary>The lexicon of the data files.</summary>
     public static Lexicon Default { get; } = Load([], [], KnownFilms.Default);
 
-    /// <summary>The films whose titles count as known.</summary>
+    /// <summary>The known films.</summary>
     public KnownFilms Films { get; private init; } = KnownFilms.None;
 
-    /// <summary>The lexicon with <paramref name="artists"/> and <paramref name="directors"/> known besides, and these films.</summary>
-    public static Lexicon With(IEnumerable<string> artists, IEnumerable<string> directors, KnownFilms films) => Load(artists, directors, films);
+    /// <summary>The lexicon of the data files, extended by <paramref name="artists"/> and <paramref name="directors"/>, with these films.</summary>
+    public static Lexicon With(IEnumerable<string> artists, IEnumerable<string> directors, KnownFilms films) =>
+        Load(artists, directors, films);
 
-    /// <summary>The number of a word, written in any case and with or without accents; -1 for an unknown one.</summary>
+    /// <summary>The id of a word, regardless of case and accents; -1 for an unknown one.</summary>
     public int IdOf(ReadOnlySpan<char> word)
     {
         Span<char> folded = stackalloc char[64];
@@ -137,8 +141,8 @@ sealed class Lexicon
         return length >= 0 ? _ids.Find(folded[..length]) : -1;
     }
 
-    /// <summary>The longest known phrase with any of <paramref name="wanted"/> that starts at token <paramref name="first"/>.</summary>
-    /// <returns>Its tags, and the number of its tokens; 0 where none starts there.</returns>
+    /// <summary>The longest phrase that starts at token <paramref name="first"/> and has any of the <paramref name="wanted"/> tags.</summary>
+    /// <returns>All its tags and the number of its tokens; 0 tokens where there is none.</returns>
     public (LexicalTags Tags, int Count) MatchLongest(string text, List<Token> tokens, int first, LexicalTags wanted)
     {
         var best = (Tags: LexicalTags.None, Count: 0);
@@ -151,7 +155,6 @@ sealed class Lexicon
         var node = _firstNodes[word];
         for (var i = first; ;)
         {
-
             var tags = TagsAt(node, text, tokens, first);
             if ((tags & wanted) != 0)
             {
@@ -165,15 +168,17 @@ sealed class Lexicon
         }
     }
 
-    /// <summary>The tags of one token standing alone.</summary>
+    /// <summary>The tags of one token as a phrase of its own.</summary>
     public LexicalTags TagsOf(string text, List<Token> tokens, int at) =>
-        WordId(text, tokens[at]) is > 0 and var word && _firstNodes[word] is > 0 and var node ? TagsAt(node, text, tokens, at) : LexicalTags.None;
+        WordId(text, tokens[at]) is > 0 and var word && _firstNodes[word] is > 0 and var node
+            ? TagsAt(node, text, tokens, at)
+            : LexicalTags.None;
 
-    /// <summary>Whether <paramref name="word"/> alone is a given name.</summary>
+    /// <summary>Whether <paramref name="word"/> is a given name.</summary>
     public bool IsGiven(ReadOnlySpan<char> word) =>
         IdOf(word) is > 0 and var id && _firstNodes[id] is > 0 and var node && (_capitalizedTags[node] & LexicalTags.GivenName) != 0;
 
-    // "the Band" is one; "the band" is not.
+    // "the Band" is a band's name; "the band" is not.
     private LexicalTags TagsAt(int node, string text, List<Token> tokens, int first)
     {
         var article = tokens[first].Length == 3 && text[tokens[first].Start] is 't' && first + 1 < tokens.Count;
@@ -181,7 +186,9 @@ sealed class Lexicon
         return char.IsLower(initial) ? _tags[node] : _tags[node] | _capitalizedTags[node];
     }
 
-    private int WordId(string text, Token token) => token.Kind == TokenKind.Word ? token.Id : char.IsAscii(text[token.Start]) ? _asciiMarks[text[token.Start]] : IdOf(text.AsSpan(token.Start, 1));
+    private int WordId(string text, Token token) =>
+        token.Kind == TokenKind.Word ? token.Id :
+        char.IsAscii(text[token.Start]) ? _asciiMarks[text[token.Start]] : IdOf(text.AsSpan(token.Start, 1));
 
     private static long Step(int node, int word) => ((long)node << 32) | (uint)word;
 
@@ -207,7 +214,7 @@ sealed class Lexicon
 
     private sealed class Builder
     {
-        // Splitting needs a lexicon only for the numbers, which do not exist yet.
+        // The tokenizer needs a lexicon for word ids, which are not used here.
         private static readonly Lexicon Empty = new(new Builder());
 
         private readonly Dictionary<string, LexicalTags> _surnames = new(StringComparer.Ordinal);
@@ -226,7 +233,7 @@ sealed class Lexicon
                 Add(phrase, tag, char.IsUpper(phrase[0]));
                 if (phrase.Length > 4 && phrase[1] == '.' && phrase[3] == '.')
                 {
-                    // "D.A. Pennebaker" is printed "D. A. Pennebaker" and "DA Pennebaker" too.
+                    // "D.A. Pennebaker" is also written "D. A. Pennebaker" and "DA Pennebaker".
                     Add(phrase[..2] + " " + phrase[2..], tag, capital: true);
                     Add(phrase[..1] + phrase[2..3] + phrase[4..], tag, capital: true);
                 }
@@ -238,7 +245,7 @@ sealed class Lexicon
             }
         }
 
-        // "the Rolling Stones" is printed without its article too; "Band" and "Who" alone are just words.
+        // "the Rolling Stones" is also written without its article; "Band" and "Who" alone are ordinary words.
         private void AddWithoutArticle(string rest, LexicalTags tag)
         {
             if (rest.Contains(' ', StringComparison.Ordinal) || tag != LexicalTags.Artist)
@@ -263,7 +270,7 @@ sealed class Lexicon
             (capital ? CapitalizedTags : Tags)[node] |= tag;
         }
 
-        /// <summary>Of the names so far, the last words that only directors bear: enough to know "Scorsese" by.</summary>
+        /// <summary>Adds the surnames that only directors have among the names added so far, so that "Scorsese" alone is recognised.</summary>
         public void AddSurnames()
         {
             foreach (var surname in _surnames.Where(surname => surname.Value == LexicalTags.Director && surname.Key.Length > 4))

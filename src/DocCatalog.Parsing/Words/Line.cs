@@ -3,10 +3,10 @@ using DocCatalog.Parsing.Text;
 
 namespace DocCatalog.Parsing.Words;
 
-/// <summary>One line of a block with its words: what list finding and the rules look at.</summary>
+/// <summary>One line of a block with its tokens: the unit that list finding and the rules work on.</summary>
 sealed class Line(Block block, int index, TextRange range, bool isFirst, Lexicon lexicon)
 {
-    private const int FewestSmallWords = 3;
+    private const int FewestLowerCaseWords = 3;
 
     private List<Token>? _tokens;
     private int? _wordCount;
@@ -14,21 +14,21 @@ sealed class Line(Block block, int index, TextRange range, bool isFirst, Lexicon
 
     public Block Block { get; } = block;
 
-    /// <summary>Its place among the lines of the document.</summary>
+    /// <summary>The index among the document's lines.</summary>
     public int Index { get; } = index;
     public TextRange Range { get; } = range;
 
-    /// <summary>Whether it opens its block.</summary>
+    /// <summary>Whether it is the first line of its block.</summary>
     public bool IsFirst { get; } = isFirst;
     public Lexicon Lexicon { get; } = lexicon;
 
-    /// <summary>Titles in the article's language are written like sentences, with one capital.</summary>
+    /// <summary>Whether titles in the article's language are written in sentence case, with one capital.</summary>
     public bool UsesSentenceCase { get; set; }
     public string Text => Block.Text;
     public ReadOnlySpan<char> Span => Block.Text.AsSpan(Range.Start, Range.Length);
     public List<Token> Tokens => _tokens ??= Tokenizer.Split(Text, Range.Start, Range.End, Lexicon);
 
-    /// <summary>The tokens of a part of it: those of the line, unless the part's ends cut through one or change what one is.</summary>
+    /// <summary>The tokens of <paramref name="part"/>: the line's own, unless the part's ends split a token or change what it is.</summary>
     public List<Token> TokensIn(TextRange part)
     {
         if (part.Start < Range.Start || part.End > Range.End)
@@ -43,15 +43,17 @@ sealed class Line(Block block, int index, TextRange range, bool isFirst, Lexicon
             : first == 0 && after == Tokens.Count ? Tokens : Tokens.GetRange(first, Math.Max(0, after - first));
     }
 
-    /// <summary>The known films' titles that are printed in it, longest first where they overlap; offsets are those of the block's text.</summary>
-    public List<KnownTitle> KnownTitles => _knownTitles ??= Lexicon.Films.FindIn(Span, printed: true).ConvertAll(known => known with { Start = known.Start + Range.Start, End = known.End + Range.Start });
+    /// <summary>Known films' titles in the line, the longest where they overlap; offsets index the block's text.</summary>
+    public List<KnownTitle> KnownTitles => _knownTitles ??= Lexicon.Films.FindIn(Span, printed: true)
+        .ConvertAll(known => known with { Start = known.Start + Range.Start, End = known.End + Range.Start });
 
     public int WordCount => _wordCount ??= Tokenizer.CountWords(Text, Tokens);
 
-    /// <summary>Whether several words of a part begin with small letters, as they do in prose.</summary>
-    public bool HasSmallWords(TextRange part) => TokensIn(part).Count(token => token.Kind == TokenKind.Word && char.IsLower(Text[token.Start])) >= FewestSmallWords;
+    /// <summary>Whether several words of <paramref name="part"/> begin with lower-case letters, as in prose.</summary>
+    public bool HasLowerCaseWords(TextRange part) =>
+        TokensIn(part).Count(token => token.Kind == TokenKind.Word && char.IsLower(Text[token.Start])) >= FewestLowerCaseWords;
 
-    /// <summary>Whether it ends as a sentence does.</summary>
+    /// <summary>Whether it ends with a sentence's punctuation.</summary>
     public bool EndsAsSentence
     {
         get
@@ -61,7 +63,7 @@ sealed class Line(Block block, int index, TextRange range, bool isFirst, Lexicon
         }
     }
 
-    /// <summary>The lines of <paramref name="document"/>, empty ones left out.</summary>
+    /// <summary>The lines of <paramref name="document"/> that are not blank; a table row is one line.</summary>
     public static List<Line> Split(Document document, Lexicon lexicon)
     {
         var lines = new List<Line>(document.Blocks.Length);
@@ -85,6 +87,7 @@ sealed class Line(Block block, int index, TextRange range, bool isFirst, Lexicon
         return lines;
     }
 
+    /// <summary><paramref name="part"/> without white space and invisible characters at its ends.</summary>
     public static TextRange Trim(string text, TextRange part)
     {
         var (start, end) = (part.Start, part.End);
@@ -101,7 +104,7 @@ sealed class Line(Block block, int index, TextRange range, bool isFirst, Lexicon
         return new TextRange(start, end);
     }
 
-    // The first token that starts at an offset or behind it.
+    // The index of the first token that starts at or after an offset.
     private int FirstFrom(int offset)
     {
         var (low, high) = (0, Tokens.Count);
@@ -116,9 +119,10 @@ sealed class Line(Block block, int index, TextRange range, bool isFirst, Lexicon
 
     private bool IsCutAt(int next, int offset) => next > 0 && Tokens[next - 1].End > offset;
 
-    // A possessive is one by the name before it, and the "'" of "Stones'" by the blank behind it.
+    // A possessive depends on the name before it, and the "'" of "Stones'" on the space after it.
     private bool DependsOnNeighbours(int first, int after) =>
-        after > first && (Tokens[first].Break || Tokens[first].Kind == TokenKind.Possessive || Tokens[after - 1] is { Kind: TokenKind.Possessive, Length: 1 });
+        after > first && (Tokens[first].Break || Tokens[first].Kind == TokenKind.Possessive ||
+            Tokens[after - 1] is { Kind: TokenKind.Possessive, Length: 1 });
 
     private static bool IsBlank(char character) => char.IsWhiteSpace(character) || Tokenizer.IsInvisible(character);
 }

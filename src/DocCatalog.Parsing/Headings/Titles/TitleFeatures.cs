@@ -130,7 +130,7 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
         else if (!after.IsEmpty)
         {
             var role = RoleFeatures(after, _line.TokensIn(after), TitleFeature.BeforeDirector, TitleFeature.BeforeArtist, TitleFeature.BeforePerson);
-            features.AddRange(role.Count > 0 ? role : _line.HasSmallWords(new TextRange(from, Math.Min(_end, from + FarAfter))) ? [TitleFeature.BeforeProse] : [_tail.IsField(after) ? TitleFeature.BeforeField : TitleFeature.BeforeWords]);
+            features.AddRange(role.Count > 0 ? role : _line.HasLowerCaseWords(new TextRange(from, Math.Min(_end, from + FarAfter))) ? [TitleFeature.BeforeProse] : [_tail.IsField(after) ? TitleFeature.BeforeField : TitleFeature.BeforeWords]);
         }
 
         return features;

@@ -76,7 +76,7 @@ enum LexicalTags : long
 /// <summary>The words and phrases of the data files as a trie over word ids, with the tags of each phrase.</summary>
 sealed class Lexicon
 {
-    private readonly WordNumbers _ids;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids;
     private readonly FrozenDictionary<long, int> _steps;
 
     // By trie node: the tags of a phrase, and those it has only when capitalised.
@@ -91,7 +91,7 @@ sealed class Lexicon
 
     private Lexicon(Builder builder)
     {
-        _ids = new WordNumbers(builder.Ids);
+        _ids = builder.Ids.GetAlternateLookup<ReadOnlySpan<char>>();
         _steps = builder.Steps.ToFrozenDictionary();
         _tags = [.. builder.Tags];
         _capitalizedTags = [.. builder.CapitalizedTags];
@@ -138,7 +138,7 @@ sealed class Lexicon
     {
         Span<char> folded = stackalloc char[64];
         var length = Key.Fold(word, folded);
-        return length >= 0 ? _ids.Find(folded[..length]) : -1;
+        return length >= 0 && _ids.TryGetValue(folded[..length], out var id) ? id : -1;
     }
 
     /// <summary>The longest phrase that starts at token <paramref name="first"/> and has any of the <paramref name="wanted"/> tags.</summary>

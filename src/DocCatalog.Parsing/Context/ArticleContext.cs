@@ -3,7 +3,7 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Context;
 
-/// <summary>An article as its lines, with what is asked of them again and again.</summary>
+/// <summary>An article's lines with facts about the whole article that several stages need.</summary>
 sealed class ArticleContext
 {
     private readonly int[] _sections;
@@ -25,31 +25,34 @@ sealed class ArticleContext
     public Document Document { get; }
     public List<Line> Lines { get; }
 
-    /// <summary>Reads the lines as headings of entries.</summary>
+    /// <summary>Reads lines as headings of entries.</summary>
     public HeadingReader Headings { get; }
 
-    /// <summary>By line: whether it serves the page rather than the article.</summary>
+    /// <summary>By line index: whether the line is boilerplate.</summary>
     public bool[] IsBoilerplate { get; }
     public TopicSignals Topics { get; }
 
-    /// <summary>A BCP 47 tag; null where the text does not tell.</summary>
+    /// <summary>A BCP 47 tag detected from the text; null where it is uncertain.</summary>
     public string? Language { get; }
 
-    /// <summary>The line that is the article's own headline; null where it has none.</summary>
+    /// <summary>The line with the article's headline; null where there is none.</summary>
     public Line? Headline { get; }
 
-    /// <summary>The headline as stated beside the text or printed in it; null where it is neither.</summary>
+    /// <summary>The headline from the metadata or from the text; null where neither has one.</summary>
     public string? Title { get; }
 
-    public static ArticleContext Create(Document document, Lexicon lexicon, TitleJudge? titles = null) => new(document, lexicon, titles ?? TitleJudge.Default);
+    public static ArticleContext Create(Document document, Lexicon lexicon, TitleJudge? titles = null) =>
+        new(document, lexicon, titles ?? TitleJudge.Default);
 
-    /// <summary>What the heading above a line's section is about; null where none stands above it but the article's own.</summary>
-    public LineTopics? SectionAbove(Line line) => _sections[line.Index] is >= 0 and var above && Lines[above] != Headline ? Topics[above] : null;
+    /// <summary>The topics of the heading above a line; null where there is none but the headline.</summary>
+    public LineTopics? SectionAbove(Line line) =>
+        _sections[line.Index] is >= 0 and var above && Lines[above] != Headline ? Topics[above] : null;
 
-    /// <summary>Whether prose or facts stand under or behind a heading.</summary>
+    /// <summary>Whether prose or facts follow a heading, on its line or below.</summary>
     public bool HasBody(Heading heading)
     {
-        if (heading.Range.End - heading.BodyStart > 20 || heading.Line.Block.Kind == BlockKind.TableRow || heading.Meta.Count > 0 || heading.Below != LexicalTags.None)
+        if (heading.Range.End - heading.BodyStart > 20 || heading.Line.Block.Kind == BlockKind.TableRow || heading.Meta.Count > 0 ||
+            heading.Below != LexicalTags.None)
         {
             return true;
         }
@@ -58,7 +61,7 @@ sealed class ArticleContext
         return next >= 0 && Lines[next].Block.Kind != BlockKind.Heading && Lines[next].Range.Length > 40;
     }
 
-    // By line: the heading that it stands under, of a higher level where it is one itself; -1 where there is none.
+    // By line index: the index of the nearest heading above, of a higher level if the line is a heading itself; -1 where there is none.
     private static int[] SectionsOf(List<Line> lines)
     {
         var open = new Stack<Line>();

@@ -3,10 +3,10 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Context;
 
-/// <summary>Tells lines that serve the page rather than the reader of the article: share bars, related links, credits of pictures.</summary>
+/// <summary>Recognises lines that belong to the page and not to the article: share bars, related links, picture credits.</summary>
 static class Boilerplate
 {
-    // A sign-up or a photo credit can be a sentence; prose that opens with the same words goes on longer.
+    // In tokens. Sign-ups and photo credits can be sentences; longer ones that open with the same words are prose.
     private const int LongestLine = 32;
     private const int MostWordsOfDateline = 12;
 
@@ -18,26 +18,40 @@ static class Boilerplate
         }
 
         var text = line.Span;
-        return text.Length == 0 || Tokenizer.HasNoWords(text) || IsFileName(text) || IsBar(text) || IsAddress(text) || IsDateline(line) || IsReadingTime(line) || IsCount(line) || OpensAsBoilerplate(line) || IsSignature(line);
+        return text.Length == 0 || Tokenizer.HasNoWords(text) || IsFileName(text) || IsNavigation(text) || IsUrl(text) || IsDateline(line) ||
+            IsReadingTime(line) || IsReactionCount(line) || OpensAsBoilerplate(line) || IsSignature(line);
     }
 
     // "the-last-waltz-1978.jpg"
     private static bool IsFileName(ReadOnlySpan<char> text) =>
-        !text.Contains(' ') && (text.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase) ||
-            text.EndsWith(".png", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".webp", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".gif", StringComparison.OrdinalIgnoreCase));
+        !text.Contains(' ') && (HasExtension(text, ".jpg") || HasExtension(text, ".jpeg") || HasExtension(text, ".png") ||
+            HasExtension(text, ".webp") || HasExtension(text, ".gif"));
 
-    // "LISTS > FILM & TV", "News | Reviews | Shop", "News   Reviews   Shop": a way through the site.
-    private static bool IsBar(ReadOnlySpan<char> text) =>
-        text.Length < 120 && ((text.Count("  ") >= 2 && !text.ContainsAny('.', ',', '(') && !text.ContainsAnyInRange('0', '9')) || (LeadsOn(text) && !text.ContainsAny('<', '.', '«')) || (text.Count('|') >= 2 && !text.ContainsAnyInRange('0', '9')));
+    private static bool HasExtension(ReadOnlySpan<char> text, string extension) => text.EndsWith(extension, StringComparison.OrdinalIgnoreCase);
 
-    // "Home » Film"; but "1) »Wattstax »" quotes.
-    private static bool LeadsOn(ReadOnlySpan<char> text) =>
-        text.Contains('>') || (text.IndexOfAny('»', '›') is >= 0 and var mark && (mark == 0 || mark + 1 == text.Length || text[mark - 1] != ' ' || text[mark + 1] == ' '));
+    // "LISTS > FILM & TV", "News | Reviews | Shop", "News   Reviews   Shop"
+    private static bool IsNavigation(ReadOnlySpan<char> text)
+    {
+        if (text.Length >= 120)
+        {
+            return false;
+        }
 
-    private static bool IsAddress(ReadOnlySpan<char> text) =>
-        !text.Contains(' ') && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
+        var hasDigits = text.ContainsAnyInRange('0', '9');
+        return (text.Count("  ") >= 2 && !text.ContainsAny('.', ',', '(') && !hasDigits) ||
+            (IsBreadcrumb(text) && !text.ContainsAny('<', '.', '«')) || (text.Count('|') >= 2 && !hasDigits);
+    }
 
-    /// <summary>Whether a line says when the page was published: "14 January 2022", "Sept. 1, 2025, 9:30".</summary>
+    // "Home » Film", but not the quotation marks of "1) »Wattstax »".
+    private static bool IsBreadcrumb(ReadOnlySpan<char> text) =>
+        text.Contains('>') || (text.IndexOfAny('»', '›') is >= 0 and var mark &&
+            (mark == 0 || mark + 1 == text.Length || text[mark - 1] != ' ' || text[mark + 1] == ' '));
+
+    private static bool IsUrl(ReadOnlySpan<char> text) =>
+        !text.Contains(' ') && (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ||
+            text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a line is a date of publication: "14 January 2022", "Sept. 1, 2025, 9:30".</summary>
     public static bool IsDateline(Line line)
     {
         if (line.Range.Length > 70 || line.WordCount > 9 || line.Span.ContainsAny('(', '“', '"'))
@@ -45,25 +59,41 @@ static class Boilerplate
             return false;
         }
 
-        var month = line.Tokens.FindIndex(token => token.Kind == TokenKind.Word && (line.Lexicon.TagsOf(line.Text, line.Tokens, line.Tokens.IndexOf(token)) & LexicalTags.Month) != 0);
-        // "tapehiss   Nov '16" heads a comment.
-        var isShort = month >= 0 && month + 2 < line.Tokens.Count && line.Tokens[month + 1].Length == 1 && Tokenizer.IsApostrophe(line.Text[line.Tokens[month + 1].Start]) && line.Tokens[month + 2].Length == 2 && line.WordCount <= 5;
-        isShort |= month >= 0 && line.WordCount == 2 && line.Tokens.Count <= 3 && line.Tokens.Exists(token => token.Length <= 2 && char.IsAsciiDigit(line.Text[token.Start]));
-        return isShort || (month >= 0 && line.Tokens.Exists(token => YearReader.At(line.Text, token.Start, token.End) is not null) &&
-            line.Tokens.Exists(token => token.Length <= 2 && char.IsAsciiDigit(line.Text[token.Start])));
+        var month = line.Tokens.FindIndex(token => token.Kind == TokenKind.Word && IsMonth(line, token));
+        return month >= 0 && (IsShortDate(line, month) || (HasDay(line) &&
+            line.Tokens.Exists(token => YearReader.At(line.Text, token.Start, token.End) is not null)));
+    }
+
+    private static bool IsMonth(Line line, Token token) =>
+        (line.Lexicon.TagsOf(line.Text, line.Tokens, line.Tokens.IndexOf(token)) & LexicalTags.Month) != 0;
+
+    private static bool HasDay(Line line) => line.Tokens.Exists(token => token.Length <= 2 && char.IsAsciiDigit(line.Text[token.Start]));
+
+    // "May 12"; above a comment, "tapehiss   Nov '16".
+    private static bool IsShortDate(Line line, int month)
+    {
+        var hasShortYear = month + 2 < line.Tokens.Count && line.Tokens[month + 1].Length == 1 &&
+            Tokenizer.IsApostrophe(line.Text[line.Tokens[month + 1].Start]) && line.Tokens[month + 2].Length == 2 && line.WordCount <= 5;
+        return hasShortYear || (line.WordCount == 2 && line.Tokens.Count <= 3 && HasDay(line));
     }
 
     // "Sound Girls · March 7 · 4 min read"
-    private static bool IsReadingTime(Line line) => line.WordCount <= MostWordsOfDateline && Enumerable.Range(1, Math.Max(0, line.Tokens.Count - 2))
-        .Any(i => char.IsAsciiDigit(line.Text[line.Tokens[i - 1].Start]) && line.Lexicon.MatchLongest(line.Text, line.Tokens, i, LexicalTags.Boilerplate).Count > 1);
+    private static bool IsReadingTime(Line line) => line.WordCount <= MostWordsOfDateline &&
+        Enumerable.Range(1, Math.Max(0, line.Tokens.Count - 2)).Any(i => char.IsAsciiDigit(line.Text[line.Tokens[i - 1].Start]) &&
+            line.Lexicon.MatchLongest(line.Text, line.Tokens, i, LexicalTags.Boilerplate).Count > 1);
 
-    /// <summary>Whether <paramref name="line"/> heads what stands behind the article: "Comments", "3 comments", "Related", "More from Lists".</summary>
+    /// <summary>Whether <paramref name="line"/> is the heading of a part after the article: "Comments", "3 comments", "Related", "More from Lists".</summary>
     public static bool OpensAppendix(Line line, LexicalTags tag = LexicalTags.Boilerplate)
     {
+        if (line.Block.Kind is not (BlockKind.Heading or BlockKind.Paragraph) || line.Span.Contains(':') || line.WordCount > 8)
+        {
+            return false;
+        }
+
         for (var i = 0; i < Math.Min(2, line.Tokens.Count); i++)
         {
             var (_, count) = line.Lexicon.MatchLongest(line.Text, line.Tokens, i, tag);
-            if (count > 0 && line.Block.Kind is BlockKind.Heading or BlockKind.Paragraph && !line.Span.Contains(':') && line.WordCount <= 8 && (i + count >= line.Tokens.Count - 3 || count > 1))
+            if (count > 0 && (i + count >= line.Tokens.Count - 3 || count > 1))
             {
                 return true;
             }
@@ -92,7 +122,7 @@ static class Boilerplate
             return false;
         }
 
-        // "Recommended: Maestro (2003)" recommends a film.
+        // "Recommended: Maestro (2003)" names a film.
         if (line.Span.IndexOf('(') is > 0 and var open && YearReader.At(line.Text, line.Range.Start + open + 1, line.Range.End) is not null)
         {
             return false;
@@ -108,10 +138,11 @@ static class Boilerplate
         return (!line.EndsAsSentence && line.WordCount <= (count >= 2 ? 14 : 7)) || (count >= 2 && line.WordCount <= 22);
     }
 
-    // "7 Likes", "12 replies": what readers did with a comment.
-    private static bool IsCount(Line line) => line.Tokens.Count is 2 or 3 && char.IsAsciiDigit(line.Text[line.Tokens[0].Start]) && (line.Lexicon.TagsOf(line.Text, line.Tokens, 1) & LexicalTags.Reaction) != 0;
+    // "7 Likes", "12 replies" below a comment.
+    private static bool IsReactionCount(Line line) => line.Tokens.Count is 2 or 3 && char.IsAsciiDigit(line.Text[line.Tokens[0].Start]) &&
+        (line.Lexicon.TagsOf(line.Text, line.Tokens, 1) & LexicalTags.Reaction) != 0;
 
-    // "—Bea", "J.R.", "– M.K.": the critic who signs an entry.
+    // "—Bea", "J.R.", "– M.K.": a critic's signature.
     private static bool IsSignature(Line line)
     {
         var text = line.Span.Trim("()[]*_ ");

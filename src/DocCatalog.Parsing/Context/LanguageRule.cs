@@ -3,22 +3,22 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Context;
 
-/// <summary>Tells the language of an article by its script and its commonest small words.</summary>
+/// <summary>Detects the language of an article from its script and its most frequent short words.</summary>
 static class LanguageRule
 {
     // Shorter lines are titles and labels, which may be in any language.
     private const int WordsOfProse = 7;
     private const int LinesRead = 60;
-    private const int LongestSmallWord = 7;
+    private const int LongestFunctionWord = 7;
 
     private const int FewestWords = 5;
     private const double FewestVotes = 4;
     private const double LeastLead = 1.2;
-    private const double LeastShareOfSmallWords = 0.12;
+    private const double LeastShareOfFunctionWords = 0.12;
     private const double LetterVote = 0.5;
 
-    // Small words of each language that has a script in common with others, and the letters that few of those others have. What several of
-    // them use counts for each the less. Latin is there to be told from the others: nobody writes articles in it, but filler text is.
+    // Function words of each language that shares its script with others, and letters that few others have. A word's vote is divided among
+    // the languages that have it. Latin is listed to recognise filler text.
     private static readonly (string Language, string Words, string Letters)[] Languages =
     [
         ("en", "the and of to in is that with was for it who this his from are as by at their", ""),
@@ -62,27 +62,27 @@ static class LanguageRule
         ("ur", "کے میں کی ہے اور کا سے کو نے پر یہ تھا ایک", "ٹڈڑےں"),
     ];
 
-    private static readonly FrozenDictionary<string, int[]> SmallWords = Table(row => row.Words.Split(' '));
+    private static readonly FrozenDictionary<string, int[]> FunctionWords = Table(row => row.Words.Split(' '));
 
     private static readonly FrozenDictionary<char, int[]> Letters = Table(row => row.Letters);
 
     /// <summary>
-    /// A BCP 47 tag, or null where the text is too short to tell or two languages are too alike in it; and whether titles take sentence case in the
-    /// language: in English, which gives most of their words a capital, they do not, and where nothing is told that is the safer belief.
+    /// A BCP 47 tag, or null where the text is too short or two languages are too similar; and whether the language writes titles in sentence
+    /// case. English does not; where no language is detected, title case is the safer assumption.
     /// </summary>
     public static (string? Language, bool UsesSentenceCase) Find(IReadOnlyList<Line> lines)
     {
         var scripts = new Scripts(lines.Take(2 * LinesRead));
-        if (scripts.Language is { } settled)
+        if (scripts.Language is { } decisive)
         {
-            return (settled, true);
+            return (decisive, true);
         }
 
-        var language = BySmallWords(lines.Where(line => line.WordCount >= WordsOfProse).Take(LinesRead));
+        var language = ByFunctionWords(lines.Where(line => line.WordCount >= WordsOfProse).Take(LinesRead));
         return (language, language is null ? scripts.IsCyrillic : language != "en");
     }
 
-    private static string? BySmallWords(IEnumerable<Line> prose)
+    private static string? ByFunctionWords(IEnumerable<Line> prose)
     {
         var votes = new double[Languages.Length];
         var (words, small) = (0, 0);
@@ -97,12 +97,11 @@ static class LanguageRule
 
         var best = Array.IndexOf(votes, votes.Max());
         var second = votes.Where((_, language) => language != best).Max();
-        return votes[best] >= FewestVotes && votes[best] >= LeastLead * second && small >= LeastShareOfSmallWords * words && Languages[best].Language != "la"
-            ? Languages[best].Language
-            : null;
+        var isClear = votes[best] >= FewestVotes && votes[best] >= LeastLead * second && small >= LeastShareOfFunctionWords * words;
+        return isClear && Languages[best].Language != "la" ? Languages[best].Language : null;
     }
 
-    // Whether it is a small word of some language. A capital opens a title or a name, which may be in any.
+    // Whether the word is a function word of some language. Capitalised words are ignored: titles and names may be in any language.
     private static bool Vote(ReadOnlySpan<char> word, double[] votes)
     {
         if (char.IsUpper(word[0]))
@@ -118,7 +117,7 @@ static class LanguageRule
             }
         }
 
-        if (word.Length > LongestSmallWord || !SmallWords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var speakers))
+        if (word.Length > LongestFunctionWord || !FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var speakers))
         {
             return false;
         }
@@ -140,14 +139,14 @@ static class LanguageRule
             .GroupBy(pair => pair.key, pair => pair.language)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray());
 
-    /// <summary>How many words of a text are in which script: some scripts have but one language that articles are written in.</summary>
+    /// <summary>Counts the words of a text by script; some scripts identify the language.</summary>
     private readonly struct Scripts
     {
         private readonly int _words;
         private readonly int _cyrillic;
         private readonly int _han;
         private readonly int _kana;
-        private readonly (string Language, int Words) _settled;
+        private readonly (string Language, int Words) _decisive;
 
         public Scripts(IEnumerable<Line> lines)
         {
@@ -171,16 +170,17 @@ static class LanguageRule
                 }
             }
 
-            _settled = new[] { ("el", greek), ("he", hebrew), ("th", thai / 4), ("ko", hangul), (Eastern(_han, _kana), (_han + _kana) / 2) }.MaxBy(script => script.Item2);
+            var eastAsian = (Language: EastAsianLanguage(_han, _kana), Words: (_han + _kana) / 2);
+            _decisive = new[] { ("el", greek), ("he", hebrew), ("th", thai / 4), ("ko", hangul), eastAsian }.MaxBy(script => script.Item2);
         }
 
         public bool IsCyrillic => IsMost(_cyrillic);
 
-        public string? Language => IsMost(_settled.Words) && _settled.Language.Length > 0 ? _settled.Language : null;
+        public string? Language => IsMost(_decisive.Words) && _decisive.Language.Length > 0 ? _decisive.Language : null;
 
         private bool IsMost(int words) => words >= FewestWords && words * 2 > _words;
 
-        // Japanese is never without kana for long; Chinese has a few where it names something Japanese.
-        private static string Eastern(int han, int kana) => kana * 8 >= han ? "ja" : kana * 40 <= han ? "zh" : "";
+        // Japanese text always contains kana; Chinese contains a few in Japanese names.
+        private static string EastAsianLanguage(int han, int kana) => kana * 8 >= han ? "ja" : kana * 40 <= han ? "zh" : "";
     }
 }

@@ -3,13 +3,13 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Names;
 
-/// <summary>What helps to read an article: known films, and names and titles that the catalog has learned from others.</summary>
+/// <summary>Names and titles that help to read an article: the program's own data, and what a catalog has learned.</summary>
 public sealed class KnownNames
 {
     private readonly Lazy<Lexicon> _lexicon;
 
     /// <param name="artists">Musicians and bands.</param>
-    /// <param name="titles">Titles of films beside those of <see cref="KnownFilms.Default"/>.</param>
+    /// <param name="titles">Titles of films in addition to <see cref="KnownFilms.Default"/>.</param>
     public KnownNames(IEnumerable<string> artists, IEnumerable<string> directors, IEnumerable<string> titles)
     {
         ArgumentNullException.ThrowIfNull(artists);
@@ -18,15 +18,16 @@ public sealed class KnownNames
         string[] learnedArtists = [.. artists];
         string[] learnedDirectors = [.. directors];
         string[] learnedTitles = [.. titles];
-        _lexicon = new(() => Lexicon.With(learnedArtists, learnedDirectors, learnedTitles.Length == 0 ? KnownFilms.Default : KnownFilms.With(learnedTitles)));
+        _lexicon = new(() =>
+            Lexicon.With(learnedArtists, learnedDirectors, learnedTitles.Length == 0 ? KnownFilms.Default : KnownFilms.With(learnedTitles)));
     }
 
     private KnownNames(Lazy<Lexicon> lexicon) => _lexicon = lexicon;
 
-    /// <summary>Only what comes with the program.</summary>
+    /// <summary>The program's own data only.</summary>
     public static KnownNames None { get; } = new(new Lazy<Lexicon>(() => Lexicon.Default));
 
-    /// <summary>The program's names but none of its films: what reading does without memory of titles.</summary>
+    /// <summary>The program's names without its known films, to measure reading without known titles.</summary>
     public static KnownNames WithoutFilms { get; } = new(new Lazy<Lexicon>(() => Lexicon.With([], [], KnownFilms.None)));
 
     internal Lexicon Lexicon => _lexicon.Value;

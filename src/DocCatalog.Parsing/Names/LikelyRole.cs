@@ -1,6 +1,6 @@
 namespace DocCatalog.Parsing.Names;
 
-/// <summary>Whose name an unlabelled name beside the title is.</summary>
+/// <summary>The role of a name without a label, according to the lexicon.</summary>
 enum LikelyRole
 {
     Unknown,

@@ -2,10 +2,10 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Names;
 
-/// <summary>How names stand to each other and to the words before them.</summary>
+/// <summary>How names relate to each other and to the words before them.</summary>
 static class NamesList
 {
-    /// <summary>Whether only a comma or an "and" parts two names.</summary>
+    /// <summary>Whether only a comma or "and" separates two names.</summary>
     public static bool AreNeighbours(TextPassage passage, NameHit left, NameHit right)
     {
         // "the Maysles brothers and Charlotte Zwerin"
@@ -15,22 +15,21 @@ static class NamesList
             return false;
         }
 
-        for (var i = after; i < right.First; i++)
-        {
-            if (!(passage.Tokens[i].Kind == TokenKind.Mark && passage.Text[passage.Tokens[i].Start] is ',' or '&' or '、' or '，' or '＆') && (passage.TagsOf(i) & LexicalTags.And) == 0 && passage.SpanOf(i) is not ("と" or "や" or "和" or "与"))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return Enumerable.Range(after, right.First - after).All(i => SeparatesNeighbours(passage, i));
     }
 
-    /// <summary>What the phrases are that end right before token <paramref name="at"/>, of those <paramref name="wanted"/>; an article or a comma may stand between.</summary>
-    public static LexicalTags Before(TextPassage passage, int at, LexicalTags wanted) =>
-        EndingAt(passage, at > 0 && passage.SpanOf(at - 1) is "," or ":" or "the" or "a" or "called" or "named" or "–" or "—" ? at - 1 : at, wanted);
+    private static bool SeparatesNeighbours(TextPassage passage, int token) =>
+        (passage.Tokens[token].Kind == TokenKind.Mark && passage.Text[passage.Tokens[token].Start] is ',' or '&' or '、' or '，' or '＆') ||
+        (passage.TagsOf(token) & LexicalTags.And) != 0 || passage.SpanOf(token) is "と" or "や" or "和" or "与";
 
-    /// <summary>What the phrases are that end right before token <paramref name="end"/>, of those <paramref name="wanted"/>.</summary>
+    /// <summary>Like <see cref="EndingAt"/>, but an article or a comma may come between.</summary>
+    public static LexicalTags Before(TextPassage passage, int at, LexicalTags wanted)
+    {
+        var skips = at > 0 && passage.SpanOf(at - 1) is "," or ":" or "the" or "a" or "called" or "named" or "–" or "—";
+        return EndingAt(passage, skips ? at - 1 : at, wanted);
+    }
+
+    /// <summary>The <paramref name="wanted"/> tags of the phrases whose last token is right before <paramref name="end"/>.</summary>
     public static LexicalTags EndingAt(TextPassage passage, int end, LexicalTags wanted)
     {
         var tags = LexicalTags.None;

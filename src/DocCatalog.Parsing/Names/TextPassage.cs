@@ -3,7 +3,7 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Names;
 
-/// <summary>A stretch of one line, as words.</summary>
+/// <summary>A range of one line with its tokens.</summary>
 sealed class TextPassage
 {
     private List<NameHit>? _names;
@@ -19,14 +19,16 @@ sealed class TextPassage
     public TextRange Range { get; }
     public List<Token> Tokens { get; }
 
-    /// <summary>The names in it, found once for all the rules that ask.</summary>
+    /// <summary>The names in the passage, computed once.</summary>
     public List<NameHit> Names => _names ??= NameFinder.Find(this);
     public string Text => Line.Text;
     public Lexicon Lexicon => Line.Lexicon;
 
     public ReadOnlySpan<char> SpanOf(int token) => Text.AsSpan(Tokens[token].Start, Tokens[token].Length);
 
-    public bool IsCapital(int token) => Tokens[token].Kind == TokenKind.Word && !char.IsLower(Text[Tokens[token].Start]) && !char.IsDigit(Text[Tokens[token].Start]);
+    /// <summary>Whether the token is a word whose first character is neither a lower-case letter nor a digit.</summary>
+    public bool IsCapital(int token) =>
+        Tokens[token].Kind == TokenKind.Word && !char.IsLower(Text[Tokens[token].Start]) && !char.IsDigit(Text[Tokens[token].Start]);
 
     public LexicalTags TagsOf(int token) => Lexicon.TagsOf(Text, Tokens, token);
 

@@ -4,7 +4,7 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Headings;
 
-/// <summary>Where a heading begins and ends on its line, without what was stuck to it when the page was copied.</summary>
+/// <summary>Finds a heading's start and end on its line, without text that copying a page attached to it.</summary>
 static class HeadingEdges
 {
     private const int LongestRepeat = 100;
@@ -12,24 +12,34 @@ static class HeadingEdges
     private static readonly string[] Pictures = [".jpg", ".jpeg", ".png", ".webp", ".gif"];
     private static readonly SearchValues<string> AnyPicture = SearchValues.Create(Pictures, StringComparison.OrdinalIgnoreCase);
 
-    // "[03:10] Searching for Sugar Man", "🎸 Amy", "gimme-danger_iggy.jpeg6. Gimme Danger": what stands before a heading and is none of it.
+    /// <summary>The start after symbols, times and file names: "[03:10] Searching for Sugar Man", "🎸 Amy", "gimme-danger_iggy.jpeg6. Gimme Danger".</summary>
     public static int Start(string text, TextRange range)
     {
         var (start, end) = (range.Start, range.End);
-        while (start < end && !char.IsLetterOrDigit(text[start]) && !QuotationMarks.Is(text[start]) && text[start] is not ('(' or '[' or '#' or '¿' or '¡' or '$' or '*' or '_'))
+        while (start < end && !char.IsLetterOrDigit(text[start]) && !QuotationMarks.Is(text[start]) &&
+            text[start] is not ('(' or '[' or '#' or '¿' or '¡' or '$' or '*' or '_'))
         {
             start++;
         }
 
-        if (start < end && text[start] is '[' or '(' && text.AsSpan(start, end - start).IndexOfAny(']', ')') is >= 5 and <= 9 and var close && text.AsSpan(start + 1, close - 1) is var time && time.Contains(':') && time.IndexOfAnyExceptInRange('0', ':') < 0)
+        return SkipBracketedTime(text, start, end) is { } after
+            ? after
+            : SkipRepeat(text, SkipFileName(text, SkipTime(text, start, end), end), end);
+    }
+
+    private static int? SkipBracketedTime(string text, int start, int end)
+    {
+        var isBracket = start < end && text[start] is '[' or '(';
+        if (isBracket && text.AsSpan(start, end - start).IndexOfAny(']', ')') is >= 5 and <= 9 and var close &&
+            text.AsSpan(start + 1, close - 1) is var time && time.Contains(':') && time.IndexOfAnyExceptInRange('0', ':') < 0)
         {
             return Line.Trim(text, new TextRange(start + close + 1, end)).Start;
         }
 
-        return SkipRepeat(text, SkipFileName(text, SkipTime(text, start, end), end), end);
+        return null;
     }
 
-    // "School of Rock4. School of Rock": a picture's description stuck to the heading that it repeats.
+    // "School of Rock4. School of Rock": a picture's alternative text, followed by the heading that it repeats.
     private static int SkipRepeat(string text, int start, int end)
     {
         for (var i = start + 2; i + 2 < end && i - start < LongestRepeat; i++)
@@ -45,7 +55,8 @@ static class HeadingEdges
                 after++;
             }
 
-            if (after + 2 < end && text[after] is '.' or ')' && text.AsSpan(after + 1, end - after - 1).TrimStart().StartsWith(text.AsSpan(start, i - start)))
+            if (after + 2 < end && text[after] is '.' or ')' &&
+                text.AsSpan(after + 1, end - after - 1).TrimStart().StartsWith(text.AsSpan(start, i - start)))
             {
                 return i;
             }
@@ -54,17 +65,19 @@ static class HeadingEdges
         return start;
     }
 
-    // "20.15  Wham!", "7.30pm The Ballad of Shirley Collins": the hour at which it is shown.
+    // "20.15  Wham!", "7.30pm The Ballad of Shirley Collins": the time of a broadcast.
     private static int SkipTime(string text, int start, int end)
     {
         var digits = start + 1 < end && char.IsAsciiDigit(text[start]) ? char.IsAsciiDigit(text[start + 1]) ? 2 : 1 : 0;
         var after = start + digits + 3;
-        if (digits == 0 || after + 1 >= end || text[start + digits] is not ('.' or ':') || !char.IsAsciiDigit(text[start + digits + 1]) || !char.IsAsciiDigit(text[start + digits + 2]))
+        if (digits == 0 || after + 1 >= end || text[start + digits] is not ('.' or ':') ||
+            !char.IsAsciiDigit(text[start + digits + 1]) || !char.IsAsciiDigit(text[start + digits + 2]))
         {
             return start;
         }
 
-        after += text.AsSpan(after, end - after).StartsWith("pm", StringComparison.OrdinalIgnoreCase) || text.AsSpan(after, end - after).StartsWith("am", StringComparison.OrdinalIgnoreCase) ? 2 : 0;
+        var rest = text.AsSpan(after, end - after);
+        after += rest.StartsWith("pm", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("am", StringComparison.OrdinalIgnoreCase) ? 2 : 0;
         return after < end && char.IsWhiteSpace(text[after]) ? Line.Trim(text, new TextRange(after, end)).Start : start;
     }
 
@@ -74,7 +87,7 @@ static class HeadingEdges
         foreach (var ending in head.ContainsAny(AnyPicture) ? Pictures : [])
         {
             var at = head.IndexOf(ending, StringComparison.OrdinalIgnoreCase);
-            // "Block Party.jpg9. Dave Chappelle’s Block Party": a name with blanks is one where the heading follows without any.
+            // "Block Party.jpg9. Dave Chappelle’s Block Party": a name with spaces is a file name only where the heading follows directly.
             if (at > 0 && (!head[..at].Contains(' ') || (at + ending.Length < head.Length && char.IsLetterOrDigit(head[at + ending.Length]))))
             {
                 return Line.Trim(text, new TextRange(start + at + ending.Length, end)).Start;
@@ -84,7 +97,7 @@ static class HeadingEdges
         return start;
     }
 
-    // "Made in Jamaicamade-in-jamaica-700x394.jpg": the name of the picture stuck to the heading when the page was copied.
+    /// <summary>The end before a picture's file name: "Made in Jamaicamade-in-jamaica-700x394.jpg".</summary>
     public static int End(string text, TextRange range)
     {
         var line = text.AsSpan(range.Start, range.Length);
@@ -106,7 +119,7 @@ static class HeadingEdges
         return range.Start + word;
     }
 
-    // The name starts with a word of the title, or where small letters turn to a capital or a figure.
+    // The file name starts where lower case changes to a capital or a digit, or with a word of the title.
     private static bool StartsFileName(ReadOnlySpan<char> line, int at, int dot)
     {
         if (char.IsLower(line[at - 1]) && (char.IsUpper(line[at]) || char.IsDigit(line[at])))

@@ -11,7 +11,7 @@ namespace DocCatalog.Parsing.Headings;
 /// </summary>
 sealed class HeadingGrammar
 {
-    // What stands further right on a line is prose whatever it is; reading stays linear on a line of any length.
+    // Text further right is prose; the limit keeps reading linear on lines of any length.
     private const int LongestHeading = 500;
     private const int LongestLabel = 60;
     private const int ShortestSentence = 10;
@@ -31,19 +31,22 @@ sealed class HeadingGrammar
         _end = HeadingEdges.End(line.Text, new TextRange(range.Start, Math.Min(range.End, range.Start + LongestHeading)));
     }
 
-    /// <summary>Reads <paramref name="range"/> of <paramref name="line"/> as one heading, or null where it can be none.</summary>
-    public static Heading? Read(Line line, TextRange range, Rank? counter, TitleJudge titles) => new HeadingGrammar(line, range, titles).Read(range.Start, counter);
+    /// <summary>Reads <paramref name="range"/> of <paramref name="line"/> as one heading; null where it cannot be one.</summary>
+    public static Heading? Read(Line line, TextRange range, Rank? counter, TitleJudge titles) =>
+        new HeadingGrammar(line, range, titles).Read(range.Start, counter);
 
     /// <summary>
-    /// <paramref name="heading"/> with another of its proposals as the title. What stands before and behind the title is read again; what other
-    /// columns of a table say is kept.
+    /// <paramref name="heading"/> with another of its proposals as title. Text before and after the title is read again; values from other
+    /// columns of a table are kept.
     /// </summary>
     public static Heading With(Heading heading, TitleProposal title)
     {
         var own = new TextRange(heading.Titles[0].From.After, heading.End);
         var tail = new TailReader(heading.Line, own.End);
         tail.Read(AfterQuote(heading.Text, title.To.Before, own.End));
-        var label = heading.Rank is { Before: null } rank && rank.Range.End <= title.Title.Start ? Math.Max(own.Start, rank.Range.End) : own.Start;
+        var label = heading.Rank is { Before: null } rank && rank.Range.End <= title.Title.Start
+            ? Math.Max(own.Start, rank.Range.End)
+            : own.Start;
         ReadLabel(tail, heading, new TextRange(label, Math.Max(label, title.From.Before)));
         return heading with
         {
@@ -54,8 +57,10 @@ sealed class HeadingGrammar
             Years = [.. tail.Years, .. heading.Years.Where(year => IsOutside(year.Range))],
             Credits = [.. tail.Credits, .. heading.Credits.Where(IsOutside)],
             Unlabelled = tail.Unlabelled,
-            // Prose that bold or a column of a table sets apart starts there.
-            BodyStart = heading.BodyStart > own.End || (tail.BodyStart >= own.End && heading.BodyStart > 0) ? heading.BodyStart : tail.BodyStart,
+            // Prose after a bold heading or in a column of its own keeps its start.
+            BodyStart = heading.BodyStart > own.End || (tail.BodyStart >= own.End && heading.BodyStart > 0)
+                ? heading.BodyStart
+                : tail.BodyStart,
             RunsOn = tail.RunsOn && (title.To.Kind & Edge.SentenceEnd) == 0,
         };
 
@@ -72,22 +77,32 @@ sealed class HeadingGrammar
 
         var bodyStart = LimitToBold(start);
         var titles = TitleProposer.Propose(_line, start, rank, _end);
-        return titles.Count > 0 && _titles.Best(titles) is var best && !StandsInSentence(titles[0].From.After, best.From)
-            ? With(new Heading { Line = _line, Range = _range, Rank = rank, Titles = titles, Title = best.Title, End = _end, BodyStart = bodyStart }, best)
-            : null;
+        if (titles.Count == 0 || _titles.Best(titles) is var best && IsInSentence(titles[0].From.After, best.From))
+        {
+            return null;
+        }
+
+        var heading = new Heading { Line = _line, Range = _range, Rank = rank, Titles = titles, Title = best.Title, End = _end, BodyStart = bodyStart };
+        return With(heading, best);
     }
 
-    // "The next day she put on “Amy” and …": a sentence that names a film is no heading; "La voz del barrio: Camarón" is one.
-    private bool StandsInSentence(int start, TitleEdge from) =>
-        from.Before - start > ShortestSentence && (from.Kind & (Edge.Colon | Edge.Dash | Edge.Possessive)) == 0 && _line.HasLowerCaseWords(new TextRange(start, from.Before));
+    // "The next day she put on “Amy” and …" is a sentence; "La voz del barrio: Camarón" is a heading.
+    private bool IsInSentence(int start, TitleEdge from) =>
+        from.Before - start > ShortestSentence && (from.Kind & (Edge.Colon | Edge.Dash | Edge.Possessive)) == 0 &&
+        _line.HasLowerCaseWords(new TextRange(start, from.Before));
 
-    // False for "IV.", which heads a chapter.
+    // False for a rank without a title, such as the chapter heading "IV."
     private bool TryReadRank(ref int start, Rank? given, out Rank? rank)
     {
         rank = given;
-        // "1. #10 Title": the list's own count, and the number printed; the printed one, nearer to the title, is the rank.
-        for (var i = 0; i < 2 && RankReader.Read(_text, new TextRange(start, _end)) is { } read && (rank is null || read.Form != RankForm.Bare); i++)
+        // "1. #10 Title": a list's item number and the printed one, which is the rank.
+        for (var i = 0; i < 2; i++)
         {
+            if (RankReader.Read(_text, new TextRange(start, _end)) is not { } read || (rank is not null && read.Form == RankForm.Bare))
+            {
+                break;
+            }
+
             if (read.Range.End >= _end)
             {
                 return false;
@@ -105,24 +120,27 @@ sealed class HeadingGrammar
         return true;
     }
 
-    // "**1. Amy (2015)** The singer …": where bold opens the line and holds more than a title, it is the heading, with the year in brackets behind it;
-    // the rest is prose. Where that starts, or 0.
+    // "**1. Amy (2015)** The singer …": where a line opens in bold with more than a title, the heading ends with the bold text or with a year in
+    // brackets after it, and the rest is prose. Returns the start of the prose, or 0.
     private int LimitToBold(int start)
     {
         var bold = _line.Block.Marks.FirstOrDefault(mark => mark.Kind == MarkKind.Strong && mark.End > start && mark.Start <= start + 1);
-        if (bold.End <= start || bold.End >= _end || !HoldsMore(new TextRange(Math.Max(bold.Start, _range.Start), bold.End)))
+        if (bold.End <= start || bold.End >= _end || !HasMoreThanTitle(new TextRange(Math.Max(bold.Start, _range.Start), bold.End)))
         {
             return 0;
         }
 
         var tail = new TailReader(_line, _end);
         var next = tail.SkipSeparators(bold.End, _end);
-        _end = next < _end && _text[next] is '(' or '[' && tail.MatchingBracket(next, _end) is > 0 and var close && YearReader.In(_text, new TextRange(next, close)).Any() ? close + 1 : bold.End;
+        var yearEnd = next < _end && _text[next] is '(' or '[' && tail.MatchingBracket(next, _end) is > 0 and var close &&
+            YearReader.In(_text, new TextRange(next, close)).Any() ? close + 1 : 0;
+        _end = Math.Max(bold.End, yearEnd);
         return tail.SkipSeparators(_end, _range.End);
     }
 
-    private bool HoldsMore(TextRange bold) =>
-        YearReader.In(_text, bold).Any(year => year.Range.Start > bold.Start + 2) || _text.AsSpan(bold.Start, bold.Length).ContainsAny('–', '—', '“') || RankReader.Read(_text, bold) is not null;
+    private bool HasMoreThanTitle(TextRange bold) =>
+        YearReader.In(_text, bold).Any(year => year.Range.Start > bold.Start + 2) ||
+        _text.AsSpan(bold.Start, bold.Length).ContainsAny('–', '—', '“') || RankReader.Read(_text, bold) is not null;
 
     private static int AfterQuote(string text, int at, int end)
     {
@@ -134,7 +152,7 @@ sealed class HeadingGrammar
         return at;
     }
 
-    // "1979: The Who's ‘The Kids Are Alright’", "(1971) Mad Dogs & Englishmen", "Best for night owls: …": a year, or perhaps a name.
+    // Text before the title: a year, or perhaps a name. "1979: The Who's ‘The Kids Are Alright’", "(1971) Mad Dogs & Englishmen".
     private static void ReadLabel(TailReader tail, Heading heading, TextRange label)
     {
         var years = label.IsEmpty ? [] : YearReader.In(heading.Text, label).ToList();

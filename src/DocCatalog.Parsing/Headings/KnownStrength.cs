@@ -5,7 +5,7 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Headings;
 
-/// <summary>How strongly a heading speaks for a film because its title is known.</summary>
+/// <summary>Measures the evidence that a known title gives for a heading's being a film's.</summary>
 static class KnownStrength
 {
     private const int Furthest = 200;
@@ -15,23 +15,27 @@ static class KnownStrength
     private const double OfUnconfirmed = 0.95;
 
     /// <summary>
-    /// How strongly the heading speaks for a film because its title is known, from 0 to 1: 1 for a title of several words or one with its year or
-    /// director beside it, less for a single word, a musician's name, a part of the title, or words that nothing else sets off.
+    /// From 0 to 1: 1 for a known title of several words, or one with its year or director; less for a single word, a musician's name, a part
+    /// of the title, or words that nothing else delimits.
     /// </summary>
     public static double Measure(Heading heading)
     {
         var films = heading.Line.Lexicon.Films;
         if (!films.Knows(heading.TitleText))
         {
-            return heading.Line.KnownTitles.Exists(known => known.Words > 1 && known.Start >= heading.Title.Start && known.End <= heading.Title.End) ? OfPart : 0;
+            return heading.Line.KnownTitles.Exists(known =>
+                known.Words > 1 && known.Start >= heading.Title.Start && known.End <= heading.Title.End) ? OfPart : 0;
         }
 
         var known = films.Find(heading.TitleText);
-        var strength = IsCorroborated(heading, known) ? 1 : FilmKnowledge.IsName(heading.Line, heading.Title) ? OfOneWord : heading.Line.TokensIn(heading.Title).Count(token => token.Kind == TokenKind.Word) switch { <= 1 => OfOneWord, 2 => OfTwoWords, _ => 1 };
+        var strength = IsCorroborated(heading, known) ? 1 : FilmKnowledge.IsName(heading.Line, heading.Title) ? OfOneWord : OfWords(heading);
         return heading.OpensWithinWords && strength < 1 ? OfPart : strength * (IsConfirmed(known) ? 1 : OfUnconfirmed);
     }
 
-    // The film's year or director stands beside the title: this one is meant.
+    private static double OfWords(Heading heading) =>
+        heading.Line.TokensIn(heading.Title).Count(token => token.Kind == TokenKind.Word) switch { <= 1 => OfOneWord, 2 => OfTwoWords, _ => 1 };
+
+    // Whether the film's year or director is next to the title.
     private static bool IsCorroborated(Heading heading, IReadOnlyList<KnownFilm> films)
     {
         var years = heading.Years.Concat(heading.Meta.SelectMany(meta => meta.Years)).Select(year => year.Value);
@@ -39,6 +43,6 @@ static class KnownStrength
         return films.Any(film => FilmKnowledge.IsCorroborated(film, years, heading.Text.AsSpan(rest.Start, Math.Max(0, rest.Length))));
     }
 
-    // A title that the catalog learned has no film, and at least two articles for it.
+    // A title without a film was learned by the catalog, from at least two articles.
     private static bool IsConfirmed(IReadOnlyList<KnownFilm> films) => films.Count == 0 || films.Any(film => film.IsConfirmed);
 }

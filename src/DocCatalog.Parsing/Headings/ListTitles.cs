@@ -3,7 +3,7 @@ using DocCatalog.Parsing.Headings.Titles;
 
 namespace DocCatalog.Parsing.Headings;
 
-/// <summary>The proposals of a list's headings, measured beside each other: what is usual in a list tells name from title.</summary>
+/// <summary>Adds to the title proposals of a list's headings the features that compare them: a list's usual layout distinguishes names from titles.</summary>
 sealed class ListTitles
 {
     private const int LongestSharedWords = 40;
@@ -11,9 +11,10 @@ sealed class ListTitles
 
     private static readonly TitleFeature[] Persons = [TitleFeature.IsDirector, TitleFeature.IsArtist, TitleFeature.IsPerson];
     private static readonly TitleFeature[] AfterPersons = [TitleFeature.AfterDirector, TitleFeature.AfterArtist, TitleFeature.AfterPerson];
-    private static readonly TitleFeature[] BeforePersons = [TitleFeature.BeforeDirector, TitleFeature.BeforeArtist, TitleFeature.BeforePerson, TitleFeature.BeforeCredit];
+    private static readonly TitleFeature[] BeforePersons =
+        [TitleFeature.BeforeDirector, TitleFeature.BeforeArtist, TitleFeature.BeforePerson, TitleFeature.BeforeCredit];
 
-    // What others have at the same edges, and which of a proposal's own features tell it.
+    // A feature about the other headings, and the features of their proposals at the same edges from which it is computed.
     private static readonly (TitleFeature Of, TitleFeature[] Any)[] Shared =
     [
         (TitleFeature.OthersKnown, [TitleFeature.Known, TitleFeature.Corroborated]),
@@ -37,7 +38,8 @@ sealed class ListTitles
     public ListTitles(IReadOnlyList<Heading> list)
     {
         (_list, _order, _own) = (list, OrderOf(list), [.. list.Select(Own)]);
-        (_before, _after, _titles) = (Count(list, WordsBefore), Count(list, WordsAfter), Count(list, (heading, proposal) => heading.TextOf(proposal)));
+        (_before, _after) = (Count(list, WordsBefore), Count(list, WordsAfter));
+        _titles = Count(list, (heading, proposal) => heading.TextOf(proposal));
         _bareYears = list.Count < FewestToShare ? 1 : (double)list.Count(heading => heading.Titles.Any(EndsBeforeBareYear)) / list.Count;
         foreach (var (edges, values) in _own.SelectMany(heading => heading))
         {
@@ -49,9 +51,10 @@ sealed class ListTitles
         }
     }
 
-    /// <summary>By heading: its proposals with the values of all features, those that the list tells among them.</summary>
+    /// <summary>For each heading, its proposals with the values of all features.</summary>
     public IEnumerable<List<(TitleProposal Proposal, double[] Values)>> Values() =>
-        _list.Select((heading, i) => heading.Titles.Select(proposal => (proposal, Values(heading, proposal, _own[i][proposal.Edges]))).ToList());
+        _list.Select((heading, i) =>
+            heading.Titles.Select(proposal => (proposal, Values(heading, proposal, _own[i][proposal.Edges]))).ToList());
 
     private double[] Values(Heading heading, TitleProposal proposal, double[] own)
     {
@@ -76,7 +79,7 @@ sealed class ListTitles
         values[(int)TitleFeature.SharedAfter] = Share(_after, WordsAfter(heading, proposal));
         values[(int)TitleFeature.AfterWords] *= 1 - values[(int)TitleFeature.SharedBefore];
         values[(int)TitleFeature.BeforeWords] *= 1 - values[(int)TitleFeature.SharedAfter];
-        // "Reel Number 2000" ends with a year only where most others do.
+        // "Reel Number 2000" ends with a year only where most other headings do.
         values[(int)TitleFeature.WithinYear] *= _bareYears;
         values[(int)TitleFeature.BeforeYear] *= EndsBeforeBareYear(proposal) ? _bareYears : 1;
         values[(int)TitleFeature.Repeated] = Share(_titles, heading.TextOf(proposal));
@@ -85,19 +88,23 @@ sealed class ListTitles
 
     private static bool EndsBeforeBareYear(TitleProposal proposal) => (proposal.To.Kind & (Edge.Year | Edge.Bracket)) == Edge.Year;
 
-    // Of the other headings, how many have the text as well.
-    private double Share(Dictionary<string, int> counts, string? text) => text is null || _list.Count < FewestToShare ? 0 : (counts[text] - 1.0) / (_list.Count - 1);
+    // The share of the other headings that have the text too.
+    private double Share(Dictionary<string, int> counts, string? text) =>
+        text is null || _list.Count < FewestToShare ? 0 : (counts[text] - 1.0) / (_list.Count - 1);
 
-    // By form of number: how steadily those before the titles grow or fall, from 0 to 1; 0 for one or two of a form, which count nothing.
-    private static Dictionary<RankForm, double> OrderOf(IReadOnlyList<Heading> list) => list.Where(heading => heading.Rank is not null).GroupBy(heading => heading.Rank!.Value.Form).ToDictionary(form => form.Key, form =>
+    // By form of rank: how steadily the numbers rise or fall, from 0 to 1; 0 where there are fewer than three.
+    private static Dictionary<RankForm, double> OrderOf(IReadOnlyList<Heading> list) => list
+        .Where(heading => heading.Rank is not null).GroupBy(heading => heading.Rank!.Value.Form)
+        .ToDictionary(form => form.Key, form => Steadiness([.. form.Select(heading => heading.Rank!.Value.Value)]));
+
+    private static double Steadiness(List<int> numbers)
     {
-        var numbers = form.Select(heading => heading.Rank!.Value.Value).ToList();
         var steps = numbers.Zip(numbers.Skip(1), (one, next) => Math.Sign(next - one)).ToList();
         var steady = Math.Max(steps.Count(step => step > 0), steps.Count(step => step < 0));
         return numbers.Count < FewestToShare ? 0 : Math.Max(0, (2.0 * steady / steps.Count) - 1);
-    });
+    }
 
-    // What a heading has at each pair of edges; the last value counts the heading itself.
+    // By pair of edges: the values of Shared for one heading, and 1 for the heading itself.
     private static Dictionary<(Edge, Edge), double[]> Own(Heading heading)
     {
         var own = new Dictionary<(Edge, Edge), double[]>();
@@ -115,7 +122,7 @@ sealed class ListTitles
         return own;
     }
 
-    // "Recommended: "; of "A is for Amy" the two last words before.
+    // "Recommended: "; of longer texts the last two words: "A is for Amy".
     private static string? WordsBefore(Heading heading, TitleProposal proposal)
     {
         var start = heading.Titles[0].From.After;
@@ -125,14 +132,19 @@ sealed class ListTitles
         }
 
         var words = heading.Text.Substring(start, length);
-        return words.LastIndexOf(' ') is > 0 and var last && words.LastIndexOf(' ', last - 1) is > 0 and var previous ? words[previous..] : words;
+        return words.LastIndexOf(' ') is > 0 and var last && words.LastIndexOf(' ', last - 1) is > 0 and var previous
+            ? words[previous..]
+            : words;
     }
 
     private static string? WordsAfter(Heading heading, TitleProposal proposal) =>
-        heading.Range.End - proposal.To.After is > 2 and < LongestSharedWords and var length ? heading.Text.Substring(proposal.To.After, length) : null;
+        heading.Range.End - proposal.To.After is > 2 and < LongestSharedWords and var length
+            ? heading.Text.Substring(proposal.To.After, length)
+            : null;
 
-    // By text: how many headings have it.
+    // By text: the number of headings that have it.
     private static Dictionary<string, int> Count(IEnumerable<Heading> list, Func<Heading, TitleProposal, string?> textOf) => list
         .SelectMany(heading => heading.Titles.Select(title => textOf(heading, title)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase))
-        .GroupBy(text => text, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => group.Count(), StringComparer.OrdinalIgnoreCase);
+        .GroupBy(text => text, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(group => group.Key, group => group.Count(), StringComparer.OrdinalIgnoreCase);
 }

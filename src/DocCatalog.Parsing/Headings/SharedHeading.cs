@@ -4,12 +4,15 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Headings;
 
-/// <summary>Parts a heading that names several films: "Dont Look Back (1967) and Eat the Document (1972)".</summary>
+/// <summary>Splits a heading that names several films: "Dont Look Back (1967) and Eat the Document (1972)".</summary>
 static class SharedHeading
 {
     private const int Furthest = 300;
 
-    /// <summary>The range of each film's heading; the whole line where there is but one.</summary>
+    private static readonly string[] Conjunctions =
+        [" and ", " & ", " / ", ", and ", ", ", "; ", " + ", " und ", " et ", " y ", " e ", " og ", " plus "];
+
+    /// <summary>The range of each film's heading; the whole line where there is only one.</summary>
     public static IEnumerable<TextRange> Split(Line line)
     {
         var start = line.Range.Start;
@@ -22,7 +25,7 @@ static class SharedHeading
         yield return new TextRange(start, line.Range.End);
     }
 
-    // A bracketed year, a next, and another bracketed year further on.
+    // The ends of bracketed years that are followed by a conjunction and, further on, by another bracketed year.
     private static IEnumerable<int> Boundaries(Line line)
     {
         var closes = BracketedYears(line);
@@ -36,7 +39,8 @@ static class SharedHeading
         }
     }
 
-    private static bool IsTitleStart(char character) => char.IsUpper(character) || char.IsDigit(character) || character is '“' or '‘' or '"' or '*' or '«';
+    private static bool IsTitleStart(char character) =>
+        char.IsUpper(character) || char.IsDigit(character) || character is '“' or '‘' or '"' or '*' or '«';
 
     private static List<int> BracketedYears(Line line)
     {
@@ -45,7 +49,8 @@ static class SharedHeading
         var limit = Math.Min(line.Range.End, line.Range.Start + Furthest);
         for (var i = line.Range.Start; i < limit; i++)
         {
-            if (text[i] is '(' or '[' && text.AsSpan(i, limit - i).IndexOfAny(')', ']') is > 0 and var length && YearReader.In(text, new TextRange(i + 1, i + length)).Any())
+            if (text[i] is '(' or '[' && text.AsSpan(i, limit - i).IndexOfAny(')', ']') is > 0 and var length &&
+                YearReader.In(text, new TextRange(i + 1, i + length)).Any())
             {
                 closes.Add(i + length + 1);
                 i += length;
@@ -55,11 +60,11 @@ static class SharedHeading
         return closes;
     }
 
-    // " and ", " & ", " / ", ", ": behind it the next title starts.
+    // The end of a conjunction at a place, or the place itself where there is none.
     private static int SkipConjunction(Line line, int at)
     {
         var rest = line.Text.AsSpan(at, line.Range.End - at);
-        foreach (var separator in (ReadOnlySpan<string>)[" and ", " & ", " / ", ", and ", ", ", "; ", " + ", " und ", " et ", " y ", " e ", " og ", " plus "])
+        foreach (var separator in Conjunctions)
         {
             if (rest.StartsWith(separator, StringComparison.OrdinalIgnoreCase))
             {

@@ -3,13 +3,14 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Headings.Parts;
 
-/// <summary>Labelled lines such as "Director: Asif Kapadia" and the columns of a table.</summary>
+/// <summary>Reads labelled values: lines such as "Director: Asif Kapadia", and table rows of two cells.</summary>
 static class Fields
 {
-    /// <summary>What a line's label says it holds, and where the value stands; null for a line without a label.</summary>
-    public static (LexicalTags Kind, TextRange Value)? Read(Line line) => line.Block.Kind == BlockKind.TableRow ? InRow(line) : Read(line, 0);
+    /// <summary>The kind and the range of a labelled value; null for a line without a label.</summary>
+    public static (LexicalTags Kind, TextRange Value)? Read(Line line) =>
+        line.Block.Kind == BlockKind.TableRow ? InRow(line) : Read(line, 0);
 
-    // "監督 | ジョナサン・デミ": a row of a table that says one thing of one film. A head such as "Director | Year" says nothing yet.
+    // "監督 | ジョナサン・デミ"; a header row such as "Director | Year" has no value.
     private static (LexicalTags Kind, TextRange Value)? InRow(Line line)
     {
         if (line.Block.Marks is not [{ Kind: MarkKind.Cell } label, { Kind: MarkKind.Cell } value])
@@ -17,12 +18,12 @@ static class Fields
             return null;
         }
 
-        var kind = LabelOf(line, new TextRange(label.Start, label.End));
+        var kind = LabelOf(line, new TextRange(label.Start, label.End)) & LexicalTags.AnyField & ~LexicalTags.TitleField;
         var part = Line.Trim(line.Text, new TextRange(value.Start, value.End));
-        return (kind & LexicalTags.AnyField & ~LexicalTags.TitleField) == 0 || part.IsEmpty || LabelOf(line, part) != LexicalTags.None ? null : (kind & LexicalTags.AnyField & ~LexicalTags.TitleField, part);
+        return kind == 0 || part.IsEmpty || LabelOf(line, part) != LexicalTags.None ? null : (kind, part);
     }
 
-    // What the whole part names as a label.
+    // The tags of a part that is nothing but a label.
     private static LexicalTags LabelOf(Line line, TextRange part)
     {
         var tokens = line.TokensIn(Line.Trim(line.Text, part));

@@ -4,10 +4,10 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Headings.Parts;
 
-/// <summary>How a rank is set off from the title: the clearer, the less it needs its neighbours to vouch for it.</summary>
+/// <summary>How a rank is printed: the more distinct it is, the less it depends on the ranks of neighbouring entries.</summary>
 enum RankForm
 {
-    /// <summary>"7 Amy": a number and a space. It may as well be part of the title ("20 Feet from Stardom").</summary>
+    /// <summary>"7 Amy": a number and a space; possibly part of the title ("20 Feet from Stardom").</summary>
     Bare,
 
     /// <summary>"7. Amy", "7) Amy", "7: Amy", "7 - Amy".</summary>
@@ -22,38 +22,45 @@ enum RankForm
     /// <summary>"IV."</summary>
     Roman,
 
-    /// <summary>"A) Ennio": it orders, and is no number.</summary>
+    /// <summary>"A) Ennio": orders the entries but is not reported as a rank.</summary>
     Letter,
 
-    /// <summary>The number that an ordered list gives its item, not printed in the text.</summary>
+    /// <summary>The item's number in an ordered list, not printed in the text.</summary>
     Ordinal,
 }
 
 /// <summary>The number printed with an entry.</summary>
 readonly record struct Rank(int Value, TextRange Range, RankForm Form)
 {
-    /// <summary>The block of the line before the heading on which the number stands alone; null where it stands in the heading itself.</summary>
+    /// <summary>The block of the previous line if the number is on a line of its own; null where it is in the heading.</summary>
     public Block? Before { get; init; }
 }
 
-/// <summary>Reads the rank that opens a heading.</summary>
+/// <summary>Reads the rank at the start of a heading.</summary>
 static class RankReader
 {
-    // No film is older: "1967. Dont Look Back" gives its year.
+    // Numbers from here on are years: "1967. Dont Look Back".
     private const int FirstYear = 1880;
+
+    private static readonly string[] Labels =
+    [
+        "#", "no.", "no ", "nº", "n°", "n. ", "nr.", "nr ", "number ", "numero ", "número ", "numéro ", "nummer ", "film #", "movie #", "pick #",
+        "film no. ", "film nr. ", "doc #", "platz ", "plads ", "entry ", "slide ",
+    ];
 
     private static readonly string[] NumberWords =
         ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
             "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
 
-    /// <summary>The rank that opens <paramref name="range"/>, or null. Its part reaches to where the title can start.</summary>
+    /// <summary>The rank at the start of <paramref name="range"/>, or null. Its range ends where the title can start.</summary>
     public static Rank? Read(string text, TextRange range)
     {
         var at = SkipOrnament(text, range);
-        return Digits(text, range.Start, at, range.End) ?? Named(text, range.Start, at, range.End) ?? Roman(text, range.Start, at, range.End) ?? Letter(text, range.Start, at, range.End);
+        return Digits(text, range.Start, at, range.End) ?? Labelled(text, range.Start, at, range.End) ??
+            Roman(text, range.Start, at, range.End) ?? Letter(text, range.Start, at, range.End);
     }
 
-    /// <summary>The number of the entry that follows, where a line holds nothing else: "3 / 12", "Prev | 3 of 12 | Next", "3."; else null.</summary>
+    /// <summary>The rank on a line that contains nothing else: "3 / 12", "Prev | 3 of 12 | Next", "3."; else null.</summary>
     public static Rank? ReadAlone(Line line)
     {
         if (line.Range.Length > 40)
@@ -61,7 +68,7 @@ static class RankReader
             return null;
         }
 
-        // "1. 10.": the list's own count, and the number printed.
+        // "1. 10.": a list's item number and the printed one.
         var at = line.Range;
         while (Read(line.Text, at) is { } rank && rank.Form != RankForm.Bare)
         {
@@ -75,7 +82,8 @@ static class RankReader
 
         foreach (var token in line.Tokens)
         {
-            if (char.IsAsciiDigit(line.Text[token.Start]) && Read(line.Text, new TextRange(token.Start, line.Range.End)) is { Form: RankForm.Counted } counted && line.WordCount <= 6)
+            if (char.IsAsciiDigit(line.Text[token.Start]) && line.WordCount <= 6 &&
+                Read(line.Text, new TextRange(token.Start, line.Range.End)) is { Form: RankForm.Counted } counted)
             {
                 return counted;
             }
@@ -87,7 +95,8 @@ static class RankReader
     private static int SkipOrnament(string text, TextRange range)
     {
         var at = range.Start;
-        while (at < range.End && (text[at] is '(' or '[' or '*' or '_' or '•' or '→' or '►' or '-' or '–' || Tokenizer.IsInvisible(text[at])) && at - range.Start < 3)
+        while (at < range.End && at - range.Start < 3 &&
+            (text[at] is '(' or '[' or '*' or '_' or '•' or '→' or '►' or '-' or '–' || Tokenizer.IsInvisible(text[at])))
         {
             at++;
         }
@@ -104,7 +113,7 @@ static class RankReader
     private static Rank? Digits(string text, int start, int at, int end)
     {
         var (value, after) = Number(text, at, end);
-        if (after == at || (after - at == 4 && (value >= FirstYear || !IsPointed(text, after, end))))
+        if (after == at || (after - at == 4 && (value >= FirstYear || !IsPunctuated(text, after, end))))
         {
             return null;
         }
@@ -115,23 +124,25 @@ static class RankReader
             return new Rank(value, new TextRange(start, SkipSeparator(text, counted, end)), RankForm.Counted);
         }
 
-        if (next == end || (text[next] is '.' or ')' or ']' or ':' or '、' or '/' or 'º' or '°' or '–' or '—' or '|' or '-' or '\u2013' && IsSeparator(text, next, after, end)))
+        if (next == end || IsPunctuation(text, next, after, end))
         {
             return new Rank(value, new TextRange(start, SkipSeparator(text, next, end)), RankForm.Punctuated);
         }
 
-        // "1Moonage Daydream": the number lost its space when the page was copied.
-        if (next == after && after - at <= 2 && char.IsUpper(text[next]) && next + 1 < end && char.IsLower(text[next + 1]))
-        {
-            return new Rank(value, new TextRange(start, next), RankForm.Bare);
-        }
-
-        return next > after && (char.IsUpper(text[next]) || char.IsDigit(text[next]) || IsOpenQuote(text[next]))
-            ? new Rank(value, new TextRange(start, next), RankForm.Bare)
-            : null;
+        return IsBare(text, at, after, next, end) ? new Rank(value, new TextRange(start, next), RankForm.Bare) : null;
     }
 
-    // "7.5" and "3-D" are no ranks: the mark must be followed by a space, a quote or a capital.
+    private static bool IsBare(string text, int at, int after, int next, int end)
+    {
+        // "1Moonage Daydream": copying the page lost the space.
+        var isAttached = next == after && after - at <= 2 && char.IsUpper(text[next]) && next + 1 < end && char.IsLower(text[next + 1]);
+        return isAttached || (next > after && (char.IsUpper(text[next]) || char.IsDigit(text[next]) || IsOpenQuote(text[next])));
+    }
+
+    private static bool IsPunctuation(string text, int mark, int after, int end) =>
+        text[mark] is '.' or ')' or ']' or ':' or '、' or '/' or 'º' or '°' or '–' or '—' or '|' or '-' && IsSeparator(text, mark, after, end);
+
+    // "7.5" and "3-D" are not ranks: a space, a quotation mark or a capital must follow.
     private static bool IsSeparator(string text, int mark, int after, int end)
     {
         if (mark + 1 >= end)
@@ -142,12 +153,14 @@ static class RankReader
         var following = text[mark + 1];
         return text[mark] is '-' or '–' or '—'
             ? mark > after && char.IsWhiteSpace(following)
-            : text[mark] is '、' || char.IsWhiteSpace(following) || char.IsUpper(following) || IsOpenQuote(following) || following is '-' or ')' or '*' or '_' || (text[mark] is '.' && !char.IsDigit(following));
+            : text[mark] is '、' || char.IsWhiteSpace(following) || char.IsUpper(following) || IsOpenQuote(following) ||
+                following is '-' or ')' or '*' or '_' || (text[mark] is '.' && !char.IsDigit(following));
     }
 
     private static int? Counted(string text, int at, int end)
     {
-        var slash = at < end && text[at] is '/' or '⁄' ? at + 1 : at + 3 < end && text.AsSpan(at).StartsWith("of ", StringComparison.OrdinalIgnoreCase) ? at + 3 : -1;
+        var isOf = at + 3 < end && text.AsSpan(at).StartsWith("of ", StringComparison.OrdinalIgnoreCase);
+        var slash = at < end && text[at] is '/' or '⁄' ? at + 1 : isOf ? at + 3 : -1;
         if (slash < 0)
         {
             return null;
@@ -159,9 +172,9 @@ static class RankReader
     }
 
     // "#7", "No. 7", "N° 7", "Nr. 7", "Number Seven:", "Platz 7:"
-    private static Rank? Named(string text, int start, int at, int end)
+    private static Rank? Labelled(string text, int start, int at, int end)
     {
-        foreach (var word in (ReadOnlySpan<string>)["#", "no.", "no ", "nº", "n°", "n. ", "nr.", "nr ", "number ", "numero ", "número ", "numéro ", "nummer ", "film #", "movie #", "pick #", "film no. ", "film nr. ", "doc #", "platz ", "plads ", "entry ", "slide "])
+        foreach (var word in Labels)
         {
             if (!text.AsSpan(at, end - at).StartsWith(word, StringComparison.OrdinalIgnoreCase))
             {
@@ -221,12 +234,14 @@ static class RankReader
     }
 
     private static Rank? Letter(string text, int start, int at, int end) =>
-        at + 2 < end && char.IsAsciiLetterUpper(text[at]) && text[at + 1] == ')' && char.IsWhiteSpace(text[at + 2]) ? new Rank(text[at] - 'A' + 1, new TextRange(start, at + 3), RankForm.Letter) : null;
+        at + 2 < end && char.IsAsciiLetterUpper(text[at]) && text[at + 1] == ')' && char.IsWhiteSpace(text[at + 2])
+            ? new Rank(text[at] - 'A' + 1, new TextRange(start, at + 3), RankForm.Letter)
+            : null;
 
     private static int RomanDigit(char letter) => letter switch { 'I' => 1, 'V' => 5, 'X' => 10, _ => 50 };
 
-    // Four digits are a year; a number of so many digits is set off as the smaller ones of its list are: "1001. Amy".
-    private static bool IsPointed(string text, int after, int end) =>
+    // Four digits are a year unless punctuated like a rank: "1001. Amy".
+    private static bool IsPunctuated(string text, int after, int end) =>
         after + 1 < end && text[after] is '.' or ')' && char.IsWhiteSpace(text[after + 1]);
 
     private static (int Value, int After) Number(string text, int at, int end)
@@ -237,12 +252,15 @@ static class RankReader
             after++;
         }
 
-        return after - at is >= 1 and <= 4 ? (int.Parse(text.AsSpan(at, after - at), NumberStyles.None, CultureInfo.InvariantCulture), after) : (0, at);
+        return after - at is >= 1 and <= 4
+            ? (int.Parse(text.AsSpan(at, after - at), NumberStyles.None, CultureInfo.InvariantCulture), after)
+            : (0, at);
     }
 
     private static int SkipSeparator(string text, int at, int end)
     {
-        while (at < end && (text[at] is '.' or ')' or ']' or ':' or '、' or '/' or '-' or '–' or '—' or '|' or 'º' or '°' or '*' or '_' || char.IsWhiteSpace(text[at]) || Tokenizer.IsInvisible(text[at])))
+        while (at < end && (text[at] is '.' or ')' or ']' or ':' or '、' or '/' or '-' or '–' or '—' or '|' or 'º' or '°' or '*' or '_' ||
+            char.IsWhiteSpace(text[at]) || Tokenizer.IsInvisible(text[at])))
         {
             at++;
         }

@@ -3,10 +3,12 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Headings.Parts;
 
-// What one segment of a tail is: a credit, a year's company, or a field that names nobody.
+// Classifies one segment of a tail: a credit, or a field that names nobody.
 sealed partial class TailReader
 {
-    // "dir. X", "directed by X", "Regie: X", "by X": the length of the cue that opens the part, or 0.
+    private static readonly string[] Prepositions = ["by ", "de ", "di ", "von ", "van ", "par ", "por ", "av ", "af ", "d’", "d'"];
+
+    /// <summary>The length of the cue at the start of the part, or 0: "dir. X", "directed by X", "Regie: X", "by X".</summary>
     public int CueLength(TextRange part)
     {
         if (part.Length < 4 || !char.IsLetter(_text[part.Start]))
@@ -31,18 +33,23 @@ sealed partial class TailReader
             return 0;
         }
 
-        while (count + 1 < tokens.Count && (tokens[count].Kind == TokenKind.Mark && _text[tokens[count].Start] is ':' or '.' or '’' or '\'' || tokens[count] is { Length: 2 } by && _text.AsSpan(by.Start, 2) is "by"))
+        while (count + 1 < tokens.Count && BelongsToCue(tokens[count]))
         {
             count++;
         }
 
         var next = tokens[count];
-        return next.Kind == TokenKind.Word && !char.IsLower(_text[next.Start]) || IsParticle(tokens, count) ? next.Start - part.Start : 0;
+        return (next.Kind == TokenKind.Word && !char.IsLower(_text[next.Start])) || IsParticle(tokens, count) ? next.Start - part.Start : 0;
     }
 
-    /// <summary>Whether a cue of directing opens what stands from <paramref name="at"/> on: "by Asif Kapadia".</summary>
+    private bool BelongsToCue(Token token) =>
+        (token.Kind == TokenKind.Mark && _text[token.Start] is ':' or '.' or '’' or '\'') ||
+        (token.Length == 2 && _text.AsSpan(token.Start, 2) is "by");
+
+    /// <summary>Whether a cue for a director is at <paramref name="at"/>: "by Asif Kapadia".</summary>
     public bool CuesAt(int at) => at < _end && CueLength(new TextRange(at, _end)) > 0;
 
+    /// <summary>Whether a year or a cue for a director is at <paramref name="at"/>.</summary>
     public bool FollowedByYear(int at)
     {
         while (at < _end && char.IsWhiteSpace(_text[at]))
@@ -56,9 +63,10 @@ sealed partial class TailReader
     // "by Asif Kapadia", "de Wim Wenders", "d’Alek Keshishian"
     private bool OpensWithBy(TextRange part)
     {
-        foreach (var by in (ReadOnlySpan<string>)["by ", "de ", "di ", "von ", "van ", "par ", "por ", "av ", "af ", "d’", "d'"])
+        foreach (var by in Prepositions)
         {
-            if (_text.AsSpan(part.Start, part.Length).StartsWith(by, StringComparison.OrdinalIgnoreCase) && part.Length > by.Length + 3 && char.IsUpper(_text[part.Start + by.Length]))
+            if (_text.AsSpan(part.Start, part.Length).StartsWith(by, StringComparison.OrdinalIgnoreCase) && part.Length > by.Length + 3 &&
+                char.IsUpper(_text[part.Start + by.Length]))
             {
                 return true;
             }
@@ -69,7 +77,7 @@ sealed partial class TailReader
 
     private bool IsParticle(List<Token> tokens, int at) => (_line.Lexicon.TagsOf(_text, tokens, at) & LexicalTags.Particle) != 0;
 
-    // A country, a running time, a rating, a labelled field: nothing that names a person.
+    /// <summary>Whether the part is a country, a running time, a rating or a labelled value: nothing that names a person.</summary>
     public bool IsField(TextRange part)
     {
         var tokens = _line.TokensIn(part);
@@ -78,8 +86,7 @@ sealed partial class TailReader
             return true;
         }
 
-        if (tokens.Count <= 8 && Enumerable.Range(0, tokens.Count).Any(i => char.IsAsciiDigit(_text[tokens[i].Start]) &&
-            (EndsInUnit(tokens[i]) || (i + 1 < tokens.Count && (_line.Lexicon.TagsOf(_text, tokens, i + 1) & LexicalTags.Unit) != 0))))
+        if (tokens.Count <= 8 && Enumerable.Range(0, tokens.Count).Any(i => IsAmount(tokens, i)))
         {
             return true;
         }
@@ -103,10 +110,16 @@ sealed partial class TailReader
         return true;
     }
 
+    // A number with a unit: "95 min", "95’".
+    private bool IsAmount(List<Token> tokens, int at) => char.IsAsciiDigit(_text[tokens[at].Start]) &&
+        (EndsInUnit(tokens[at]) || (at + 1 < tokens.Count && (_line.Lexicon.TagsOf(_text, tokens, at + 1) & LexicalTags.Unit) != 0));
+
     // "95’" and "95'" are minutes.
     private bool EndsInUnit(Token token) =>
-        (token.End < _end && token.Length <= 3 && _text[token.End] is '’' or '\'' or '′') || _text[token.End - 1] is 'm' or 'h' or 'n' or 's' or '\'' && token.Length is >= 2 and <= 6;
+        (token.End < _end && token.Length <= 3 && _text[token.End] is '’' or '\'' or '′') ||
+        (_text[token.End - 1] is 'm' or 'h' or 'n' or 's' or '\'' && token.Length is >= 2 and <= 6);
 
+    /// <summary>The parts between separators, without empty ones.</summary>
     public IEnumerable<TextRange> Segments(TextRange inside)
     {
         var from = inside.Start;

@@ -4,12 +4,15 @@ using DocCatalog.Parsing.Words;
 namespace DocCatalog.Parsing.Headings.Parts;
 
 /// <summary>
-/// Reads what stands beside a title: year, directors, countries, a running time, in any order, in brackets or parted by commas, dashes, slashes
+/// Reads the text next to a title: year, directors, countries, a running time, in any order, in brackets or between commas, dashes, slashes
 /// and the like: "(Asif Kapadia, UK, 2015)", "/ Bert Stern / 1959 / 85 mins", "Regie: Dieter Schumann · DDR 1988 · 120 Min.".
 /// </summary>
 sealed partial class TailReader(Line line, int end)
 {
     private const int LongestBesideYear = 18;
+    private const string TailSeparators = ",、，;:./／|·•–—-\t*_";
+    private const string Opening = ",:;–—-/|*([";
+    private const string Closing = ",:;–—-/|*)]";
 
     private readonly Line _line = line;
     private readonly string _text = line.Text;
@@ -22,23 +25,23 @@ sealed partial class TailReader(Line line, int end)
     public List<TextRange> Credits { get; } = [];
     public List<TextRange> Unlabelled { get; } = [];
 
-    /// <summary>Where prose starts; the end where there is none.</summary>
+    /// <summary>The start of prose; the end where there is none.</summary>
     public int BodyStart { get; set; } = end;
 
-    /// <summary>The words run on behind the tail without a mark between.</summary>
+    /// <summary>Whether words follow the tail without punctuation.</summary>
     public bool RunsOn { get; private set; }
 
-    /// <summary>The segment before was a credit: a name that follows belongs to it.</summary>
-    public bool GoesOnCrediting => _afterCredit;
+    /// <summary>Whether the previous segment was a credit, so that a name without a label is a director's too.</summary>
+    public bool ContinuesCredit => _afterCredit;
 
-    /// <summary>What is read ends here; what follows is prose.</summary>
+    /// <summary>The end of what is read; prose may follow.</summary>
     public int End
     {
         get => _end;
         set => _end = value;
     }
 
-    // What follows the title: brackets and separated segments, until words run on.
+    /// <summary>Reads brackets and separated segments from <paramref name="at"/> on, up to prose.</summary>
     public void Read(int at)
     {
         while (true)
@@ -90,7 +93,7 @@ sealed partial class TailReader(Line line, int end)
         }
     }
 
-    // One separated part of the tail; the place of the body where the separator leads into prose.
+    // Reads one segment and returns its end; returns the start unchanged where the separator leads into prose.
     private int ReadSegment(int at)
     {
         var separator = _text[at];
@@ -124,28 +127,29 @@ sealed partial class TailReader(Line line, int end)
         return end;
     }
 
-    // What is left of the line ends as a sentence and has words that no name has: "Bert Stern's sunburnt Newport, with Anita O'Day in the hat."
+    // Whether the rest of the line is a sentence: "Bert Stern's sunburnt Newport, with Anita O'Day in the hat."
     private bool IsProse(int from)
     {
         var rest = new TextRange(from, _end);
-        return _text[_end - 1] is '.' or '!' or '?' or '…' && rest.Length > 20 && CueLength(rest) == 0 && YearReader.In(_text, rest with { End = Math.Min(_end, from + 40) }).FirstOrDefault().Value == 0 && IsSentence(rest);
+        var startsWithYear = YearReader.In(_text, rest with { End = Math.Min(_end, from + 40) }).Any();
+        return _text[_end - 1] is '.' or '!' or '?' or '…' && rest.Length > 20 && CueLength(rest) == 0 && !startsWithYear && IsSentence(rest);
     }
 
     private bool IsSentence(TextRange segment)
     {
         var tokens = _line.TokensIn(segment);
-        var words = tokens.Count(token => token.Kind == TokenKind.Word);
-        var small = tokens.Count(token => token.Kind == TokenKind.Word && char.IsLower(_text[token.Start]) && (_line.Lexicon.TagsOf(_text, tokens, tokens.IndexOf(token)) & (LexicalTags.And | LexicalTags.Particle)) == 0);
-        return small > 1 || words > 8;
+        var words = tokens.FindAll(token => token.Kind == TokenKind.Word);
+        return words.Count > 8 || words.Count(word => IsOrdinaryWord(tokens, word)) > 1;
     }
+
+    private bool IsOrdinaryWord(List<Token> tokens, Token word) => char.IsLower(_text[word.Start]) &&
+        (_line.Lexicon.TagsOf(_text, tokens, tokens.IndexOf(word)) & (LexicalTags.And | LexicalTags.Particle)) == 0;
 
     private int SegmentEnd(int from, bool names)
     {
         for (var i = from; i < _end; i++)
         {
-            if (_text[i] is '/' or '|' or '•' or ';' or '\t' or '(' or '[' || IsMiddleDot(_text, i) || (_text[i] == ',' && !(names && InsideNames(i))) ||
-                (_text[i] is '–' or '—' or '-' && i > from && char.IsWhiteSpace(_text[i - 1]) && i + 1 < _end && char.IsWhiteSpace(_text[i + 1])) ||
-                (_text[i] is '.' && i + 1 < _end && char.IsWhiteSpace(_text[i + 1]) && i - from > 3 && char.IsLower(_text[i - 1]) && !EndsShortForm(from, i)))
+            if (EndsSegment(from, i, names))
             {
                 return i;
             }
@@ -154,9 +158,21 @@ sealed partial class TailReader(Line line, int end)
         return _end;
     }
 
-    private bool EndsShortForm(int from, int at) => _text.AsSpan(from, at - from) is var before && (before.EndsWith("dir", StringComparison.OrdinalIgnoreCase) || before.EndsWith("Jr") || before.EndsWith("min"));
+    private bool EndsSegment(int from, int at, bool names) => _text[at] switch
+    {
+        '/' or '|' or '•' or ';' or '\t' or '(' or '[' => true,
+        '·' => IsMiddleDot(_text, at),
+        ',' => !(names && InsideNames(at)),
+        '–' or '—' or '-' => at > from && char.IsWhiteSpace(_text[at - 1]) && at + 1 < _end && char.IsWhiteSpace(_text[at + 1]),
+        '.' => at + 1 < _end && char.IsWhiteSpace(_text[at + 1]) && at - from > 3 && char.IsLower(_text[at - 1]) &&
+            !EndsAbbreviation(_text.AsSpan(from, at - from)),
+        _ => false,
+    };
 
-    // "dirs. A, B": the comma parts names, which are read together, unless a year or a field follows it.
+    private static bool EndsAbbreviation(ReadOnlySpan<char> text) =>
+        text.EndsWith("dir", StringComparison.OrdinalIgnoreCase) || text.EndsWith("Jr") || text.EndsWith("min");
+
+    // "dirs. A, B": the comma separates names, which are read together, unless a year or a field follows it.
     private bool InsideNames(int comma)
     {
         var next = comma + 1;
@@ -166,7 +182,8 @@ sealed partial class TailReader(Line line, int end)
         }
 
         var stop = _text.AsSpan(next, _end - next).IndexOfAny(',', '(', '|');
-        return next < _end && char.IsUpper(_text[next]) && !FollowedByYear(next) && !IsField(new TextRange(next, stop < 0 ? Math.Min(_end, next + 40) : next + stop));
+        var following = new TextRange(next, stop < 0 ? Math.Min(_end, next + 40) : next + stop);
+        return next < _end && char.IsUpper(_text[next]) && !FollowedByYear(next) && !IsField(following);
     }
 
     private void ReadRunOn(int at)
@@ -188,7 +205,8 @@ sealed partial class TailReader(Line line, int end)
     {
         for (var i = from; i < _end; i++)
         {
-            if (_text[i] is '.' or ':' or ';' or '–' or '—' or '|' or '(' && i > from + 2 && !(_text[i] == '.' && char.IsUpper(_text[i - 1])))
+            if (_text[i] is '.' or ':' or ';' or '–' or '—' or '|' or '(' && i > from + 2 &&
+                !(_text[i] == '.' && char.IsUpper(_text[i - 1])))
             {
                 return i;
             }
@@ -197,7 +215,8 @@ sealed partial class TailReader(Line line, int end)
         return _end;
     }
 
-    // Takes a segment that is a year, a credit, or a field of no interest here; false leaves it to the caller.
+    /// <summary>Reads a segment that is a year, a credit or another known field; false for any other.</summary>
+    /// <param name="unlabelled">Whether a segment that is none of these is taken as an unlabelled part.</param>
     public bool TakeSegment(TextRange segment, bool unlabelled)
     {
         var part = TrimMarks(segment);
@@ -215,7 +234,7 @@ sealed partial class TailReader(Line line, int end)
             return true;
         }
 
-        if (CreditedAhead(part) is { IsEmpty: false } credited)
+        if (NameBeforeAttachedCue(part) is { IsEmpty: false } credited)
         {
             Credits.Add(credited);
             return true;
@@ -255,7 +274,7 @@ sealed partial class TailReader(Line line, int end)
         return unlabelled;
     }
 
-    // "Jonathan Demme 1984": what stands beside the year in one segment.
+    // "Jonathan Demme 1984": the text before the year in one segment.
     private void TakeRest(TextRange part, Year year, bool unlabelled)
     {
         var before = TrimMarks(new TextRange(part.Start, year.Range.Start));
@@ -265,13 +284,14 @@ sealed partial class TailReader(Line line, int end)
         }
     }
 
-    // "トッド・ヘインズ監督": the word for a director closes the name.
-    private TextRange CreditedAhead(TextRange part)
+    // "トッド・ヘインズ監督": the cue follows the name without a space.
+    private TextRange NameBeforeAttachedCue(TextRange part)
     {
         var tokens = _line.TokensIn(part);
         for (var i = Math.Max(1, tokens.Count - 2); i < tokens.Count; i++)
         {
-            if (_line.Lexicon.MatchLongest(_text, tokens, i, LexicalTags.DirectorAfter) is { Count: > 0 } cue && i + cue.Count == tokens.Count && !char.IsAscii(_text[tokens[i].Start]))
+            if (_line.Lexicon.MatchLongest(_text, tokens, i, LexicalTags.DirectorAfter) is { Count: > 0 } cue &&
+                i + cue.Count == tokens.Count && !char.IsAscii(_text[tokens[i].Start]))
             {
                 return TrimMarks(part with { End = tokens[i].Start });
             }
@@ -280,13 +300,14 @@ sealed partial class TailReader(Line line, int end)
         return default;
     }
 
-    /// <summary>The names of "Rob Reiner, dir." or "Julien Temple (director)"; empty where no word for a director closes the part.</summary>
+    /// <summary>The names before a cue at the end of the part, "Rob Reiner, dir."; empty where there is none.</summary>
     public TextRange NameBeforeCue(TextRange part)
     {
         var tokens = _line.TokensIn(part);
         for (var i = Math.Max(2, tokens.Count - 3); i < tokens.Count; i++)
         {
-            if (_line.Lexicon.MatchLongest(_text, tokens, i, LexicalTags.DirectorBefore | LexicalTags.DirectorAfter) is { Count: > 0 } cue && tokens[i - 1].Kind == TokenKind.Mark && tokens.Skip(i + cue.Count).All(token => token.Kind == TokenKind.Mark))
+            if (_line.Lexicon.MatchLongest(_text, tokens, i, LexicalTags.DirectorBefore | LexicalTags.DirectorAfter) is { Count: > 0 } cue &&
+                tokens[i - 1].Kind == TokenKind.Mark && tokens.Skip(i + cue.Count).All(token => token.Kind == TokenKind.Mark))
             {
                 return TrimMarks(part with { End = tokens[i].Start });
             }
@@ -304,6 +325,7 @@ sealed partial class TailReader(Line line, int end)
         }
     }
 
+    /// <summary>The index of the bracket that closes the one at <paramref name="open"/>; -1 where none does within 300 characters.</summary>
     public int MatchingBracket(int open, int end)
     {
         var depth = 0;
@@ -343,31 +365,37 @@ sealed partial class TailReader(Line line, int end)
         return at;
     }
 
-    /// <summary>Whether a dot at mid height separates, as in "Bert Stern · 1959"; in "彼得·杰克逊" it stands within a name.</summary>
-    public static bool IsMiddleDot(string text, int at) => text[at] == '·' && (at == 0 || at + 1 == text.Length || char.IsWhiteSpace(text[at - 1]) || char.IsWhiteSpace(text[at + 1]));
+    /// <summary>Whether a middle dot separates, as in "Bert Stern · 1959"; in "彼得·杰克逊" it is part of a name.</summary>
+    public static bool IsMiddleDot(string text, int at) => text[at] == '·' &&
+        (at == 0 || at + 1 == text.Length || char.IsWhiteSpace(text[at - 1]) || char.IsWhiteSpace(text[at + 1]));
 
-    private static bool IsTailSeparator(char character) => character is ',' or '、' or '，' or ';' or ':' or '.' or '/' or '／' or '|' or '·' or '•' or '–' or '—' or '-' or '\t' or '*' or '_';
+    private static bool IsTailSeparator(char character) => TailSeparators.Contains(character);
 
-    /// <summary>A name without the ending that an apostrophe sets off: "Scorsese’s", "Scorsese’nin".</summary>
-    public static ReadOnlySpan<char> WithoutSuffix(ReadOnlySpan<char> name) =>
-        name.LastIndexOfAny('’', '\'') is > 0 and var mark && Tokenizer.SuffixLength(name[..mark], name[(mark + 1)..]) is > 0 and var length && mark + 1 + length == name.Length ? name[..mark] : name;
+    /// <summary>A name without a possessive or another suffix after an apostrophe: "Scorsese’s", "Scorsese’nin".</summary>
+    public static ReadOnlySpan<char> WithoutSuffix(ReadOnlySpan<char> name)
+    {
+        var mark = name.LastIndexOfAny('’', '\'');
+        var length = mark > 0 ? Tokenizer.SuffixLength(name[..mark], name[(mark + 1)..]) : 0;
+        return length > 0 && mark + 1 + length == name.Length ? name[..mark] : name;
+    }
 
-    /// <summary>A part without the marks around it and the possessive behind it: "Scorsese’s" names Scorsese.</summary>
+    /// <summary>A part without surrounding punctuation and a possessive: "Scorsese" of "Scorsese’s".</summary>
     public TextRange TrimName(TextRange part)
     {
         var name = TrimMarks(part);
         return name.IsEmpty ? name : name with { End = name.Start + WithoutSuffix(_text.AsSpan(name.Start, name.Length)).Length };
     }
 
+    /// <summary>A part without surrounding punctuation and white space.</summary>
     public TextRange TrimMarks(TextRange part)
     {
         var trimmed = Line.Trim(_text, part);
-        while (!trimmed.IsEmpty && (_text[trimmed.Start] is ',' or ':' or ';' or '–' or '—' or '-' or '/' or '|' or '*' or '(' or '[' || char.IsWhiteSpace(_text[trimmed.Start])))
+        while (!trimmed.IsEmpty && (Opening.Contains(_text[trimmed.Start]) || char.IsWhiteSpace(_text[trimmed.Start])))
         {
             trimmed = trimmed with { Start = trimmed.Start + 1 };
         }
 
-        while (!trimmed.IsEmpty && (_text[trimmed.End - 1] is ',' or ':' or ';' or '–' or '—' or '-' or '/' or '|' or '*' or ')' or ']' || char.IsWhiteSpace(_text[trimmed.End - 1])))
+        while (!trimmed.IsEmpty && (Closing.Contains(_text[trimmed.End - 1]) || char.IsWhiteSpace(_text[trimmed.End - 1])))
         {
             trimmed = trimmed with { End = trimmed.End - 1 };
         }

@@ -6,7 +6,7 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Rules;
 
-/// <summary>Gathers every name of an entry, from heading, fields and prose, each once, with what speaks for and against its roles.</summary>
+/// <summary>Collects the names of an entry from heading, fields and prose, each once, with the features of its possible roles.</summary>
 sealed class EntryNames
 {
     // "Director Colm Averill spent three years with the band Tin Harvest.": more than a credit.
@@ -20,9 +20,13 @@ sealed class EntryNames
     private readonly List<NameCandidate> _names = [];
     private readonly Dictionary<string, NameCandidate> _byKey = new(StringComparer.Ordinal);
 
-    private EntryNames(Section section, ListConventions conventions) => (_section, _heading, _title, _conventions, _titleKey) = (section, section.Heading, section.Heading.Title, conventions, $" {section.Heading.TitleKey} ");
+    private EntryNames(Section section, ListConventions conventions)
+    {
+        (_section, _heading, _title, _conventions) = (section, section.Heading, section.Heading.Title, conventions);
+        _titleKey = $" {section.Heading.TitleKey} ";
+    }
 
-    /// <summary>The names, in the order of first mention; those of the heading come first.</summary>
+    /// <summary>The names in the order of first mention; those in the heading come first.</summary>
     public static List<NameCandidate> Collect(Section section, ListConventions conventions)
     {
         var entry = new EntryNames(section, conventions);
@@ -37,7 +41,7 @@ sealed class EntryNames
 
         entry.DropSharedSurnames();
         entry.MergeShortForms();
-        entry._names.ForEach(entry.Know);
+        entry._names.ForEach(entry.SetKnowledge);
         new FilmFacts(section).Compare(entry._names);
         return entry._names;
     }
@@ -70,7 +74,9 @@ sealed class EntryNames
                 ReadProse(new TextPassage(meta.Line, meta.Line.Range), true);
             }
 
-            AddAll(meta.Line, meta.Unlabelled.Where(part => meta.Credits.Count == 0 && RoleReader.RoleOf(meta.Line, part) is not LikelyRole.Artist), NameFeature.MetaName);
+            var unlabelled = meta.Unlabelled.Where(part =>
+                meta.Credits.Count == 0 && RoleReader.RoleOf(meta.Line, part) is not LikelyRole.Artist);
+            AddAll(meta.Line, unlabelled, NameFeature.MetaName);
         }
 
         if (_conventions.OpensWithNameLine && ListConventions.NameLine(_section) is { } names)
@@ -100,7 +106,10 @@ sealed class EntryNames
         foreach (var name in parts.SelectMany(part => NameReader.All(line, part, isArtist)))
         {
             var passage = new TextPassage(line, name.Range);
-            var hit = passage.Names is [{ First: 0 } only] && only.Count == passage.Tokens.Count ? only : new NameHit(0, passage.Tokens.Count, LexicalTags.None, passage.Names is [{ IsPerson: true }, ..]);
+            var isWhole = passage.Names is [{ First: 0 } only] && only.Count == passage.Tokens.Count;
+            var hit = isWhole
+                ? passage.Names[0]
+                : new NameHit(0, passage.Tokens.Count, LexicalTags.None, passage.Names is [{ IsPerson: true }, ..]);
             var candidate = Add(name, hit);
             Array.ForEach(features, feature => candidate.Set(feature));
         }
@@ -118,7 +127,7 @@ sealed class EntryNames
         return candidate;
     }
 
-    // "Metallica: Some Kind of Monster", "Gaga's …": a single word of a title is a name mostly where the title sets it apart.
+    // A single word of a title is a name mostly where the title separates it: "Metallica: Some Kind of Monster", "Gaga's …".
     private void ReadTitle()
     {
         var passage = new TextPassage(_heading.Line, _title);
@@ -127,18 +136,24 @@ sealed class EntryNames
             var name = Add(NameReader.Make(passage, hit.First, hit.After), hit);
             name.Set(NameFeature.OnlyInTitle, name.Mentions == 1);
             name.Set(NameFeature.WholeTitle, hit.Count == passage.Tokens.Count);
-            name.Set(NameFeature.SetApartInTitle, IsSetApart(passage, hit));
-            // "Standing in the Shadows of Motown" is not about the Shadows, nor "Journey to the Pier" about Journey.
-            name.Set(NameFeature.PlainPhrase, hit.After < passage.Tokens.Count && char.IsLower(passage.SpanOf(hit.After)[0]) && (NameUse.IsCommon(passage, hit) || (hit.Count == 2 && passage.SpanOf(hit.First) is "the" or "The")));
+            name.Set(NameFeature.SetApartInTitle, IsSeparated(passage, hit));
+            name.Set(NameFeature.PlainPhrase, IsPlainPhrase(passage, hit));
         }
     }
 
-    // "Low Harbour: Live": a name that is a word too only opens a title.
-    private static bool IsSetApart(TextPassage passage, NameHit hit) =>
-        (hit.After < passage.Tokens.Count && (IsDash(passage, hit.After) || (passage.Tokens[hit.After].Kind == TokenKind.Possessive && hit.First == 0))) ||
+    // "Standing in the Shadows of Motown" is not about the Shadows, nor "Journey to the Pier" about Journey.
+    private static bool IsPlainPhrase(TextPassage passage, NameHit hit) =>
+        hit.After < passage.Tokens.Count && char.IsLower(passage.SpanOf(hit.After)[0]) &&
+        (NameUse.IsCommon(passage, hit) || (hit.Count == 2 && passage.SpanOf(hit.First) is "the" or "The"));
+
+    // "Low Harbour: Live". A name that is also an ordinary word counts only at the start of a title.
+    private static bool IsSeparated(TextPassage passage, NameHit hit) =>
+        (hit.After < passage.Tokens.Count && (IsDash(passage, hit.After) ||
+            (passage.Tokens[hit.After].Kind == TokenKind.Possessive && hit.First == 0))) ||
         (hit.First > 0 && hit.After == passage.Tokens.Count && IsDash(passage, hit.First - 1) && !NameUse.IsCommon(passage, hit));
 
-    private static bool IsDash(TextPassage passage, int token) => passage.Text[passage.Tokens[token].Start] is ':' or '–' or '-' or '—';
+    private static bool IsDash(TextPassage passage, int token) =>
+        passage.Text[passage.Tokens[token].Start] is ':' or '–' or '-' or '—';
 
     private void ReadProse(TextPassage passage, bool isFirst)
     {
@@ -186,28 +201,35 @@ sealed class EntryNames
         }
 
         candidate.Unset(NameFeature.Masked);
-        use.Weigh(candidate, film, opening);
+        use.SetFeatures(candidate, film, opening);
     }
 
-    // "Harrison and Ringo Starr", where George Harrison is named too: no given name stands there.
+    // "Harrison and Ringo Starr", where George Harrison is named too: "Harrison" is no given name.
     private void DropSharedSurnames()
     {
-        var surnames = _names.Exists(name => name.SharesSurname) ? _names.FindAll(name => !name.IsWord && !name.SharesSurname).Select(name => name.LastWord.ToString()).ToHashSet(StringComparer.Ordinal) : [];
+        if (!_names.Exists(name => name.SharesSurname))
+        {
+            return;
+        }
+
+        var surnames = _names.FindAll(name => !name.IsWord && !name.SharesSurname)
+            .Select(name => name.LastWord.ToString()).ToHashSet(StringComparer.Ordinal);
         _names.RemoveAll(name => name.SharesSurname && surnames.Contains(name.FirstWord.ToString()));
     }
 
-    // "Dylan" beside "Bob Dylan" is the same man, "Maysles" beside two of them both; the Stones are nobody's surname.
+    // "Dylan" is Bob Dylan where both are named, and "Maysles" both brothers. "Stones" of "The Rolling Stones" is no surname.
     private void MergeShortForms()
     {
         var words = new Dictionary<string, NameCandidate>(StringComparer.OrdinalIgnoreCase);
         _names.FindAll(name => name.IsWord && !name.Has(NameFeature.ArtistField)).ForEach(name => words.TryAdd(name.Name.Value, name));
         var wordOf = words.GetAlternateLookup<ReadOnlySpan<char>>();
         var merged = new HashSet<NameCandidate>();
-        foreach (var full in _names.Where(name => words.Count > 0 && !name.IsWord && !name.Name.Value.StartsWith("The ", StringComparison.Ordinal)))
+        var fullNames = _names.Where(name => words.Count > 0 && !name.IsWord && !name.Name.Value.StartsWith("The ", StringComparison.Ordinal));
+        foreach (var full in fullNames)
         {
             if (wordOf.TryGetValue(full.LastWord, out var word) || wordOf.TryGetValue(full.FirstWord, out word))
             {
-                full.Take(word);
+                full.Merge(word);
                 merged.Add(word);
             }
         }
@@ -215,8 +237,18 @@ sealed class EntryNames
         _names.RemoveAll(merged.Contains);
     }
 
-    // What needs no place in the text: the lexicon's word for it, and whether it is in the title.
-    private void Know(NameCandidate name)
+    // Features that do not depend on where the name is used: what the lexicon knows, and whether the title has it.
+    private void SetKnowledge(NameCandidate name)
+    {
+        SetLexicon(name);
+        var inTitle = IsInTitle(name.Key);
+        name.Set(NameFeature.InTitle, inTitle);
+        name.Set(NameFeature.PartInTitle, !inTitle && name.Hit.IsPerson && IsInTitle(name.Key.AsSpan(name.Key.LastIndexOf(' ') + 1)));
+        name.Set(NameFeature.Repeated, name.Mentions > 1);
+        SetCombined(name);
+    }
+
+    private static void SetLexicon(NameCandidate name)
     {
         var hit = name.Hit;
         var common = hit.IsArtist && (hit.Tags & (LexicalTags.CommonWord | LexicalTags.GivenName | LexicalTags.Place)) != 0 && name.IsWord;
@@ -232,13 +264,15 @@ sealed class EntryNames
         name.Set(NameFeature.UnknownWord, !hit.IsKnown && name.IsWord && (hit.Tags & LexicalTags.DirectorSurname) == 0);
         name.Set(NameFeature.UnknownPhrase, !hit.IsKnown && !name.IsWord && !hit.IsPerson);
         name.Set(NameFeature.Katakana, !hit.IsKnown && Tokenizer.IsKatakana(name.Name.Value[0]));
-        name.Set(NameFeature.Repeated, name.Mentions > 1);
-        var inTitle = IsInTitle(name.Key);
-        name.Set(NameFeature.InTitle, inTitle);
-        name.Set(NameFeature.PartInTitle, !inTitle && hit.IsPerson && IsInTitle(name.Key.AsSpan(name.Key.LastIndexOf(' ') + 1)));
-        name.Set(NameFeature.CommonOnlyInTitle, common && name.Has(NameFeature.OnlyInTitle));
+    }
+
+    private static void SetCombined(NameCandidate name)
+    {
+        var hit = name.Hit;
+        name.Set(NameFeature.CommonOnlyInTitle, name.Has(NameFeature.CommonArtist) && name.Has(NameFeature.OnlyInTitle));
         name.Set(NameFeature.ArtistCued, hit.IsArtist && name.IsCued);
-        var films = name.Has(NameFeature.FilmVerb) || name.Has(NameFeature.WeakVerb) || name.Has(NameFeature.ByAlone) || name.Has(NameFeature.FollowedByVerb);
+        var films = name.Has(NameFeature.FilmVerb) || name.Has(NameFeature.WeakVerb) || name.Has(NameFeature.ByAlone) ||
+            name.Has(NameFeature.FollowedByVerb);
         name.Set(NameFeature.UnknownMusician, !hit.IsKnown && name.Has(NameFeature.MusicianBefore) && !name.Has(NameFeature.RoleBefore));
         name.Set(NameFeature.PersonInRole, !hit.IsArtist && name.Has(NameFeature.RoleBefore) && !name.Has(NameFeature.DirectorBefore));
         name.Set(NameFeature.DirectorFilms, (hit.IsDirector || (hit.Tags & LexicalTags.DirectorSurname) != 0) && films);

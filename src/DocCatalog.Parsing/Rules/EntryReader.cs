@@ -5,7 +5,7 @@ using DocCatalog.Parsing.Text;
 
 namespace DocCatalog.Parsing.Rules;
 
-/// <summary>Reads each section's values by the rules, and then across the list what one entry alone leaves open.</summary>
+/// <summary>Reads the values of all sections, using what the list's other entries have in common.</summary>
 static class EntryReader
 {
     private const double Certain = 0.97;
@@ -15,17 +15,19 @@ static class EntryReader
         var conventions = ListConventions.From(sections);
         var names = NameRoles.Judge(sections, conventions);
         var chosen = NameRoles.Choose(names);
-        return WithoutRepeats([.. sections.Select((section, i) => Read(document, section, conventions, chosen[i].Directors, chosen[i].Artists) with { Names = names[i] })]);
+        return WithoutRepeats([.. sections.Select((section, i) =>
+            Read(document, section, conventions, chosen[i].Directors, chosen[i].Artists) with { Names = names[i] })]);
     }
 
-    // A caption or a table of contents may name a film that has its entry elsewhere; no article lists a film twice. The fuller entry stays.
+    // A caption or a table of contents may repeat an entry's title; the longest entry is kept.
     private static ImmutableArray<Entry> WithoutRepeats(ImmutableArray<Entry> entries)
     {
-        var repeats = entries.GroupBy(entry => Key.OfTitle(entry.Title.Value), StringComparer.Ordinal).SelectMany(Repeats).ToHashSet<Entry>(ReferenceEqualityComparer.Instance);
+        var repeats = entries.GroupBy(entry => Key.OfTitle(entry.Title.Value), StringComparer.Ordinal)
+            .SelectMany(Repeats).ToHashSet<Entry>(ReferenceEqualityComparer.Instance);
         return repeats.Count == 0 ? entries : entries.RemoveAll(repeats.Contains);
     }
 
-    // Of entries with one title those that may be about a film which a fuller one is about: the years agree, or one of them is missing.
+    // Entries with the same title as a longer one whose year agrees, or where one of the two has no year.
     private static IEnumerable<Entry> Repeats(IEnumerable<Entry> alike)
     {
         var years = new HashSet<int?>();
@@ -40,24 +42,28 @@ static class EntryReader
         }
     }
 
-    private static Entry Read(Document document, Section section, ListConventions conventions, List<NameCandidate> directors, List<NameCandidate> artists)
+    private static Entry Read(
+        Document document, Section section, ListConventions conventions, List<NameCandidate> directors, List<NameCandidate> artists)
     {
         var heading = section.Heading;
-        var (block, title) = (heading.Line.Block, heading.Title);
+        var (block, title) = (heading.Line.Block, document.Evidence(heading.Line.Block, heading.Title.Start, heading.Title.Length));
         return new Entry
         {
             Span = section.Span,
-            Rank = conventions.RankOf(heading) is { } rank ? new Found<int>(rank.Value, document.Evidence(rank.Before ?? block, rank.Range.Start, rank.Range.Length), Certain) : null,
-            Title = new Found<string>(NameReader.Shown(document.Evidence(block, title.Start, title.Length).Quote), document.Evidence(block, title.Start, title.Length), Math.Round(Certain * heading.Probability, 3)),
-            Year = YearRule.Find(section, directors.ConvertAll(director => director.Name)) is { } year
-                ? new Found<int>(year.Year.Value, document.Evidence(year.Block, year.Year.Range.Start, year.Year.Range.Length), year.Probability)
+            Rank = conventions.RankOf(heading) is { } rank ? Found(document, rank.Before ?? block, rank.Range, rank.Value, Certain) : null,
+            Title = new Found<string>(NameReader.Shown(title.Quote), title, Math.Round(Certain * heading.Probability, 3)),
+            Year = YearRule.Find(section, directors.ConvertAll(director => director.Name)) is var (year, yearBlock, probability)
+                ? Found(document, yearBlock, year.Range, year.Value, probability)
                 : null,
-            Directors = [.. directors.Select(director => ToFound(document, director.Name, director.Director))],
-            Artists = [.. artists.Select(artist => ToFound(document, artist.Name, artist.Artist))],
+            Directors = [.. directors.Select(director => Found(document, director.Name, director.Director))],
+            Artists = [.. artists.Select(artist => Found(document, artist.Name, artist.Artist))],
             Summary = SummaryRule.Find(document, section),
         };
     }
 
-    private static Found<string> ToFound(Document document, ReadName name, double probability) =>
-        new(name.Value, document.Evidence(name.Block, name.Range.Start, name.Range.Length), Math.Round(probability, 3));
+    private static Found<T> Found<T>(Document document, Block block, TextRange range, T value, double probability) =>
+        new(value, document.Evidence(block, range.Start, range.Length), probability);
+
+    private static Found<string> Found(Document document, ReadName name, double probability) =>
+        Found(document, name.Block, name.Range, name.Value, Math.Round(probability, 3));
 }

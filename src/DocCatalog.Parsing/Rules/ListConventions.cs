@@ -7,22 +7,22 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Rules;
 
-/// <summary>What the entries of one list do alike, and so settles what is ambiguous in any one of them.</summary>
+/// <summary>What the entries of a list have in common, which resolves what is ambiguous in each.</summary>
 sealed class ListConventions
 {
-    /// <summary>Each entry's text opens with a line that holds nothing but names: its directors'.</summary>
+    /// <summary>Whether most entries' text begins with a line of names, which are the directors'.</summary>
     public bool OpensWithNameLine { get; private init; }
 
-    /// <summary>Whose names stand unlabelled beside the titles.</summary>
+    /// <summary>The role of names without a label next to the titles.</summary>
     public LikelyRole Unlabelled { get; private init; }
 
-    /// <summary>Nearly all of those names are known to be so, which then outweighs what is known of one alone.</summary>
+    /// <summary>Whether nearly all of those names are known in that role, which then outweighs the lexicon for any one of them.</summary>
     public bool IsSureOfUnlabelled { get; private init; }
 
-    /// <summary>Whether the printed ranks are ranks: numbers in sequence.</summary>
+    /// <summary>Whether the printed numbers are ranks: mostly in sequence.</summary>
     public bool IsRanked { get; private init; }
 
-    /// <summary>Names stand beside most of the titles.</summary>
+    /// <summary>Whether most titles have unlabelled text next to them.</summary>
     public bool HasNames { get; private init; }
 
     public static ListConventions From(IReadOnlyList<Section> sections)
@@ -39,11 +39,13 @@ sealed class ListConventions
         };
     }
 
-    /// <summary>The heading's number where it is a rank, which the list bears out and the title does not include; else null.</summary>
+    /// <summary>The heading's rank; null where the list is not ranked or the number belongs to the title.</summary>
     public Rank? RankOf(Heading heading) =>
-        IsRanked && heading.Rank is { Form: not RankForm.Letter } rank && (rank.Before is not null || rank.Range.End <= heading.Title.Start) ? rank : null;
+        IsRanked && heading.Rank is { Form: not RankForm.Letter } rank && (rank.Before is not null || rank.Range.End <= heading.Title.Start)
+            ? rank
+            : null;
 
-    /// <summary>The names of a first line that holds nothing else, or null: "Mark James", "de Pierre-Henry Salfati".</summary>
+    /// <summary>The names on the first line where it has nothing else: "Mark James", "de Pierre-Henry Salfati"; else null.</summary>
     public static TextRange? NameLine(Section section)
     {
         if (section.Body.Length < 2 || section.Body[0] is not { Range.Length: < 90 } first || first.Range != first.Line.Range)
@@ -51,20 +53,24 @@ sealed class ListConventions
             return null;
         }
 
-        var start = first.SpanOf(0) is "de" or "by" or "von" or "di" or "par" or "par" or "av" or "af" or "By" or "De" or "Von" or "Di" or "Par" && first.Tokens.Count > 1 ? first.Tokens[1].Start : first.Range.Start;
-        var names = new TextRange(start, first.Range.End);
-        return RoleReader.RoleOf(first.Line, names) is LikelyRole.Director or LikelyRole.Unknown || (start > first.Range.Start && IsCapitalised(first.Line, names)) ? names : null;
+        var hasCue = first.Tokens.Count > 1 && first.SpanOf(0) is "de" or "by" or "von" or "di" or "par" or "av" or "af" or
+            "By" or "De" or "Von" or "Di" or "Par";
+        var names = new TextRange(hasCue ? first.Tokens[1].Start : first.Range.Start, first.Range.End);
+        var isOfDirectors = RoleReader.RoleOf(first.Line, names) is LikelyRole.Director or LikelyRole.Unknown;
+        return isOfDirectors || (names.Start > first.Range.Start && IsCapitalised(first.Line, names)) ? names : null;
     }
 
     private static bool IsCapitalised(Line line, TextRange name)
     {
         var passage = new TextPassage(line, name);
-        return passage.Tokens.Count is > 1 and < 9 && Enumerable.Range(0, passage.Tokens.Count).All(i => passage.IsCapital(i) || RoleReader.SeparatesNames(passage, i) || (passage.TagsOf(i) & LexicalTags.Particle) != 0);
+        return passage.Tokens.Count is > 1 and < 9 && Enumerable.Range(0, passage.Tokens.Count).All(i =>
+            passage.IsCapital(i) || RoleReader.SeparatesNames(passage, i) || (passage.TagsOf(i) & LexicalTags.Particle) != 0);
     }
 
-    /// <summary>Whether the part of the heading, which is beside its title, names directors; what is known of the name weighs less than a list's sure convention.</summary>
+    /// <summary>Whether an unlabelled part of the heading names directors.</summary>
     public bool NamesDirectors(Heading heading, TextRange part) => Names(heading, part, LikelyRole.Director);
 
+    /// <summary>Whether an unlabelled part of the heading names artists.</summary>
     public bool NamesArtists(Heading heading, TextRange part) => Names(heading, part, LikelyRole.Artist);
 
     private bool Names(Heading heading, TextRange part, LikelyRole role)
@@ -81,30 +87,19 @@ sealed class ListConventions
     private static (LikelyRole Role, bool IsSure) RoleOf(List<Heading> headings)
     {
         var (directors, artists, names) = (0, 0, 0);
-        foreach (var heading in headings)
+        foreach (var role in headings.SelectMany(heading => heading.Unlabelled.Select(part => RoleReader.RoleOf(heading.Line, part))))
         {
-            foreach (var part in heading.Unlabelled)
-            {
-                switch (RoleReader.RoleOf(heading.Line, part))
-                {
-                    case LikelyRole.Director:
-                        directors++;
-                        break;
-                    case LikelyRole.Artist:
-                        artists++;
-                        break;
-                    case LikelyRole.Unknown:
-                        names++;
-                        break;
-                }
-            }
+            directors += role == LikelyRole.Director ? 1 : 0;
+            artists += role == LikelyRole.Artist ? 1 : 0;
+            names += role == LikelyRole.Unknown ? 1 : 0;
         }
 
-        var role = directors + artists + names == 0 ? LikelyRole.Unknown : artists > directors ? LikelyRole.Artist : LikelyRole.Director;
-        return (role, Math.Max(directors, artists) >= 2 && Math.Max(directors, artists) >= 3 * Math.Min(directors, artists));
+        var usual = directors + artists + names == 0 ? LikelyRole.Unknown : artists > directors ? LikelyRole.Artist : LikelyRole.Director;
+        var isSure = Math.Max(directors, artists) >= 2 && Math.Max(directors, artists) >= 3 * Math.Min(directors, artists);
+        return (usual, isSure);
     }
 
-    // Numbers that mostly step by one are ranks; "20 Feet …" among unnumbered titles is not.
+    // Numbers that mostly increase or decrease by one are ranks; the "20" of "20 Feet …" among unnumbered titles is not.
     private static bool InSequence(List<Heading> headings)
     {
         var ranks = headings.Where(heading => heading.Rank is not null).Select(heading => heading.Rank!.Value).ToList();
@@ -115,6 +110,8 @@ sealed class ListConventions
 
         var steps = ranks.Zip(ranks.Skip(1), (a, b) => b.Value - a.Value).ToList();
         var regular = Math.Max(steps.Count(step => step is 1), steps.Count(step => step is -1));
-        return ranks.Count * 2 > headings.Count ? regular * 2 >= steps.Count : regular * 3 >= steps.Count * 2 && ranks.TrueForAll(rank => rank.Form != RankForm.Bare);
+        return ranks.Count * 2 > headings.Count
+            ? regular * 2 >= steps.Count
+            : regular * 3 >= steps.Count * 2 && ranks.TrueForAll(rank => rank.Form != RankForm.Bare);
     }
 }

@@ -5,16 +5,16 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Rules;
 
-/// <summary>The stretches of a passage in which names are not people's: titles of songs, of records, and of the film itself.</summary>
+/// <summary>The ranges of a passage that are titles of songs, records or the film itself; names in them are not people's.</summary>
 sealed class MaskedSpans(List<TextRange> parts)
 {
-    // Songs and albums in quotation marks, titles in italics, and the film's own title name nobody.
+    /// <summary>Quotations, italics, and occurrences of the film's title.</summary>
     public static MaskedSpans Find(TextPassage passage, Heading heading, TextRange title)
     {
         var masked = new List<TextRange>();
         for (var i = 0; i < passage.Tokens.Count; i++)
         {
-            if (passage.Text[passage.Tokens[i].Start] is '“' or '«' or '„' or '"' && Closing(passage, i) is > 0 and var close)
+            if (IsOpeningQuote(passage.Text[passage.Tokens[i].Start]) && Closing(passage, i) is > 0 and var close)
             {
                 if (!IsNickname(passage, i, close))
                 {
@@ -25,7 +25,8 @@ sealed class MaskedSpans(List<TextRange> parts)
             }
         }
 
-        masked.AddRange(passage.Line.Block.Marks.Where(mark => mark.Kind == MarkKind.Emphasis).Select(mark => new TextRange(mark.Start, mark.End)));
+        var emphasised = passage.Line.Block.Marks.Where(mark => mark.Kind == MarkKind.Emphasis);
+        masked.AddRange(emphasised.Select(mark => new TextRange(mark.Start, mark.End)));
         var words = heading.Text.AsSpan(title.Start, title.Length);
         for (var at = passage.Range.Start; words.Length > 2 && at < passage.Range.End;)
         {
@@ -55,12 +56,16 @@ sealed class MaskedSpans(List<TextRange> parts)
         return -1;
     }
 
-    private static bool IsNickname(TextPassage passage, int open, int close) => close - open <= 3 && open > 0 && passage.IsCapital(open - 1) && close + 1 < passage.Tokens.Count && passage.IsCapital(close + 1);
+    private static bool IsOpeningQuote(char character) => character is '“' or '«' or '„' or '"';
 
-    // A name that is the whole masked stretch may still be one: the film "Amy Winehouse", "the Fugees" in italics.
+    private static bool IsNickname(TextPassage passage, int open, int close) => close - open <= 3 && open > 0 && passage.IsCapital(open - 1) &&
+        close + 1 < passage.Tokens.Count && passage.IsCapital(close + 1);
+
+    /// <summary>Whether a name is in a masked range. An artist's name that fills an unquoted range is not masked: "the Fugees" in italics.</summary>
     public bool Masks(TextPassage passage, NameHit hit)
     {
         var (start, end) = (passage.Tokens[hit.First].Start, passage.Tokens[hit.After - 1].End);
-        return parts.Exists(part => part.Start <= start && end <= part.End && !(hit.IsArtist && hit.Count > 0 && end - start >= part.Length - 4 && passage.Text[part.Start] is not ('“' or '«' or '"' or '„')));
+        return parts.Exists(part => part.Start <= start && end <= part.End &&
+            !(hit.IsArtist && hit.Count > 0 && end - start >= part.Length - 4 && !IsOpeningQuote(passage.Text[part.Start])));
     }
 }

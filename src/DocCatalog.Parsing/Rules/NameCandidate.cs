@@ -2,9 +2,9 @@ using DocCatalog.Parsing.Names;
 
 namespace DocCatalog.Parsing.Rules;
 
-/// <summary>A name that an entry prints, with what speaks for and against its being a director's or an artist's.</summary>
-/// <param name="name">As first printed in full.</param>
-/// <param name="hit">What is known of it, and what it looks like.</param>
+/// <summary>A name in an entry, with the features and probabilities of its being a director's or an artist's.</summary>
+/// <param name="name">Its first full form.</param>
+/// <param name="hit">What the lexicon knows about it.</param>
 sealed class NameCandidate(ReadName name, NameHit hit)
 {
     private static readonly int Features = Enum.GetValues<NameFeature>().Length;
@@ -14,14 +14,14 @@ sealed class NameCandidate(ReadName name, NameHit hit)
     public string Key { get; } = Parsing.Text.Key.OfName(name.Value);
     public double[] Values { get; } = new double[Features];
 
-    /// <summary>How probable it is that this is a director of the film.</summary>
+    /// <summary>The probability that this is a director of the film.</summary>
     public double Director { get; set; }
 
-    /// <summary>How probable it is that this is a musician or a band that the film is about or that appears in it.</summary>
+    /// <summary>The probability that this is a musician or band that the film is about or that appears in it.</summary>
     public double Artist { get; set; }
     public int Mentions { get; set; }
 
-    /// <summary>Whether it was read as a given name before somebody's surname: "Albert" in "Albert and David Maysles".</summary>
+    /// <summary>Whether it is a given name that shares the next name's surname: "Albert" in "Albert and David Maysles".</summary>
     public bool SharesSurname { get; set; }
 
     public bool IsWord => !Name.Value.Contains(' ', StringComparison.Ordinal);
@@ -32,14 +32,17 @@ sealed class NameCandidate(ReadName name, NameHit hit)
 
     public bool IsUnknownPerson => Hit is { IsPerson: true, IsKnown: false };
 
-    /// <summary>Whether the article says outright that this is a director's name.</summary>
-    public bool IsStated => Has(NameFeature.DirectorCredit) || Has(NameFeature.DirectorField) || Has(NameFeature.DirectorConvention);
+    /// <summary>Whether the article states directly that this is a director.</summary>
+    public bool IsStated =>
+        Has(NameFeature.DirectorCredit) || Has(NameFeature.DirectorField) || Has(NameFeature.DirectorConvention);
 
-    /// <summary>Whether some words speak of a director.</summary>
-    public bool IsCued => IsStated || Has(NameFeature.DirectorBefore) || Has(NameFeature.DirectorNear) || Has(NameFeature.DirectorAfter) || Has(NameFeature.OwnsFilm);
+    /// <summary>Whether a credit or the words nearby indicate a director.</summary>
+    public bool IsCued => IsStated || Has(NameFeature.DirectorBefore) || Has(NameFeature.DirectorNear) ||
+        Has(NameFeature.DirectorAfter) || Has(NameFeature.OwnsFilm);
 
     public bool Has(NameFeature feature) => Values[(int)feature] > 0;
 
+    /// <summary>Raises a feature to <paramref name="value"/> if it <paramref name="holds"/>; never lowers it.</summary>
     public void Set(NameFeature feature, bool holds = true, double value = 1)
     {
         if (holds)
@@ -50,8 +53,8 @@ sealed class NameCandidate(ReadName name, NameHit hit)
 
     public void Unset(NameFeature feature) => Values[(int)feature] = 0;
 
-    /// <summary>Adds what was said of the same person under a shorter name: "Scorsese" beside "Martin Scorsese".</summary>
-    public void Take(NameCandidate other)
+    /// <summary>Adds the features of a short form of the name: "Scorsese" for "Martin Scorsese".</summary>
+    public void Merge(NameCandidate other)
     {
         Mentions += other.Mentions;
         for (var i = 0; i < Features; i++)
@@ -60,6 +63,6 @@ sealed class NameCandidate(ReadName name, NameHit hit)
         }
     }
 
-    /// <summary>The same under a longer name, which the article prints elsewhere.</summary>
-    public NameCandidate Called(string full) => new(Name with { Value = full }, Hit) { Director = Director, Artist = Artist };
+    /// <summary>The same person by the full name, which the article has elsewhere.</summary>
+    public NameCandidate WithFullName(string full) => new(Name with { Value = full }, Hit) { Director = Director, Artist = Artist };
 }

@@ -1,35 +1,35 @@
 namespace DocCatalog.Parsing.Rules;
 
-/// <summary>What speaks for or against a name's being a director's or an artist's; from 0 to 1, mostly one of them.</summary>
+/// <summary>Features that indicate whether a name is a director's or an artist's; from 0 to 1, mostly 0 or 1.</summary>
 enum NameFeature
 {
-    // Where the entry states it
+    // Stated by the entry
     DirectorCredit, DirectorField, DirectorConvention, MetaName, ArtistField, ArtistConvention,
 
     // The title
     InTitle, PartInTitle, WholeTitle, SetApartInTitle, OnlyInTitle, CommonOnlyInTitle, PlainPhrase,
 
-    // What the lexicon knows
+    // Known to the lexicon
     KnownArtist, KnownArtistWord, CommonArtist, CommonAsName, KnownDirector, DirectorSurname, DirectorAndArtist, KnownOther, Place,
 
-    // What is known of the film
+    // Compared with the known film
     FilmDirector, FilmDirectorSurname, FilmArtist, OtherFilmDirector, OtherFilmArtist,
 
-    // What it looks like
+    // Its form
     UnknownPerson, UnknownWord, UnknownPhrase, Katakana, Masked,
 
-    // Where it stands in the prose
+    // Its position in the prose
     FirstSentence, OpensSentence, StandsAlone, FirstPerson, Repeated,
 
-    // What stands before it
+    // The words before it
     DirectorBefore, DirectorNear, ByAlone, InBefore, AboutBefore, MusicianBefore, RoleBefore, UnknownMusician, PersonInRole, Compared, Mentioned,
 
-    // What stands after it
+    // The words after it
     DirectorAfter, FilmVerb, WeakVerb, Performs, FollowedByVerb, MusicianAfter, OwnsFilm,
 
     // Other names
     BesideArtist, BesideDirector, InList, OthersStated, OnlyOthersCued, OthersDirectFilm, UncuedInCuedList, CuedElsewhere,
 
-    // Together
+    // Combinations
     ArtistCued, DirectorFilms,
 }

@@ -3,15 +3,15 @@ using DocCatalog.Parsing.Text;
 
 namespace DocCatalog.Parsing.Rules;
 
-/// <summary>The parts of a heading or a line that hold names, as they were marked and as they read.</summary>
+/// <summary>Corrects the ranges of credited names that the tail of a heading was split into.</summary>
 static class NameParts
 {
-    // Between two credits without a cue of its own for the second stands no more than a mark and a blank.
+    // The largest distance between two credits of which the second has no cue of its own: a mark and a space.
     private const int WithoutCue = 4;
 
     /// <summary>
-    /// The parts that a cue marks as the directors', up to the end of the sentence or to the next label: in "Directed by Nora Whitlock. Jazz, Blues and Soul."
-    /// and in "Director: Johan Grim; Stars: Lou Starling, Nina Summer" the list finder sees more. A "Jr" stays with its name, and "Director's Cut" names nobody.
+    /// The ranges of directors' names up to the end of the sentence or the next label: "Directed by Nora Whitlock. Jazz, Blues and Soul.",
+    /// "Director: Johan Grim; Stars: Lou Starling, Nina Summer". A "Jr" stays with its name, and "Director's Cut" names nobody.
     /// </summary>
     public static IEnumerable<TextRange> Credits(string text, IReadOnlyList<TextRange> credits)
     {
@@ -20,7 +20,7 @@ static class NameParts
         {
             var part = credits[i];
             var before = text.AsSpan(0, part.Start).TrimEnd();
-            isOver = (isOver || (i > 0 && before.Length > 0 && before[^1] is '.' or '!' or '?' or '。')) && i > 0 && part.Start - credits[i - 1].End < WithoutCue;
+            isOver = i > 0 && (isOver || EndsSentence(before)) && part.Start - credits[i - 1].End < WithoutCue;
             isOver |= text.AsSpan(part.Start, part.Length).Contains(':');
             if (isOver || before.EndsWith("’s") || before.EndsWith("'s"))
             {
@@ -32,8 +32,13 @@ static class NameParts
                 part = part with { End = credits[++i].End };
             }
 
-            // The list finder takes the point of "Jr." for the sentence's.
-            yield return part.End < text.Length && text[part.End] == '.' && text.AsSpan(0, part.End).EndsWith("r") ? part with { End = part.End + 1 } : part;
+            yield return WithFullStop(text, part);
         }
     }
+
+    private static bool EndsSentence(ReadOnlySpan<char> text) => text is [.., var last] && last is '.' or '!' or '?' or '。';
+
+    // The full stop of "Jr." was taken for the sentence's.
+    private static TextRange WithFullStop(string text, TextRange part) =>
+        part.End < text.Length && text[part.End] == '.' && text.AsSpan(0, part.End).EndsWith("r") ? part with { End = part.End + 1 } : part;
 }

@@ -4,33 +4,43 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Rules;
 
-/// <summary>One use of a name in prose, and what the words around it say.</summary>
-/// <param name="Hits">The names of the passage.</param>
-/// <param name="At">The name's place among them.</param>
-/// <param name="First">The first of the names that it is enumerated with; its own place where it stands alone.</param>
-/// <param name="Last">The last of those.</param>
+/// <summary>One occurrence of a name in prose, with the features of the words around it.</summary>
+/// <param name="Hits">All names in the passage.</param>
+/// <param name="At">The name's index among them.</param>
+/// <param name="First">The index of the first name of the enumeration it belongs to; its own where it is alone.</param>
+/// <param name="Last">The index of the last name of the enumeration.</param>
 readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, int First, int Last)
 {
     // "directed by former Anvil roadie X", "put together over two years by X"
     private const int FurthestCue = 8;
-    private const double Further = 0.6;
-    private const int Furthest = 4;
+    private const double WeightOfFurther = 0.6;
+    private const int FurthestNeighbour = 4;
+    private const int WordsBeforeVerb = 4;
+    private const int WordsBeforeFilm = 7;
+    private const LexicalTags Cues = LexicalTags.DirectorBefore | LexicalTags.DirectorAfter | LexicalTags.FilmVerb | LexicalTags.Performs |
+        LexicalTags.WeakVerb | LexicalTags.MusicianNoun | LexicalTags.OtherRole;
 
-    /// <summary>The name as it is to be read here: "Albert" in "Albert and David Maysles" shares the surname.</summary>
-    public ReadName Name => SharesSurname ? NameReader.All(Passage.Line, new TextRange(Passage.Tokens[Hit.First].Start, Passage.Tokens[Hits[At + 1].After - 1].End)).First() : NameReader.Make(Passage, Hit.First, AfterFamily(Hit));
+    /// <summary>The name as displayed; a given name gets the surname it shares: "Albert" in "Albert and David Maysles".</summary>
+    public ReadName Name => SharesSurname
+        ? NameReader.All(Passage.Line, new TextRange(Passage.Tokens[Hit.First].Start, Passage.Tokens[Hits[At + 1].After - 1].End)).First()
+        : NameReader.Make(Passage, Hit.First, AfterFamily(Hit));
 
-    /// <summary>Whether <see cref="Name"/> is a given name and the surname of the next.</summary>
-    public bool SharesSurname => Hit is { Count: 1, Tags: LexicalTags.None } && At < Last && Hits[At + 1] is { IsPerson: true } next && next.First == Hit.After + 1 && Passage.SpanOf(Hit.After) is not "," && (Passage.TagsOf(Hit.First) & LexicalTags.GivenName) != 0;
+    /// <summary>Whether the name is a given name that shares the next name's surname.</summary>
+    public bool SharesSurname => Hit is { Count: 1, Tags: LexicalTags.None } && At < Last && Hits[At + 1] is { IsPerson: true } next &&
+        next.First == Hit.After + 1 && Passage.SpanOf(Hit.After) is not "," && (Passage.TagsOf(Hit.First) & LexicalTags.GivenName) != 0;
 
     private NameHit Hit => Hits[At];
 
     // "the Maysles brothers"
-    private int AfterFamily(NameHit hit) => hit.After < Passage.Tokens.Count && Passage.SpanOf(hit.After) is "brothers" or "sisters" ? hit.After + 1 : hit.After;
+    private int AfterFamily(NameHit hit) =>
+        hit.After < Passage.Tokens.Count && Passage.SpanOf(hit.After) is "brothers" or "sisters" ? hit.After + 1 : hit.After;
 
-    /// <param name="film">The film's title, by which "X's Title" is told.</param>
-    public void Weigh(NameCandidate name, ReadOnlySpan<char> film, bool opening)
+    /// <summary>Sets the features of this occurrence.</summary>
+    /// <param name="film">The film's title, for "X's Title".</param>
+    /// <param name="opening">Whether it is in the entry's first sentence.</param>
+    public void SetFeatures(NameCandidate name, ReadOnlySpan<char> film, bool opening)
     {
-        Before(name);
+        SetBefore(name);
         var after = AfterFamily(Hits[Last]);
         if (after < Passage.Tokens.Count && Passage.Tokens[after].Kind == TokenKind.Possessive)
         {
@@ -38,54 +48,68 @@ readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, 
         }
         else
         {
-            After(name, after);
+            SetAfter(name, after);
         }
 
-        Beside(name);
-        name.Set(NameFeature.CommonAsName, Hit.IsArtist && IsCommon(Passage, Hit) && StandsAsName());
-        name.Set(NameFeature.OpensSentence, Opens(Hit.First));
-        // A critic signs: "… the whole ticket. —Oyin"
-        name.Set(NameFeature.StandsAlone, Opens(Hit.First) && Hit.After == Passage.Tokens.Count);
+        SetNeighbours(name);
+        name.Set(NameFeature.CommonAsName, Hit.IsArtist && IsCommon(Passage, Hit) && IsUsedAsName());
+        name.Set(NameFeature.OpensSentence, StartsClause(Hit.First));
+        // A critic's signature: "… the whole ticket. —Oyin"
+        name.Set(NameFeature.StandsAlone, StartsClause(Hit.First) && Hit.After == Passage.Tokens.Count);
         name.Set(NameFeature.FirstSentence, opening);
     }
 
-    /// <summary>"Prince", "the Band", "Boston": artists' names that are words or places too.</summary>
+    /// <summary>Whether an artist's name is also an ordinary word or a place: "Prince", "the Band", "Boston".</summary>
     public static bool IsCommon(TextPassage passage, NameHit hit) =>
-        (hit.Tags & (LexicalTags.CommonWord | LexicalTags.GivenName | LexicalTags.Place)) != 0 && (hit.Count == 1 || (hit.Count == 2 && passage.SpanOf(hit.First) is "the" or "The" && (hit.Tags & LexicalTags.Place) != 0));
+        (hit.Tags & (LexicalTags.CommonWord | LexicalTags.GivenName | LexicalTags.Place)) != 0 &&
+        (hit.Count == 1 || (hit.Count == 2 && passage.SpanOf(hit.First) is "the" or "The" && (hit.Tags & LexicalTags.Place) != 0));
 
-    private void Before(NameCandidate name)
+    private void SetBefore(NameCandidate name)
     {
         var start = Hits[First].First;
-        // What is said of several names together is said of each.
-        var before = Leading(start) | (First < At ? Leading(Hit.First) : LexicalTags.None);
+        // A cue before an enumeration applies to all its names.
+        var before = CuesBefore(start) | (First < At ? CuesBefore(Hit.First) : LexicalTags.None);
         name.Set(NameFeature.DirectorBefore, (before & LexicalTags.DirectorBefore) != 0);
         name.Set(NameFeature.MusicianBefore, (before & LexicalTags.MusicianNoun) != 0);
         name.Set(NameFeature.RoleBefore, (before & LexicalTags.OtherRole) != 0);
         name.Set(NameFeature.Mentioned, (before & LexicalTags.Mentions) != 0);
-        if (start == 0)
+        if (start > 0)
         {
-            return;
+            SetPhraseBefore(name, start);
         }
+    }
 
+    private void SetPhraseBefore(NameCandidate name, int start)
+    {
         // "about the X", "at the Plaza Hotel", "than the X"
         var lead = Passage.SpanOf(start - 1) is "the" ? start - 1 : start;
         var leading = lead > 0 ? Passage.TagsOf(lead - 1) : LexicalTags.None;
         name.Set(NameFeature.AboutBefore, (leading & LexicalTags.About) != 0);
         name.Set(NameFeature.InBefore, (leading & LexicalTags.In) != 0);
         // "(The other, Nick Broomfield's, is the one with the bodyguard.)"
-        name.Set(NameFeature.Compared, NamesList.EndingAt(Passage, lead, LexicalTags.Comparison) != 0 || Passage.SpanOf(start - 1) is "Like" || (start > 1 && Passage.SpanOf(start - 2) is "other" or "Other"));
+        var isOther = start > 1 && Passage.SpanOf(start - 2) is "other" or "Other";
+        name.Set(NameFeature.Compared, NamesList.EndingAt(Passage, lead, LexicalTags.Comparison) != 0 || Passage.SpanOf(start - 1) is "Like" || isOther);
         name.Set(NameFeature.ByAlone, Hit.IsPerson && IsByAlone(start));
-        name.Set(NameFeature.DirectorNear, !name.Has(NameFeature.DirectorBefore) &&
-            (IsEarlier(start, LexicalTags.DirectorBefore, marks: true) || ((Passage.TagsOf(start - 1) & LexicalTags.By) != 0 && IsEarlier(start - 1, LexicalTags.FilmVerb | LexicalTags.DirectorAfter | LexicalTags.WeakVerb, marks: false))));
+        name.Set(NameFeature.DirectorNear, !name.Has(NameFeature.DirectorBefore) && IsNearDirectorCue(start));
+    }
+
+    private bool IsNearDirectorCue(int start)
+    {
+        const LexicalTags Verbs = LexicalTags.FilmVerb | LexicalTags.DirectorAfter | LexicalTags.WeakVerb;
+        return IsEarlier(start, LexicalTags.DirectorBefore, marks: true) ||
+            ((Passage.TagsOf(start - 1) & LexicalTags.By) != 0 && IsEarlier(start - 1, Verbs, marks: false));
     }
 
     // ", by Adam Small and Peter Stuart,"; "From Morgan Spurlock, who once ate nothing but burgers, came this …"
     private bool IsByAlone(int start) =>
-        (Passage.TagsOf(start - 1) & LexicalTags.By) != 0 ? start > 1 && Passage.Tokens[start - 2].Kind == TokenKind.Mark : Passage.SpanOf(start - 1) is "From" or "De" && Opens(start - 1);
+        (Passage.TagsOf(start - 1) & LexicalTags.By) != 0
+            ? start > 1 && Passage.Tokens[start - 2].Kind == TokenKind.Mark
+            : Passage.SpanOf(start - 1) is "From" or "De" && StartsClause(start - 1);
 
-    private LexicalTags Leading(int at) => NamesList.Before(Passage, at, LexicalTags.DirectorBefore | LexicalTags.MusicianNoun | LexicalTags.OtherRole | LexicalTags.Mentions);
+    private LexicalTags CuesBefore(int at) => NamesList.Before(
+        Passage, at, LexicalTags.DirectorBefore | LexicalTags.MusicianNoun | LexicalTags.OtherRole | LexicalTags.Mentions);
 
-    // Whether a cue stands before, in the same clause and with no other person between; commas and quotation marks count as words where so asked.
+    // Whether a cue comes earlier in the clause, with no other person between; commas and quotation marks may come between only with marks.
     private bool IsEarlier(int before, LexicalTags tag, bool marks)
     {
         var floor = Math.Max(0, before - FurthestCue);
@@ -96,7 +120,8 @@ readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, 
 
         for (var i = before - 1; i >= floor && (Passage.Tokens[i].Kind == TokenKind.Word || (marks && Passage.SpanOf(i) is "," or "-" or "“" or "”")); i--)
         {
-            if (Passage.MatchLongest(i, tag) is { Count: > 0 } cue && i + cue.Count <= before && (!marks || (Passage.TagsOf(i + cue.Count - 1) & LexicalTags.By) != 0))
+            if (Passage.MatchLongest(i, tag) is { Count: > 0 } cue && i + cue.Count <= before &&
+                (!marks || (Passage.TagsOf(i + cue.Count - 1) & LexicalTags.By) != 0))
             {
                 return true;
             }
@@ -105,16 +130,15 @@ readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, 
         return false;
     }
 
-    // "X directed", "X also directed", "X, who has filmed": a few small words may stand between the name and its verb.
-    private void After(NameCandidate name, int after)
+    // "X directed", "X also directed", "X, who has filmed": a few short words may come between the name and its verb.
+    private void SetAfter(NameCandidate name, int after)
     {
         name.Set(NameFeature.FollowedByVerb, IsFollowedByVerb(after));
-        for (var at = after; at < Math.Min(after + 4, Passage.Tokens.Count); at++)
+        for (var at = after; at < Math.Min(after + WordsBeforeVerb, Passage.Tokens.Count); at++)
         {
-            var weight = at == after ? 1 : Further;
-            if (Said(at) is { } said)
+            if (FeatureAt(at) is { } feature)
             {
-                name.Set(said, value: weight);
+                name.Set(feature, value: at == after ? 1 : WeightOfFurther);
                 return;
             }
 
@@ -125,16 +149,15 @@ readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, 
         }
     }
 
-    private NameFeature? Said(int at)
+    private NameFeature? FeatureAt(int at)
     {
-        const LexicalTags Told = LexicalTags.DirectorBefore | LexicalTags.DirectorAfter | LexicalTags.FilmVerb | LexicalTags.Performs | LexicalTags.WeakVerb | LexicalTags.MusicianNoun | LexicalTags.OtherRole;
-        var (tags, count) = Passage.MatchLongest(at, Told);
+        var (tags, count) = Passage.MatchLongest(at, Cues);
         if (count == 0)
         {
             return null;
         }
 
-        // "X, the director, …" is one; in "X, director Y" the other is.
+        // "X, the director, …" marks X; "X, director Y" marks Y.
         var leadsOn = at + count < Passage.Tokens.Count && Passage.IsCapital(at + count);
         return tags switch
         {
@@ -158,17 +181,20 @@ readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, 
 
         if (Passage.SpanOf(after) is ",")
         {
-            return after + 1 < Passage.Tokens.Count && Passage.SpanOf(after + 1) is "who" or "whose" or "qui" or "der" or "die" or "che" or "que" or "som";
+            return after + 1 < Passage.Tokens.Count &&
+                Passage.SpanOf(after + 1) is "who" or "whose" or "qui" or "der" or "die" or "che" or "que" or "som";
         }
 
-        return Passage.Tokens[after].Kind == TokenKind.Word && char.IsLower(Passage.Text[Passage.Tokens[after].Start]) && Passage.MatchLongest(after, LexicalTags.Performs | LexicalTags.And | LexicalTags.MusicianNoun).Count == 0 &&
-            ((Passage.TagsOf(after) & (LexicalTags.Stop | LexicalTags.By | LexicalTags.About)) == 0 || Passage.SpanOf(after) is "has" or "had" or "ha" or "hat" or "har");
+        return Passage.Tokens[after].Kind == TokenKind.Word && char.IsLower(Passage.Text[Passage.Tokens[after].Start]) &&
+            Passage.MatchLongest(after, LexicalTags.Performs | LexicalTags.And | LexicalTags.MusicianNoun).Count == 0 &&
+            ((Passage.TagsOf(after) & (LexicalTags.Stop | LexicalTags.By | LexicalTags.About)) == 0 ||
+                Passage.SpanOf(after) is "has" or "had" or "ha" or "hat" or "har");
     }
 
     // "Lana Wilson's portrait", "Grant Gee's 1998 documentary", "Jackson's Get Back"
     private bool OwnsFilm(int at, ReadOnlySpan<char> film)
     {
-        for (var i = at; i < Math.Min(at + 7, Passage.Tokens.Count); i++)
+        for (var i = at; i < Math.Min(at + WordsBeforeFilm, Passage.Tokens.Count); i++)
         {
             var token = Passage.Tokens[i];
             if (token.Kind == TokenKind.Mark && Passage.Text[token.Start] is not ('-' or '“' or '‘' or '"' or ','))
@@ -176,12 +202,14 @@ readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, 
                 break;
             }
 
-            if (Passage.Text.AsSpan(token.Start).StartsWith(film, StringComparison.OrdinalIgnoreCase) || Passage.MatchLongest(i, LexicalTags.FilmNoun | LexicalTags.FilmKind).Count > 0)
+            if (Passage.Text.AsSpan(token.Start).StartsWith(film, StringComparison.OrdinalIgnoreCase) ||
+                Passage.MatchLongest(i, LexicalTags.FilmNoun | LexicalTags.FilmKind).Count > 0)
             {
                 return true;
             }
 
-            if (token.Kind == TokenKind.Word && Passage.MatchLongest(i, LexicalTags.OtherNoun | LexicalTags.TourNoun).Count > 0 && !(i + 1 < Passage.Tokens.Count && (Passage.TagsOf(i + 1) & LexicalTags.FilmNoun) != 0))
+            if (token.Kind == TokenKind.Word && Passage.MatchLongest(i, LexicalTags.OtherNoun | LexicalTags.TourNoun).Count > 0 &&
+                !(i + 1 < Passage.Tokens.Count && (Passage.TagsOf(i + 1) & LexicalTags.FilmNoun) != 0))
             {
                 return false;
             }
@@ -190,31 +218,34 @@ readonly record struct NameUse(TextPassage Passage, List<NameHit> Hits, int At, 
         return false;
     }
 
-    private void Beside(NameCandidate name)
+    private void SetNeighbours(NameCandidate name)
     {
-        for (var i = Math.Max(First, At - Furthest); i <= Math.Min(Last, At + Furthest); i++)
+        for (var i = Math.Max(First, At - FurthestNeighbour); i <= Math.Min(Last, At + FurthestNeighbour); i++)
         {
             if (i != At)
             {
-                var weight = Math.Abs(i - At) == 1 ? 1 : Further;
+                var weight = Math.Abs(i - At) == 1 ? 1 : WeightOfFurther;
+                var isDirector = (Hits[i].IsDirector && !Hits[i].IsArtist) || (Hits[i].Tags & LexicalTags.DirectorSurname) != 0;
                 name.Set(NameFeature.BesideArtist, Hits[i].IsArtist, weight);
-                name.Set(NameFeature.BesideDirector, (Hits[i].IsDirector && !Hits[i].IsArtist) || (Hits[i].Tags & LexicalTags.DirectorSurname) != 0, weight);
+                name.Set(NameFeature.BesideDirector, isDirector, weight);
             }
         }
 
         name.Set(NameFeature.InList, Last - First >= 2);
     }
 
-    // "Prince", "Common", "Eve": capitalised for itself, not because a sentence starts, and not part of a longer name.
-    private bool StandsAsName()
+    // "Prince", "Common", "Eve": capitalised although no sentence starts there, and not part of a longer name.
+    private bool IsUsedAsName()
     {
-        if (Opens(Hit.First))
+        if (StartsClause(Hit.First))
         {
-            return Hit.After < Passage.Tokens.Count && (Passage.Tokens[Hit.After].Kind == TokenKind.Possessive || Passage.MatchLongest(Hit.After, LexicalTags.WeakVerb | LexicalTags.Mentions).Count > 0);
+            return Hit.After < Passage.Tokens.Count && (Passage.Tokens[Hit.After].Kind == TokenKind.Possessive ||
+                Passage.MatchLongest(Hit.After, LexicalTags.WeakVerb | LexicalTags.Mentions).Count > 0);
         }
 
         return (Hit.Tags & LexicalTags.Place) == 0 && (Hit.After >= Passage.Tokens.Count || !Passage.IsCapital(Hit.After));
     }
 
-    private bool Opens(int token) => token == 0 || NamesList.EndsSentence(Passage, token - 1) || Passage.Text[Passage.Tokens[token - 1].Start] is '“' or '"' or ':' or '—' or '–' or ';' or '(';
+    private bool StartsClause(int token) => token == 0 || NamesList.EndsSentence(Passage, token - 1) ||
+        Passage.Text[Passage.Tokens[token - 1].Start] is '“' or '"' or ':' or '—' or '–' or ';' or '(';
 }

@@ -3,7 +3,7 @@ using DocCatalog.Parsing.Lists;
 
 namespace DocCatalog.Parsing.Rules;
 
-/// <summary>The entry's prose, a piece for each paragraph.</summary>
+/// <summary>The entry's prose, one element per paragraph.</summary>
 static class SummaryRule
 {
     private const double Certain = 0.97;

@@ -7,21 +7,21 @@ using DocCatalog.Parsing.Words;
 namespace DocCatalog.Parsing.Rules;
 
 /// <summary>
-/// Reads the year of release: from the heading, else from a field, else from wording of release in the prose.
-/// Years of tours, festivals and albums stand beside it and are left alone.
+/// Reads the year of release: from the heading, else from a labelled value, else from a phrase about the release in the prose.
+/// Years of tours, festivals and albums are ignored.
 /// </summary>
 static class YearRule
 {
-    // "released … in May 1991": between the word and the year stands little.
+    // In tokens between cue and year: "released … in May 1991".
     private const int FurthestCue = 7;
     private const int OpeningTokens = 30;
 
-    // How many of the years so found are right in the labelled articles.
+    // The shares of years found in these ways that are right in the labelled articles.
     private const double Stated = 0.95;
     private const double Worded = 0.97;
     private const double Near = 0.87;
 
-    /// <summary>The year, where it stands, and how directly it is said; null where nothing says it.</summary>
+    /// <summary>The year, its block and the probability that it is right; null where no year is stated.</summary>
     public static (Year Year, Block Block, double Probability)? Find(Section section, IReadOnlyList<ReadName> directors)
     {
         var heading = section.Heading;
@@ -35,31 +35,33 @@ static class YearRule
             return (meta.Years[0], meta.Line.Block, Stated);
         }
 
-        foreach (var field in section.Fields.Where(field => (field.Kind & (LexicalTags.YearField | LexicalTags.DirectorField)) != 0))
-        {
-            if (YearReader.In(field.Value.Text, field.Value.Range).Cast<Year?>().FirstOrDefault() is { } year)
-            {
-                return (year, field.Value.Line.Block, Stated);
-            }
-        }
-
-        return section.Body.Select(Alone).FirstOrDefault(found => found is not null) ??
+        return InFields(section) ??
+            section.Body.Select(Alone).FirstOrDefault(found => found is not null) ??
             section.Body.Select(InProse).FirstOrDefault(found => found is not null) ??
             section.Body.Select(passage => InBracket(passage, heading)).FirstOrDefault(found => found is not null) ??
             section.Body.Select(passage => BesideDirector(passage, directors)).FirstOrDefault(found => found is not null);
     }
 
-    // A line that is nothing but a year, among an entry's facts.
+    private static (Year Year, Block Block, double Probability)? InFields(Section section) => section.Fields
+        .Where(field => (field.Kind & (LexicalTags.YearField | LexicalTags.DirectorField)) != 0)
+        .SelectMany(field => YearReader.In(field.Value.Text, field.Value.Range).Take(1).Select(year => (year, field.Value.Line.Block, Stated)))
+        .Cast<(Year Year, Block Block, double Probability)?>().FirstOrDefault();
+
+    // A line that is only a year.
     private static (Year Year, Block Block, double Probability)? Alone(TextPassage passage) =>
-        passage.Tokens.Count == 1 && YearReader.At(passage.Text, passage.Tokens[0].Start, passage.Range.End) is { } year ? (year, passage.Line.Block, Stated) : null;
+        passage.Tokens.Count == 1 && YearReader.At(passage.Text, passage.Tokens[0].Start, passage.Range.End) is { } year
+            ? (year, passage.Line.Block, Stated)
+            : null;
 
     // "James Erskine (2019) had the tapes", "Two hours (Murray Lerner and Paul Crowder, 2007)"
     private static (Year Year, Block Block, double Probability)? InBracket(TextPassage passage, Heading heading)
     {
         for (var i = 1; i + 1 < passage.Tokens.Count; i++)
         {
-            if (passage.Text[passage.Tokens[i + 1].Start] is ')' or '.' && (passage.Text[passage.Tokens[i - 1].Start] is '(' or ',' || NamesList.EndingAt(passage, i, LexicalTags.Country) != 0) &&
-                YearReader.At(passage.Text, passage.Tokens[i].Start, passage.Range.End) is { } year && IsOfThisFilm(passage, i, heading))
+            var isBracketed = passage.Text[passage.Tokens[i + 1].Start] is ')' or '.' &&
+                (passage.Text[passage.Tokens[i - 1].Start] is '(' or ',' || NamesList.EndingAt(passage, i, LexicalTags.Country) != 0);
+            if (isBracketed && YearReader.At(passage.Text, passage.Tokens[i].Start, passage.Range.End) is { } year &&
+                IsOfThisFilm(passage, i, heading))
             {
                 return (year, passage.Line.Block, Worded);
             }
@@ -68,7 +70,7 @@ static class YearRule
         return null;
     }
 
-    // After the film's own title anywhere; early in the text after names; or as its last word: "(2016.)". "Selma (2014)" is another film.
+    // After the film's title anywhere; early in the text after names; or at the end: "(2016.)". "Selma (2014)" is another film.
     private static bool IsOfThisFilm(TextPassage passage, int year, Heading heading)
     {
         var open = year - 1;
@@ -82,23 +84,22 @@ static class YearRule
             return false;
         }
 
-        if (passage.Text.AsSpan(0, passage.Tokens[open].Start).TrimEnd(" ”’\"*_").EndsWith(heading.TitleText, StringComparison.OrdinalIgnoreCase))
-        {
-            return true;
-        }
-
-        // "… Ensiesitys. (Guitar Man, USA 2020)": a country leads to the year.
-        if (passage.SpanOf(year + 1) is ")" && NamesList.EndingAt(passage, year, LexicalTags.Country) != 0)
-        {
-            return true;
-        }
-
-        var namesInside = year - open > 2;
-        return (year < OpeningTokens && (namesInside || open == 0 || !passage.IsCapital(open - 1) || passage.Names.Exists(hit => hit.After == open && (hit.IsPerson || hit.IsDirector)))) ||
+        var followsTitle = passage.Text.AsSpan(0, passage.Tokens[open].Start).TrimEnd(" ”’\"*_")
+            .EndsWith(heading.TitleText, StringComparison.OrdinalIgnoreCase);
+        // "… Ensiesitys. (Guitar Man, USA 2020)"
+        var followsCountry = passage.SpanOf(year + 1) is ")" && NamesList.EndingAt(passage, year, LexicalTags.Country) != 0;
+        return followsTitle || followsCountry || FollowsNames(passage, open, year) ||
             (year + 4 > passage.Tokens.Count && open > 0 && passage.Tokens[open - 1].Kind == TokenKind.Mark);
     }
 
-    // "Brett Morgen directed it like a chase, in 2012": a year in the sentence that names the director, where nothing gives it to a tour or a record.
+    private static bool FollowsNames(TextPassage passage, int open, int year)
+    {
+        var namesInside = year - open > 2;
+        return year < OpeningTokens && (namesInside || open == 0 || !passage.IsCapital(open - 1) ||
+            passage.Names.Exists(hit => hit.After == open && (hit.IsPerson || hit.IsDirector)));
+    }
+
+    // "Brett Morgen directed it like a chase, in 2012": a year in the sentence that names the director, unless of a tour or a record.
     private static (Year Year, Block Block, double Probability)? BesideDirector(TextPassage passage, IReadOnlyList<ReadName> directors)
     {
         foreach (var director in directors.Where(director => director.Block == passage.Line.Block))
@@ -117,7 +118,8 @@ static class YearRule
                     break;
                 }
 
-                if (i > 0 && passage.SpanOf(i - 1) is "in" && YearReader.At(passage.Text, passage.Tokens[i].Start, passage.Range.End) is { } year && !IsOfAnother(passage, i, reach: 8))
+                if (i > 0 && passage.SpanOf(i - 1) is "in" && !IsOfAnother(passage, i, reach: 8) &&
+                    YearReader.At(passage.Text, passage.Tokens[i].Start, passage.Range.End) is { } year)
                 {
                     return (year, passage.Line.Block, Near);
                 }
@@ -141,10 +143,11 @@ static class YearRule
         return null;
     }
 
-    private static bool IsRelease(TextPassage passage, int year) => IsAttribute(passage, year) || IsAfterCue(passage, year) || StandsAlone(passage, year);
+    private static bool IsRelease(TextPassage passage, int year) =>
+        IsAttribute(passage, year) || IsAfterCue(passage, year) || IsOpeningClause(passage, year);
 
-    // "… under an hour. 2015, and not a minute too long.": a year that opens its sentence and ends its clause.
-    private static bool StandsAlone(TextPassage passage, int year) =>
+    // "… under an hour. 2015, and not a minute too long."
+    private static bool IsOpeningClause(TextPassage passage, int year) =>
         year > 0 && NamesList.EndsSentence(passage, year - 1) && year + 1 < passage.Tokens.Count && passage.SpanOf(year + 1) is "," or ".";
 
     // "this 2012 release", "the 2003 film", "the 2021 series from"
@@ -172,26 +175,28 @@ static class YearRule
         return false;
     }
 
-    // "the 2003 film" is this one; "a 2006 costume drama" and "his 1970 film" are others.
+    // "the 2003 film" is this film; "a 2006 costume drama" and "his 1970 film" are others.
     private static bool IsOwn(TextPassage passage, int before) =>
-        passage.Tokens[before].Kind == TokenKind.Possessive || passage.SpanOf(before) is "the" or "The" or "this" or "This" or "that" or "That" or "," or "." or "acclaimed" or "documentary";
+        passage.Tokens[before].Kind == TokenKind.Possessive ||
+        passage.SpanOf(before) is "the" or "The" or "this" or "This" or "that" or "That" or "," or "." or "acclaimed" or "documentary";
 
     // "released in 2003", "came out in May 1991", "From 2006."
     private static bool IsAfterCue(TextPassage passage, int year)
     {
         for (var i = year - 1; i >= Math.Max(0, year - FurthestCue); i--)
         {
-            if (passage.Tokens[i].Kind == TokenKind.Mark && passage.Text[passage.Tokens[i].Start] is '.' or '!' or '?' or ';' or '(' && i < year - 1)
+            if (i < year - 1 && passage.Tokens[i].Kind == TokenKind.Mark && passage.Text[passage.Tokens[i].Start] is '.' or '!' or '?' or ';' or '(')
             {
                 return false;
             }
 
-            if (passage.MatchLongest(i, LexicalTags.NotRelease) is { Count: > 0 } other && i + other.Count <= year && passage.MatchLongest(i, LexicalTags.Release).Count <= other.Count)
+            var release = passage.MatchLongest(i, LexicalTags.Release);
+            if (passage.MatchLongest(i, LexicalTags.NotRelease) is { Count: > 0 } other && i + other.Count <= year && release.Count <= other.Count)
             {
                 return false;
             }
 
-            if (passage.MatchLongest(i, LexicalTags.Release) is { Count: > 0 } cue && i + cue.Count <= year && (cue.Count > 1 || !IsWeak(passage, i, year)))
+            if (release.Count > 0 && i + release.Count <= year && (release.Count > 1 || !IsWeak(passage, i, year)))
             {
                 return !IsOfAnother(passage, i);
             }
@@ -200,10 +205,13 @@ static class YearRule
         return false;
     }
 
-    // "From" and "year" need the year right behind them: "From 2006.", not "from New York, where in 1970".
-    private static bool IsWeak(TextPassage passage, int cue, int year) => passage.SpanOf(cue) is "from" or "From" or "year" or "fra" or "ano" or "anno" && (cue + 1 != year || !EndsClause(passage, year) || (cue > 0 && !StartsClause(passage, cue)));
+    // "From" and "year" must directly precede the year: "From 2006.", not "from New York, where in 1970".
+    private static bool IsWeak(TextPassage passage, int cue, int year) =>
+        passage.SpanOf(cue) is "from" or "From" or "year" or "fra" or "ano" or "anno" &&
+        (cue + 1 != year || !EndsClause(passage, year) || (cue > 0 && !StartsClause(passage, cue)));
 
-    private static bool EndsClause(TextPassage passage, int year) => year + 1 >= passage.Tokens.Count || passage.Tokens[year + 1].Kind == TokenKind.Mark;
+    private static bool EndsClause(TextPassage passage, int year) =>
+        year + 1 >= passage.Tokens.Count || passage.Tokens[year + 1].Kind == TokenKind.Mark;
 
     private static bool StartsClause(TextPassage passage, int cue) => cue == 0 || passage.Tokens[cue - 1].Kind == TokenKind.Mark;
 

@@ -191,7 +191,8 @@ static class RankReader
             if (after > from && (after == end || !char.IsLetterOrDigit(text[after])))
             {
                 var counted = Counted(text, SkipSpace(text, after, end), end);
-                return new Rank(value, new TextRange(start, SkipSeparator(text, counted ?? after, end)), counted is null ? RankForm.Labelled : RankForm.Counted);
+                var form = counted is null ? RankForm.Labelled : RankForm.Counted;
+                return new Rank(value, new TextRange(start, SkipSeparator(text, counted ?? after, end)), form);
             }
         }
 

@@ -1,9 +1,9 @@
 namespace DocCatalog.Parsing.Headings.Titles;
 
-/// <summary>The feature that tells of each edge.</summary>
+/// <summary>Maps the kinds of edges to features.</summary>
 static class EdgeFeatures
 {
-    /// <summary>Where the title begins.</summary>
+    /// <summary>For the edge where the title begins.</summary>
     public static readonly (Edge Edge, TitleFeature Feature)[] From =
     [
         (Edge.Start, TitleFeature.FromStart),
@@ -21,7 +21,7 @@ static class EdgeFeatures
         (Edge.Known, TitleFeature.FromKnown),
     ];
 
-    /// <summary>Where it ends.</summary>
+    /// <summary>For the edge where it ends.</summary>
     public static readonly (Edge Edge, TitleFeature Feature)[] To =
     [
         (Edge.Quote, TitleFeature.ToQuote),
@@ -39,7 +39,7 @@ static class EdgeFeatures
         (Edge.End, TitleFeature.ToEnd),
     ];
 
-    /// <summary>Within it.</summary>
+    /// <summary>For edges within it.</summary>
     public static readonly (Edge Edge, TitleFeature Feature)[] Within =
     [
         (Edge.Quote, TitleFeature.WithinQuote),

@@ -2,10 +2,10 @@ using DocCatalog.Parsing.Headings.Parts;
 
 namespace DocCatalog.Parsing.Headings.Titles;
 
-// Colons, commas, dashes and points: most are a part of the text, some set the title off.
+// Colons, commas, dashes and sentence ends: often part of the text, sometimes the title's edge.
 sealed partial class EdgeFinder
 {
-    private const int LongestMark = 4;
+    private const int LongestEllipsis = 4;
 
     private int Sign(int at)
     {
@@ -32,7 +32,7 @@ sealed partial class EdgeFinder
             case '-' or '–' or '—':
                 return Dash(at, isFirst);
             case '.' or '…' or '。' or '!' or '?' or '！' or '？':
-                return Point(at);
+                return SentenceEnd(at);
         }
 
         return at;
@@ -55,8 +55,8 @@ sealed partial class EdgeFinder
         return after - 1;
     }
 
-    // "Gimme Shelter. Dir. …", "Dig! It follows …", "Gimme Shelter ........ 1970": what is asked or called stays the title's.
-    private int Point(int at)
+    // "Gimme Shelter. Dir. …", "Dig! It follows …": "!" and "?" belong to the title, a full stop does not. "Gimme Shelter ........ 1970" has a leader.
+    private int SentenceEnd(int at)
     {
         var after = at + 1;
         while (after < _end && _text[after] is '.' or '…')
@@ -64,11 +64,11 @@ sealed partial class EdgeFinder
             after++;
         }
 
-        if (after - at > LongestMark)
+        if (after - at > LongestEllipsis)
         {
             AddBoth(at, after, Edge.Bar);
         }
-        else if (!EndsShortForm(at) && (after >= _end || char.IsWhiteSpace(_text[after]) || _text[at] is '。' or '！' or '？'))
+        else if (!EndsAbbreviation(at) && (after >= _end || char.IsWhiteSpace(_text[after]) || _text[at] is '。' or '！' or '？'))
         {
             AddEnd(_text[at] is '.' or '。' && after == at + 1 ? at : after, after, Edge.SentenceEnd);
         }
@@ -77,14 +77,15 @@ sealed partial class EdgeFinder
     }
 
     // "Sheila E.", "Stax: Soulsville U.S.A.", "Mr. Dynamite"
-    private bool EndsShortForm(int point)
+    private bool EndsAbbreviation(int stop)
     {
-        var start = point;
+        var start = stop;
         while (start > _start && char.IsLetter(_text[start - 1]))
         {
             start--;
         }
 
-        return _text[point] == '.' && ((point - start == 1 && char.IsUpper(_text[start])) || _text.AsSpan(start, point - start) is "Mr" or "Mrs" or "Ms" or "Dr" or "St" or "vs" or "Vol" or "Jr" or "feat");
+        return _text[stop] == '.' && ((stop - start == 1 && char.IsUpper(_text[start])) ||
+            _text.AsSpan(start, stop - start) is "Mr" or "Mrs" or "Ms" or "Dr" or "St" or "vs" or "Vol" or "Jr" or "feat");
     }
 }

@@ -4,13 +4,13 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Headings.Titles;
 
-/// <summary>Finds every place in a heading where its title may begin or end, without judging any.</summary>
+/// <summary>Finds all places in a heading where its title may begin or end.</summary>
 sealed partial class EdgeFinder
 {
-    /// <summary>How long "by", "de" and "von" are at most.</summary>
+    /// <summary>The length of the longest preposition before a director's name, such as "von".</summary>
     public const int LongestBy = 3;
 
-    // A label, a title and the mark behind it.
+    // Enough for a label, a title and the edge after it.
     private const int Reach = 220;
 
     private readonly Line _line;
@@ -20,24 +20,24 @@ sealed partial class EdgeFinder
     private readonly int _end;
     private readonly bool _isWhole;
 
-    // The marks that close the quotation which is open; null where none is.
+    // The marks that close the current quotation; null outside quotations.
     private string? _close;
 
-    /// <param name="start">Where the title begins that has nothing before it.</param>
+    /// <param name="start">The start of a title without text before it.</param>
     public EdgeFinder(Line line, TailReader tail, int start, int end)
     {
         (_line, _text, _tail, _start, _isWhole) = (line, line.Text, tail, start, end - start <= Reach);
         _end = Math.Min(end, start + Reach);
     }
 
-    /// <summary>Where a title may begin, in order.</summary>
+    /// <summary>Edges where a title may begin, ascending.</summary>
     public List<TitleEdge> Starts { get; } = [];
 
-    /// <summary>Where a title may end, in order.</summary>
+    /// <summary>Edges where a title may end, ascending.</summary>
     public List<TitleEdge> Ends { get; } = [];
 
     /// <summary>Fills <see cref="Starts"/> and <see cref="Ends"/>.</summary>
-    /// <param name="rank">The number before the title, which may be its first word instead; null where there is none.</param>
+    /// <param name="rank">The number before the title, which may belong to the title; null where there is none.</param>
     public EdgeFinder Find(TextRange? rank)
     {
         if (rank is { } number)
@@ -64,7 +64,7 @@ sealed partial class EdgeFinder
         return this;
     }
 
-    // What the mark at a place sets off; the place of its last character.
+    // Adds the edges of the sign, word or number at a place, and returns the place of its last character.
     private int FindAt(int at)
     {
         var character = _text[at];
@@ -110,7 +110,7 @@ sealed partial class EdgeFinder
         return _close is null ? close : open;
     }
 
-    // “Amy”, «Amy»; of ‘Sign o’ the Times’ the title may end at either mark.
+    // “Amy”, «Amy»; the title of ‘Sign o’ the Times’ may end at either apostrophe.
     private void Quote(int at)
     {
         var opens = at == _start || !char.IsLetterOrDigit(_text[at - 1]);
@@ -120,7 +120,8 @@ sealed partial class EdgeFinder
             AddEnd(at, at + 1, Edge.Quote);
             _close = _text[at] is '’' or '\'' && _text.AsSpan(at + 1, _end - at - 1).IndexOfAny(_close) >= 0 ? _close : null;
         }
-        else if (_close is null && opens && QuotationMarks.CloseOf(_text[at]) is { } close && _text.AsSpan(at + 1, _end - at - 1).IndexOfAny(close) > 0)
+        else if (_close is null && opens && QuotationMarks.CloseOf(_text[at]) is { } close &&
+            _text.AsSpan(at + 1, _end - at - 1).IndexOfAny(close) > 0)
         {
             AddEnd(at, at + 1, Edge.Quote);
             AddStart(at, at + 1, Edge.Quote);
@@ -174,14 +175,16 @@ sealed partial class EdgeFinder
         return at;
     }
 
-    // "by Asif Kapadia", "directed by": a word in small letters that leads to the director.
+    // "by Asif Kapadia", "directed by": a lower-case cue for a director.
     private void AddCredits()
     {
         var tokens = _line.Tokens;
         for (var i = 0; i < tokens.Count && tokens[i].Start < _end; i++)
         {
             var at = tokens[i].Start;
-            if (at > _start && char.IsLower(_text[at]) && char.IsWhiteSpace(_text[at - 1]) && (tokens[i].Length <= LongestBy || _line.Lexicon.MatchLongest(_text, tokens, i, LexicalTags.DirectorBefore).Count > 0) && _tail.CuesAt(at))
+            var isCue = at > _start && char.IsLower(_text[at]) && char.IsWhiteSpace(_text[at - 1]) && (tokens[i].Length <= LongestBy ||
+                _line.Lexicon.MatchLongest(_text, tokens, i, LexicalTags.DirectorBefore).Count > 0);
+            if (isCue && _tail.CuesAt(at))
             {
                 AddEnd(at, at, Edge.Credit);
             }
@@ -190,7 +193,9 @@ sealed partial class EdgeFinder
 
     private void AddMarks()
     {
-        foreach (var mark in _line.Block.Marks.Where(mark => mark.Kind is MarkKind.Emphasis or MarkKind.Strong or MarkKind.Link && mark.End > _start && mark.Start < _end))
+        var marks = _line.Block.Marks.Where(mark =>
+            mark.Kind is MarkKind.Emphasis or MarkKind.Strong or MarkKind.Link && mark.End > _start && mark.Start < _end);
+        foreach (var mark in marks)
         {
             if (mark.Start > _start)
             {
@@ -231,8 +236,9 @@ sealed partial class EdgeFinder
 
     private void AddStart(int before, int after, Edge kind)
     {
-        // "Scorsese’s “The Last Waltz”": the name before it is no part of what follows.
-        if (before >= _start + 2 && _text.AsSpan(_start, before - _start).TrimEnd() is var name && TailReader.WithoutSuffix(name).Length < name.Length)
+        // "Scorsese’s “The Last Waltz”"
+        if (before >= _start + 2 && _text.AsSpan(_start, before - _start).TrimEnd() is var name &&
+            TailReader.WithoutSuffix(name).Length < name.Length)
         {
             kind |= Edge.Possessive;
         }
@@ -240,7 +246,7 @@ sealed partial class EdgeFinder
         Add(Starts, before, after, kind);
     }
 
-    // Edges with nothing but blanks between them are one.
+    // Merges edges with only white space between them.
     private void Add(List<TitleEdge> edges, int before, int after, Edge kind)
     {
         while (before > _start && char.IsWhiteSpace(_text[before - 1]))
@@ -255,7 +261,7 @@ sealed partial class EdgeFinder
 
         for (var i = edges.Count - 1; i >= 0; i--)
         {
-            if (edges[i].Before <= after && before <= edges[i].After && IsOne(edges[i].Kind | kind))
+            if (edges[i].Before <= after && before <= edges[i].After && MayMerge(edges[i].Kind | kind))
             {
                 edges[i] = new TitleEdge(Math.Min(before, edges[i].Before), Math.Max(after, edges[i].After), edges[i].Kind | kind);
                 return;
@@ -265,6 +271,6 @@ sealed partial class EdgeFinder
         edges.Add(new TitleEdge(before, after, kind));
     }
 
-    // A quotation mark at the beginning may be the title's own: "“Sister” Ruth: A Life".
-    private static bool IsOne(Edge kind) => (kind & (Edge.Start | Edge.Rank)) == 0 || (kind & Edge.Quote) == 0;
+    // A quotation mark at the start may be part of the title: "“Sister” Ruth: A Life".
+    private static bool MayMerge(Edge kind) => (kind & (Edge.Start | Edge.Rank)) == 0 || (kind & Edge.Quote) == 0;
 }

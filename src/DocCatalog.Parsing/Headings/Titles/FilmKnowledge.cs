@@ -4,10 +4,12 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Headings.Titles;
 
-/// <summary>What the known films tell of a heading.</summary>
+/// <summary>Compares a heading with known films.</summary>
 static class FilmKnowledge
 {
-    /// <summary>Whether the film's year, or one beside it, is among <paramref name="years"/>, or a director's surname stands in <paramref name="text"/>.</summary>
+    /// <summary>
+    /// Whether <paramref name="years"/> include the film's year or one next to it, or <paramref name="text"/> contains a director's surname.
+    /// </summary>
     public static bool IsCorroborated(KnownFilm film, IEnumerable<int> years, ReadOnlySpan<char> text)
     {
         if (film.Year is int known && years.Any(year => Math.Abs(known - year) <= 1))
@@ -27,32 +29,50 @@ static class FilmKnowledge
         return false;
     }
 
-    /// <summary>The title with the marks that close it: "Dig!", "Who Is Harry Nilsson (And Why …)?".</summary>
+    /// <summary>The title with the punctuation that belongs to it: "Dig!", "Who Is Harry Nilsson (And Why …)?".</summary>
     public static TextRange WithMarks(Line line, TextRange title, TextRange range)
     {
         var (text, end) = (line.Text, title.End);
         var isOpen = text.AsSpan(title.Start, title.Length).Contains('(');
-        while (end < range.End && ((text[end] is '!' or '?' && IsPrinted(line, title, text[end])) || text[end] == '…' || (text[end] == ')' && isOpen) || (text[end] == '.' && (end + 1 == range.End || IsInitial(text, end)))))
+        while (end < range.End && ClosesTitle(line, title, range, end, isOpen))
         {
             isOpen &= text[end] != ')';
             end++;
         }
 
-        // 'Head Full of Dreams': the apostrophe closes a quotation, and is none of "Hustlin'".
-        return title with { End = end > title.Start && title.Start > range.Start && Tokenizer.IsApostrophe(text[end - 1]) && Tokenizer.IsApostrophe(text[title.Start - 1]) ? end - 1 : end };
+        return WithoutQuote(text, title with { End = end }, range);
     }
 
-    // "Have you seen Heima?" asks; "What Happened, Miss Simone?" is called so.
+    private static bool ClosesTitle(Line line, TextRange title, TextRange range, int at, bool isOpen) => line.Text[at] switch
+    {
+        '!' or '?' => IsPrinted(line, title, line.Text[at]),
+        '…' => true,
+        ')' => isOpen,
+        '.' => at + 1 == range.End || IsInitial(line.Text, at),
+        _ => false,
+    };
+
+    // 'Head Full of Dreams': the apostrophe closes the quotation; that of "Hustlin'" belongs to the title.
+    private static TextRange WithoutQuote(string text, TextRange title, TextRange range)
+    {
+        var isQuoted = title.End > title.Start && title.Start > range.Start && Tokenizer.IsApostrophe(text[title.End - 1]) &&
+            Tokenizer.IsApostrophe(text[title.Start - 1]);
+        return isQuoted ? title with { End = title.End - 1 } : title;
+    }
+
+    // "Have you seen Heima?" is a question; "What Happened, Miss Simone?" is a title.
     private static bool IsPrinted(Line line, TextRange title, char mark) =>
-        line.Lexicon.Films.Find(line.Text.AsSpan(title.Start, title.Length)).Any(film => film.OtherTitles.Prepend(film.Title).Any(known => known.EndsWith(mark)));
+        line.Lexicon.Films.Find(line.Text.AsSpan(title.Start, title.Length))
+            .Any(film => film.OtherTitles.Prepend(film.Title).Any(known => known.EndsWith(mark)));
 
     // "Stax: Soulsville U.S.A."
-    private static bool IsInitial(string text, int point) => point > 2 && char.IsUpper(text[point - 1]) && text[point - 2] == '.';
+    private static bool IsInitial(string text, int stop) => stop > 2 && char.IsUpper(text[stop - 1]) && text[stop - 2] == '.';
 
-    /// <summary>Whether a known title is rather the name of a musician or a place, or a word for a film: "Little Richard" is a film too.</summary>
+    /// <summary>Whether a known title is also a musician's, a place's or a common name: "Little Richard" is a film too.</summary>
     public static bool IsName(Line line, TextRange title)
     {
+        const LexicalTags Names = LexicalTags.Artist | LexicalTags.NotArtist | LexicalTags.Place | LexicalTags.FilmNoun;
         var tokens = line.TokensIn(title);
-        return tokens.Count > 0 && line.Lexicon.MatchLongest(line.Text, tokens, 0, LexicalTags.Artist | LexicalTags.NotArtist | LexicalTags.Place | LexicalTags.FilmNoun).Count == tokens.Count;
+        return tokens.Count > 0 && line.Lexicon.MatchLongest(line.Text, tokens, 0, Names).Count == tokens.Count;
     }
 }

@@ -1,9 +1,9 @@
 namespace DocCatalog.Parsing.Headings.Titles;
 
-/// <summary>What speaks for or against a part of a heading being the whole of the film's title.</summary>
+/// <summary>Features that indicate whether a part of a heading is exactly the film's title.</summary>
 enum TitleFeature
 {
-    // Where it begins: see Edge
+    // The edge where it begins, see Edge
     FromStart,
     FromRank,
     FromQuote,
@@ -18,7 +18,7 @@ enum TitleFeature
     FromPossessive,
     FromKnown,
 
-    // Where it ends
+    // The edge where it ends
     ToEnd,
     ToQuote,
     ToMark,
@@ -33,7 +33,7 @@ enum TitleFeature
     ToCredit,
     ToKnown,
 
-    // What stands before it
+    // What precedes it
     AfterYear,
     AfterDirector,
     AfterArtist,
@@ -50,20 +50,20 @@ enum TitleFeature
     BeforeProse,
     BeforeWords,
 
-    /// <summary>The heading has a year in brackets, and something stands between the title and it.</summary>
+    /// <summary>The heading has a year in brackets, but not directly after the title.</summary>
     YearFurtherOn,
 
     // What it is
     Known,
     KnownWord,
 
-    /// <summary>Known, and the film's year or director stands beside it.</summary>
+    /// <summary>Known, and followed by the film's year or director.</summary>
     Corroborated,
 
-    /// <summary>It holds a known title of several words, and more.</summary>
+    /// <summary>Contains a known title of several words, and other words.</summary>
     HoldsKnown,
 
-    /// <summary>It is a part of a known title, or cuts one in two.</summary>
+    /// <summary>Contains only a part of a known title.</summary>
     CutsKnown,
     IsDirector,
     IsArtist,
@@ -77,7 +77,7 @@ enum TitleFeature
     SmallWords,
     SmallFirst,
 
-    // What it holds within
+    // Edges within it
     WithinQuote,
     WithinMark,
     WithinColon,
@@ -90,22 +90,22 @@ enum TitleFeature
     WithinYear,
     WithinCredit,
 
-    /// <summary>It includes the number before it, and nothing tells whether others have one.</summary>
+    /// <summary>Includes the number before it, where it is unknown whether other headings have one.</summary>
     Number,
 
-    /// <summary>That number has no mark behind it: "24 Hour Party People".</summary>
+    /// <summary>No punctuation follows that number: "24 Hour Party People".</summary>
     BareNumber,
 
-    /// <summary>A colon follows that number, as it seldom follows a rank.</summary>
+    /// <summary>A colon follows that number, which is rare after a rank.</summary>
     ColonNumber,
 
-    /// <summary>It includes a number that its list counts by.</summary>
+    /// <summary>Includes a number that belongs to its list's numbering.</summary>
     CountedNumber,
 
-    /// <summary>It includes a number that its list does not count by: "27: Gone Early".</summary>
+    /// <summary>Includes a number that does not: "27: Gone Early".</summary>
     OddNumber,
 
-    // What the other headings of the list have at the same edges; the heading itself where it is read alone
+    // Shares of the list's other headings, at the same edges; 0 where the heading is read alone
     SharedEdges,
     OthersKnown,
     OthersPerson,
@@ -114,12 +114,12 @@ enum TitleFeature
     OthersAfterYear,
     OthersBeforeYear,
 
-    /// <summary>The same words stand before it in other headings: "B is for Billie".</summary>
+    /// <summary>The same words precede it in other headings: "B is for Billie".</summary>
     SharedBefore,
 
-    /// <summary>The same words stand behind it in other headings: "Maestro (Globoplay)".</summary>
+    /// <summary>The same words follow it in other headings: "Maestro (Globoplay)".</summary>
     SharedAfter,
 
-    /// <summary>It stands itself in other headings of the list.</summary>
+    /// <summary>It occurs in other headings of the list.</summary>
     Repeated,
 }

@@ -6,7 +6,7 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Headings.Titles;
 
-/// <summary>Measures what the heading alone tells of a part of it that may be its title.</summary>
+/// <summary>Computes the features of title proposals that depend on the heading alone.</summary>
 sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder edges, bool hasYearBracket)
 {
     private const int MostNameWords = 6;
@@ -46,7 +46,7 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
         }
     }
 
-    // Several proposals share an edge.
+    // Cached by edge, which several proposals share.
     private static TValue Once<TValue>(Dictionary<TitleEdge, TValue> found, TitleEdge edge, Func<TitleEdge, TValue> find) =>
         found.TryGetValue(edge, out var known) ? known : found[edge] = find(edge);
 
@@ -58,34 +58,21 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
             within |= edge.Before >= title.Start && edge.Before < title.End ? edge.Kind : Edge.None;
         }
 
-        // A quotation mark that opens within the title sets something else off; "“Sister” Ruth" opens with one.
-        within = _edges.Starts.Exists(edge => (edge.Kind & Edge.Quote) != 0 && edge.After > title.Start + 1 && edge.After < title.End) ? within : within & ~Edge.Quote;
+        // Only quotation marks that open within the title count; "“Sister” Ruth" opens with one.
+        var opensWithin = _edges.Starts.Exists(edge =>
+            (edge.Kind & Edge.Quote) != 0 && edge.After > title.Start + 1 && edge.After < title.End);
+        within = opensWithin ? within : within & ~Edge.Quote;
         foreach (var (edge, feature) in EdgeFeatures.Within)
         {
             proposal.Values[(int)feature] = (within & edge) != 0 ? 1 : 0;
         }
     }
 
-    // What sets the title off before it, and what stands there.
+    // Features of the edge where the title begins and of the text before it.
     private List<TitleFeature> Before(TitleEdge edge)
     {
         List<TitleFeature> features = [.. EdgeFeatures.From.Where(pair => (edge.Kind & pair.Edge) != 0).Select(pair => pair.Feature)];
-        var holdsNumber = _edges.Starts.Count > 1 && (edge.Kind & Edge.Start) != 0 && (_edges.Starts[1].Kind & Edge.Rank) != 0;
-        if (holdsNumber)
-        {
-            features.Add(TitleFeature.Number);
-        }
-
-        if (holdsNumber && _rank is { Form: RankForm.Bare })
-        {
-            features.Add(TitleFeature.BareNumber);
-        }
-
-        if (holdsNumber && _text.AsSpan(_rank!.Value.Range.Start, _rank.Value.Range.Length).Contains(':'))
-        {
-            features.Add(TitleFeature.ColonNumber);
-        }
-
+        AddNumber(features, edge);
         var label = new TextRange(_start, edge.Before);
         if ((edge.Kind & (Edge.Start | Edge.Rank)) != 0 || label.IsEmpty)
         {
@@ -98,7 +85,26 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
         return [.. features, .. year ? [TitleFeature.AfterYear] : role.Count > 0 || words.IsEmpty ? role : [TitleFeature.AfterWords]];
     }
 
-    // What sets the title off behind it, and what stands from there to the next edge.
+    private void AddNumber(List<TitleFeature> features, TitleEdge edge)
+    {
+        if (_edges.Starts.Count < 2 || (edge.Kind & Edge.Start) == 0 || (_edges.Starts[1].Kind & Edge.Rank) == 0)
+        {
+            return;
+        }
+
+        features.Add(TitleFeature.Number);
+        if (_rank is { Form: RankForm.Bare })
+        {
+            features.Add(TitleFeature.BareNumber);
+        }
+
+        if (_text.AsSpan(_rank!.Value.Range.Start, _rank.Value.Range.Length).Contains(':'))
+        {
+            features.Add(TitleFeature.ColonNumber);
+        }
+    }
+
+    // Features of the edge where the title ends and of the text up to the next edge.
     private List<TitleFeature> After(TitleEdge edge)
     {
         List<TitleFeature> features = [.. EdgeFeatures.To.Where(pair => (edge.Kind & pair.Edge) != 0).Select(pair => pair.Feature)];
@@ -109,7 +115,7 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
 
         var from = edge.After;
         var isBracket = from < _end && _text[from] is '(' or '[';
-        var stop = isBracket ? _tail.MatchingBracket(from, _end) : _edges.Ends.Find(next => next.Before > from && (next.Kind & ~(Edge.Known | Edge.Mark)) != 0) is { After: > 0 } found ? found.Before : _end;
+        var stop = isBracket ? _tail.MatchingBracket(from, _end) : NextEdge(from);
         var after = _tail.TrimName(new TextRange(isBracket ? from + 1 : from, Math.Min(stop < 0 ? _end : stop, _end)));
         var isBeforeBracket = (edge.Kind & Edge.Bracket) != 0 && IsYearBracket(_text, edge.After, _end);
         if (_hasYearBracket && !isBeforeBracket)
@@ -117,9 +123,8 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
             features.Add(TitleFeature.YearFurtherOn);
         }
 
-        // Of "In Europe 1965 (1965)" the bracket holds the year.
-        // "Black Van (Remastered) (2008)": the year stands in the second bracket.
-        if ((YearReader.At(_text, after.Start, _end) is not null && (!_hasYearBracket || isBeforeBracket)) || (isBracket && (YearReader.In(_text, after).Any() || YearReader.Short(_text, after) is not null || IsYearBracket(_text, stop + 2, _end))))
+        var isYear = YearReader.At(_text, after.Start, _end) is not null && (!_hasYearBracket || isBeforeBracket);
+        if (isYear || (isBracket && IsBeforeYear(after, stop)))
         {
             features.Add(TitleFeature.BeforeYear);
         }
@@ -130,31 +135,45 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
         else if (!after.IsEmpty)
         {
             var role = RoleFeatures(after, _line.TokensIn(after), TitleFeature.BeforeDirector, TitleFeature.BeforeArtist, TitleFeature.BeforePerson);
-            features.AddRange(role.Count > 0 ? role : _line.HasLowerCaseWords(new TextRange(from, Math.Min(_end, from + FarAfter))) ? [TitleFeature.BeforeProse] : [_tail.IsField(after) ? TitleFeature.BeforeField : TitleFeature.BeforeWords]);
+            features.AddRange(role.Count > 0 ? role : [FollowingText(from, after)]);
         }
 
         return features;
     }
 
-    // "Known by Day": behind a short word stands a name that looks like one.
+    private int NextEdge(int from) =>
+        _edges.Ends.Find(next => next.Before > from && (next.Kind & ~(Edge.Known | Edge.Mark)) != 0) is { After: > 0 } found ? found.Before : _end;
+
+    // In "Black Van (Remastered) (2008)" the year is in the second bracket.
+    private bool IsBeforeYear(TextRange bracket, int close) => YearReader.In(_text, bracket).Any() ||
+        YearReader.Short(_text, bracket) is not null || IsYearBracket(_text, close + 2, _end);
+
+    private TitleFeature FollowingText(int from, TextRange after) =>
+        _line.HasLowerCaseWords(new TextRange(from, Math.Min(_end, from + FarAfter))) ? TitleFeature.BeforeProse :
+        _tail.IsField(after) ? TitleFeature.BeforeField : TitleFeature.BeforeWords;
+
+    // "Known by Day": after a short cue, the rest must look like a name.
     private bool IsCredit(TextRange part, int cue)
     {
         var names = part with { Start = part.Start + cue };
-        return cue > EdgeFinder.LongestBy + 1 || RoleReader.RoleOf(_line, names) is not null || _line.TokensIn(names).Count > MostNameWords;
+        return cue > EdgeFinder.LongestBy + 1 || RoleReader.RoleOf(_line, names) is not null ||
+            _line.TokensIn(names).Count > MostNameWords;
     }
 
-    /// <summary>Whether a bracket opens at <paramref name="open"/> with a year.</summary>
-    public static bool IsYearBracket(string text, int open, int end) => open > 0 && open + 1 < end && text[open] is '(' or '[' && YearReader.At(text, open + 1, end) is not null;
+    /// <summary>Whether a bracket at <paramref name="open"/> begins with a year.</summary>
+    public static bool IsYearBracket(string text, int open, int end) =>
+        open > 0 && open + 1 < end && text[open] is '(' or '[' && YearReader.At(text, open + 1, end) is not null;
 
     private void SetKnown(TitleProposal proposal, List<Token> tokens)
     {
         var title = proposal.Title;
-        var isKnown = Once(_known, proposal.From, edge => _line.Lexicon.Films.EndsFrom(_text.AsSpan(edge.After, Math.Min(_end - edge.After, TitleProposer.LongestTitle)))).Exists(end => proposal.From.After + end <= title.End && Tokenizer.HasNoWords(_text.AsSpan(proposal.From.After + end, title.End - proposal.From.After - end)));
+        var isKnown = IsKnown(proposal);
         if (isKnown)
         {
             var isWord = tokens.Count == 1 || FilmKnowledge.IsName(_line, title);
             proposal.Values[(int)(isWord ? TitleFeature.KnownWord : TitleFeature.Known)] = 1;
-            proposal.Values[(int)TitleFeature.Corroborated] = IsCorroborated(proposal, _line.Lexicon.Films.Find(_text.AsSpan(title.Start, title.Length))) ? 1 : 0;
+            var films = _line.Lexicon.Films.Find(_text.AsSpan(title.Start, title.Length));
+            proposal.Values[(int)TitleFeature.Corroborated] = IsCorroborated(proposal, films) ? 1 : 0;
         }
 
         foreach (var known in _line.KnownTitles)
@@ -162,13 +181,24 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
             if (known.Words > 1 && known.Start < title.End && known.End > title.Start)
             {
                 var isCut = known.Start < title.Start || known.End > title.End;
+                var isHeld = !isCut && !isKnown && title.Length > known.End - known.Start + 1;
                 proposal.Values[(int)TitleFeature.CutsKnown] = isCut ? 1 : proposal[TitleFeature.CutsKnown];
-                proposal.Values[(int)TitleFeature.HoldsKnown] = !isCut && !isKnown && title.Length > known.End - known.Start + 1 ? 1 : proposal[TitleFeature.HoldsKnown];
+                proposal.Values[(int)TitleFeature.HoldsKnown] = isHeld ? 1 : proposal[TitleFeature.HoldsKnown];
             }
         }
     }
 
-    // The film's year or director stands beside the title: this one is meant.
+    // A known title, perhaps followed by punctuation.
+    private bool IsKnown(TitleProposal proposal)
+    {
+        var start = proposal.From.After;
+        var ends = Once(_known, proposal.From, edge =>
+            _line.Lexicon.Films.EndsFrom(_text.AsSpan(edge.After, Math.Min(_end - edge.After, TitleProposer.LongestTitle))));
+        return ends.Exists(end =>
+            start + end <= proposal.Title.End && Tokenizer.HasNoWords(_text.AsSpan(start + end, proposal.Title.End - start - end)));
+    }
+
+    // Whether the film's year or director follows the title.
     private bool IsCorroborated(TitleProposal proposal, IReadOnlyList<KnownFilm> films)
     {
         var rest = new TextRange(proposal.To.Before, Math.Min(_end, proposal.To.Before + TitleProposer.LongestTitle));
@@ -185,8 +215,9 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
             small += words > 1 && token.Kind == TokenKind.Word && token.Length > 3 && char.IsLower(_text[token.Start]) ? 1 : 0;
         }
 
+        const LexicalTags Labels = LexicalTags.SectionHead | LexicalTags.Boilerplate | LexicalTags.FilmNoun;
         void Set(TitleFeature feature, bool holds) => proposal.Values[(int)feature] = holds ? 1 : 0;
-        Set(TitleFeature.IsLabel, tokens.Count > 0 && _line.Lexicon.MatchLongest(_text, tokens, 0, LexicalTags.SectionHead | LexicalTags.Boilerplate | LexicalTags.FilmNoun).Count == tokens.Count);
+        Set(TitleFeature.IsLabel, tokens.Count > 0 && _line.Lexicon.MatchLongest(_text, tokens, 0, Labels).Count == tokens.Count);
         Set(TitleFeature.Quoted, proposal.IsQuoted);
         Set(TitleFeature.Marked, proposal.IsMarked);
         Set(TitleFeature.OneWord, words <= 1);
@@ -196,13 +227,21 @@ sealed class TitleFeatures(Line line, int start, Rank? rank, int end, EdgeFinder
         proposal.Values[(int)TitleFeature.SmallWords] = words == 0 || _line.UsesSentenceCase ? 0 : (double)small / words;
     }
 
-    // Whose name the whole of a part is.
-    private List<TitleFeature> RoleFeatures(TextRange part, List<Token> tokens, TitleFeature director, TitleFeature artist, TitleFeature person) =>
-        part.IsEmpty || tokens.Count > MostNameWords || tokens.Exists(token => token.Kind == TokenKind.Word && char.IsAsciiDigit(_text[token.Start])) ? [] : RoleReader.RoleOf(_line, part) switch
+    // The role of the names in a part; none where it is not only names.
+    private List<TitleFeature> RoleFeatures(TextRange part, List<Token> tokens, TitleFeature director, TitleFeature artist, TitleFeature person)
+    {
+        if (part.IsEmpty || tokens.Count > MostNameWords ||
+            tokens.Exists(token => token.Kind == TokenKind.Word && char.IsAsciiDigit(_text[token.Start])))
+        {
+            return [];
+        }
+
+        return RoleReader.RoleOf(_line, part) switch
         {
             LikelyRole.Director => [director],
             LikelyRole.Artist => [artist],
             LikelyRole.Unknown => [person],
             _ => [],
         };
+    }
 }

@@ -4,7 +4,7 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Headings.Titles;
 
-/// <summary>Proposes every part of a heading between two edges as its title, with the features that the heading alone tells.</summary>
+/// <summary>Proposes as title every part of a heading between two edges.</summary>
 sealed class TitleProposer
 {
     public const int LongestTitle = 140;
@@ -27,12 +27,14 @@ sealed class TitleProposer
     {
         (_line, _text, _start, _rank, _end) = (line, line.Text, start, rank, end);
         _tail = new TailReader(line, end);
-        _edges = new EdgeFinder(line, _tail, start, end).Find(rank is { Form: not RankForm.Ordinal, Before: null } printed && printed.Range.End <= start ? printed.Range : null);
+        var isPrinted = rank is { Form: not RankForm.Ordinal, Before: null } && rank.Value.Range.End <= start;
+        _edges = new EdgeFinder(line, _tail, start, end).Find(isPrinted ? rank!.Value.Range : null);
     }
 
-    /// <summary>The proposals, those that begin first before others; none where nothing is left for a title.</summary>
-    /// <param name="start">Where the heading goes on behind its rank.</param>
-    public static List<TitleProposal> Propose(Line line, int start, Rank? rank, int end) => new TitleProposer(line, start, rank, end).Propose();
+    /// <summary>The proposals, ordered by their start; none where no words are left.</summary>
+    /// <param name="start">The start of the text after the rank.</param>
+    public static List<TitleProposal> Propose(Line line, int start, Rank? rank, int end) =>
+        new TitleProposer(line, start, rank, end).Propose();
 
     private List<TitleProposal> Propose()
     {
@@ -41,9 +43,11 @@ sealed class TitleProposer
         var (furthest, isYearBracket) = Furthest();
         foreach (var from in _edges.Starts.TakeWhile(from => from.After < furthest).Take(MostStarts))
         {
-            foreach (var to in _edges.Ends.Where(to => to.Before > from.After && to.Before - from.After <= LongestTitle && to.Before <= furthest).Take(MostEnds))
+            var ends = _edges.Ends.Where(to =>
+                to.Before > from.After && to.Before - from.After <= LongestTitle && to.Before <= furthest);
+            foreach (var to in ends.Take(MostEnds))
             {
-                if (Trimmed(new TextRange(from.After, to.Before)) is { IsEmpty: false } title && !Tokenizer.HasNoWords(_text.AsSpan(title.Start, title.Length)) && IsBalanced(title) && seen.Add(title))
+                if (Trimmed(new TextRange(from.After, to.Before)) is { IsEmpty: false } title && MayBeTitle(title) && seen.Add(title))
                 {
                     proposals.Add(new TitleProposal(title, from, to, new double[Features]));
                 }
@@ -58,14 +62,18 @@ sealed class TitleProposer
         return proposals;
     }
 
-    // Where a title ends at the latest: before a bracket with a year, or with its second sentence; and whether there is such a bracket.
+    private bool MayBeTitle(TextRange title) =>
+        !Tokenizer.HasNoWords(_text.AsSpan(title.Start, title.Length)) && IsBalanced(title);
+
+    // The latest end of a title, before a bracket with a year or at the end of a second sentence; and whether it is such a bracket.
     private (int End, bool IsYearBracket) Furthest()
     {
         var points = 0;
         foreach (var edge in _edges.Ends)
         {
             points += (edge.Kind & Edge.SentenceEnd) != 0 ? 1 : 0;
-            var isYear = (edge.Kind & Edge.Bracket) != 0 && edge.Before > _edges.Starts[0].After && TitleFeatures.IsYearBracket(_text, edge.After, _end);
+            var isYear = (edge.Kind & Edge.Bracket) != 0 && edge.Before > _edges.Starts[0].After &&
+                TitleFeatures.IsYearBracket(_text, edge.After, _end);
             if (points == MostSentences || isYear)
             {
                 return (edge.Before, isYear);
@@ -78,7 +86,8 @@ sealed class TitleProposer
     private TextRange Trimmed(TextRange title)
     {
         var part = Line.Trim(_text, title);
-        while (part.Length > 1 && (_text[part.End - 1] is ',' or ':' or ';' or '–' or '—' or '|' or '*' or '_' || char.IsWhiteSpace(_text[part.End - 1]) || EndsInPoint(part)))
+        while (part.Length > 1 && (_text[part.End - 1] is ',' or ':' or ';' or '–' or '—' or '|' or '*' or '_' ||
+            char.IsWhiteSpace(_text[part.End - 1]) || EndsInFullStop(part)))
         {
             part = part with { End = part.End - 1 };
         }
@@ -91,7 +100,7 @@ sealed class TitleProposer
         return part;
     }
 
-    // What a quotation mark opens is closed within the title, or the mark sets it off.
+    // Whether quotations that open within the title are closed within it.
     private bool IsBalanced(TextRange title)
     {
         var text = _text.AsSpan(title.Start, title.Length);
@@ -108,10 +117,17 @@ sealed class TitleProposer
             return false;
         }
 
-        // "'Til Wednesday" opens with an apostrophe, "“Sister” Ruth" with a mark that closes early.
-        return QuotationMarks.CloseOf(text[0]) is not { } own || (text[1..].IndexOfAny(own) is var closed && (closed < 0 ? text[0] is '’' or '\'' : closed > 0 && closed < text.Length - 2));
+        // "'Til Wednesday" opens with an apostrophe, "“Sister” Ruth" with a quotation that ends before the title.
+        if (QuotationMarks.CloseOf(text[0]) is not { } own)
+        {
+            return true;
+        }
+
+        var closed = text[1..].IndexOfAny(own);
+        return closed < 0 ? text[0] is '’' or '\'' : closed > 0 && closed < text.Length - 2;
     }
 
-    // The point of "Amy." goes; that of "Sheila E." and "Vol. 1 …" stays.
-    private bool EndsInPoint(TextRange part) => _text[part.End - 1] == '.' && part.Length > 3 && _text[part.End - 2] != '.' && char.IsLower(_text[part.End - 2]);
+    // The full stop of "Amy." is no part of the title; those of "Sheila E." and "Vol. 1 …" are.
+    private bool EndsInFullStop(TextRange part) =>
+        _text[part.End - 1] == '.' && part.Length > 3 && _text[part.End - 2] != '.' && char.IsLower(_text[part.End - 2]);
 }

@@ -2,15 +2,16 @@ using DocCatalog.Parsing.Headings;
 
 namespace DocCatalog.Parsing.Lists;
 
-/// <summary>A repeated structure that may be the article's list of films: the lines that share it, read as headings.</summary>
-/// <param name="Shape">How the lines are set: "heading 2", "rank Punctuated", "quoted".</param>
+/// <summary>A repeated structure that may be the article's list of films: lines with a common layout, read as headings.</summary>
+/// <param name="Shape">The layout: "heading 2", "rank Punctuated", "quoted".</param>
 sealed record CandidateList(string Shape, IReadOnlyList<Heading> Headings)
 {
     public int Count => Headings.Count;
 
+    /// <summary>The share of the headings for which <paramref name="has"/> holds.</summary>
     public double Share(Func<Heading, bool> has) => Count == 0 ? 0 : (double)Headings.Count(has) / Count;
 
-    /// <summary>The share of neighbours whose ranks differ by one, up or down as most do; 0 where ranks are missing.</summary>
+    /// <summary>The share of adjacent headings whose ranks differ by one in the usual direction; 0 where ranks are missing.</summary>
     public double Sequence
     {
         get

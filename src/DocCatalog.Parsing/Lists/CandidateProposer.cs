@@ -6,10 +6,10 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Lists;
 
-/// <summary>Proposes every repeated structure of an article as a list of films, without judging: one for each way in which lines are set alike.</summary>
+/// <summary>Proposes every repeated structure of an article as a list of films, one for each layout that lines share.</summary>
 sealed class CandidateProposer
 {
-    /// <summary>The pattern of blocks of labelled lines, each opened by a title.</summary>
+    /// <summary>The shape of groups of labelled lines that each begin with a title.</summary>
     public const string TitleField = "title field";
 
     private const string KnownShape = "known";
@@ -28,32 +28,42 @@ sealed class CandidateProposer
     private readonly Line? _headline;
     private readonly HeadingReader _headings;
 
-    // The lines that belong to the heading before them, and so head nothing themselves.
+    // Lines that belong to the previous heading and are no headings themselves.
     private List<Line> _meta = [];
 
-    private CandidateProposer(ArticleContext article) => (_lines, _boilerplate, _headline, _headings) = (article.Lines, article.IsBoilerplate, article.Headline, article.Headings);
+    private CandidateProposer(ArticleContext article)
+    {
+        (_lines, _boilerplate) = (article.Lines, article.IsBoilerplate);
+        (_headline, _headings) = (article.Headline, article.Headings);
+    }
 
+    /// <summary>The candidates, in no particular order.</summary>
     public static List<CandidateList> Propose(ArticleContext article)
     {
         var proposer = new CandidateProposer(article);
         proposer.ReadLines();
-        foreach (var table in article.Lines.Where(line => line.Block.Kind == BlockKind.TableRow).GroupBy(line => line.Block.Group))
-        {
-            foreach (var heading in TableGrammar.Read([.. table], article.Headings))
-            {
-                proposer.Add($"table {table.Key}", heading);
-            }
-        }
-
+        proposer.ReadTables();
         proposer.DropKnownOfOtherShape();
-        return [.. proposer._shapes.Select(shape => new CandidateList(shape.Key, shape.Value)), .. ProseMentions.Propose(article.Lines, article.IsBoilerplate).Where(list => list.Count > 0)];
+        var mentions = ProseMentions.Propose(article.Lines, article.IsBoilerplate).Where(list => list.Count > 0);
+        return [.. proposer._shapes.Select(shape => new CandidateList(shape.Key, shape.Value)), .. mentions];
     }
 
-    // Lines that are alike only in naming known films are a list only where nothing else holds most of them together.
+    private void ReadTables()
+    {
+        foreach (var table in _lines.Where(line => line.Block.Kind == BlockKind.TableRow).GroupBy(line => line.Block.Group))
+        {
+            foreach (var heading in TableGrammar.Read([.. table], _headings))
+            {
+                Add($"table {table.Key}", heading);
+            }
+        }
+    }
+
+    // Lines that only name known films are a candidate unless another layout includes most of them.
     private void DropKnownOfOtherShape()
     {
-        var places = _shapes.GetValueOrDefault(KnownShape, []).ToHashSet<Heading>(ReferenceEqualityComparer.Instance);
-        if (_shapes.TryGetValue(KnownShape, out var known) && _shapes.Any(shape => shape.Key != KnownShape && shape.Value.Count(places.Contains) * 10 >= known.Count * 7))
+        var known = _shapes.GetValueOrDefault(KnownShape, []).ToHashSet<Heading>(ReferenceEqualityComparer.Instance);
+        if (_shapes.Any(shape => shape.Key != KnownShape && shape.Value.Count(known.Contains) * 10 >= known.Count * 7))
         {
             _shapes.Remove(KnownShape);
         }
@@ -65,10 +75,9 @@ sealed class CandidateProposer
         var appendix = 0;
         for (var i = 0; i < _lines.Count; i++)
         {
-            // What stands under "Related" or "Comments" is not the article's, until a heading as high opens something else.
             if (_lines[i].Block.Kind == BlockKind.Heading)
             {
-                appendix = Boilerplate.OpensAppendix(_lines[i]) ? _lines[i].Block.Level : _lines[i].Block.Level <= appendix ? 0 : appendix;
+                appendix = AppendixAt(_lines[i], appendix);
             }
 
             if (appendix > 0 || _lines[i] == _headline)
@@ -87,6 +96,10 @@ sealed class CandidateProposer
             }
         }
     }
+
+    // The level of the heading "Related", "Comments" or the like that a heading is or belongs to; 0 for none.
+    private static int AppendixAt(Line heading, int appendix) =>
+        Boilerplate.OpensAppendix(heading) ? heading.Block.Level : heading.Block.Level <= appendix ? 0 : appendix;
 
     private void Add(Line line, Rank? counter)
     {
@@ -119,11 +132,12 @@ sealed class CandidateProposer
         }
     }
 
-    // A byline, what belongs to the heading before, and "(England Is Mine)", another title of the film above it.
-    private bool IsNoHeading(Line line) => IsByline(line) || _meta.Contains(line) || line.Block.Kind is BlockKind.Quote or BlockKind.TableRow or BlockKind.Definition ||
+    // A byline, a line of the previous heading, or another title of its film, "(England Is Mine)".
+    private bool IsNoHeading(Line line) =>
+        IsByline(line) || _meta.Contains(line) || line.Block.Kind is BlockKind.Quote or BlockKind.TableRow or BlockKind.Definition ||
         (line.Text[line.Range.Start] == '(' && line.Text[line.Range.End - 1] == ')');
 
-    // Entries that run together in one paragraph, and a title that only a mark sets off from its prose.
+    // Entries that share one paragraph, and a title followed by its prose.
     private void AddWithin(Line line)
     {
         foreach (var run in InlineNumbers.Split(line, _headings))
@@ -160,7 +174,7 @@ sealed class CandidateProposer
         headings.Add(heading);
     }
 
-    // The lines right under a heading may hold what other headings hold themselves.
+    // Adds year, credits and fields from the lines directly below a heading.
     private Heading WithMeta(Heading heading)
     {
         if (!heading.IsTitleLike || heading.Text[heading.Range.End - 1] == '.')
@@ -176,7 +190,7 @@ sealed class CandidateProposer
                 break;
             }
 
-            if ((heading.Years.Count == 0 || heading.Credits.Count + heading.Unlabelled.Count == 0) && heading.Title.Length < 120 && MetaLine.Read(_lines[next]) is { } meta)
+            if (NeedsMeta(heading) && MetaLine.Read(_lines[next]) is { } meta)
             {
                 heading = heading with { Meta = [.. heading.Meta, meta] };
             }
@@ -192,6 +206,9 @@ sealed class CandidateProposer
 
         return heading;
     }
+
+    private static bool NeedsMeta(Heading heading) =>
+        (heading.Years.Count == 0 || heading.Credits.Count + heading.Unlabelled.Count == 0) && heading.Title.Length < 120;
 
     private List<string> Shapes(Line line, Heading heading, bool counted)
     {
@@ -243,32 +260,41 @@ sealed class CandidateProposer
     }
 
     private static bool IsShortLine(Line line, Heading heading) =>
-        line.Block.Kind == BlockKind.Paragraph && line.Range.Length <= LongestBareTitle && heading.IsTitleLike && line.Text[line.Range.End - 1] is not (':' or ',' or ';');
+        line.Block.Kind == BlockKind.Paragraph && line.Range.Length <= LongestBareTitle && heading.IsTitleLike &&
+        line.Text[line.Range.End - 1] is not (':' or ',' or ';');
 
     private static bool IsLinked(Line line, Heading heading) =>
-        line.IsFirst && line.Block.Marks.Any(mark => mark.Kind == MarkKind.Link && mark.Start <= heading.Title.Start && mark.End >= heading.Title.End);
+        line.IsFirst && line.Block.Marks.Any(mark =>
+            mark.Kind == MarkKind.Link && mark.Start <= heading.Title.Start && mark.End >= heading.Title.End);
 
     private static bool IsBold(Line line) => line.Block.Marks is [{ Kind: MarkKind.Strong, Start: 0 }, ..] && line.IsFirst;
 
-    // A short line that is no sentence and stands before a longer one: "Miss Americana".
+    // A short line without a sentence's punctuation before a longer line or a line of facts: "Miss Americana".
     private static bool IsBareTitle(List<Line> lines, Line line, Heading heading) =>
-        line.Block.Kind == BlockKind.Paragraph && line.Block.SetOff && line.IsFirst && heading.Title.Length <= LongestBareTitle && line.Range.Length <= 2 * LongestBareTitle && line.Text[line.Range.End - 1] is not ('.' or ':' or ',' or ';') &&
-        line.Index + 1 < lines.Count && lines[line.Index + 1] is var next && next.Block.Kind == BlockKind.Paragraph &&
-        (next.Range.Length > Math.Max(60, heading.Title.Length) || (Fields.Read(next) is { } field && (field.Kind & (LexicalTags.DirectorField | LexicalTags.YearField)) != 0) || MetaLine.Read(next) is not null);
+        line.Block.Kind == BlockKind.Paragraph && line.Block.SetOff && line.IsFirst && heading.Title.Length <= LongestBareTitle &&
+        line.Range.Length <= 2 * LongestBareTitle && line.Text[line.Range.End - 1] is not ('.' or ':' or ',' or ';') &&
+        line.Index + 1 < lines.Count && lines[line.Index + 1] is { Block.Kind: BlockKind.Paragraph } next &&
+        (next.Range.Length > Math.Max(60, heading.Title.Length) || IsFact(next) || MetaLine.Read(next) is not null);
 
-    // Cheap tests first: most lines are prose, and prose is not read as a heading.
+    private static bool IsFact(Line line) =>
+        Fields.Read(line) is { } field && (field.Kind & (LexicalTags.DirectorField | LexicalTags.YearField)) != 0;
+
+    // A quick test that spares most prose from being read as a heading.
     private static bool MayHead(Line line)
     {
         var text = line.Span;
-        return line.Block.Kind is BlockKind.Heading or BlockKind.ListItem or BlockKind.Term || (text.Length <= LongestBareLine && !(line.EndsAsSentence && line.WordCount > LongestSentence)) ||
-            char.IsAsciiDigit(text[0]) || text[0] is '#' or '<' or '“' or '"' or '‘' or '«' or '„' or '\'' or '《' or '「' or '『' ||
-            line.Block.Marks is [{ Start: <= 5, Kind: MarkKind.Strong or MarkKind.Emphasis or MarkKind.Link }, ..] || text[..Math.Min(text.Length, FurthestBracket)].ContainsAny('(', '[');
+        var isShort = text.Length <= LongestBareLine && !(line.EndsAsSentence && line.WordCount > LongestSentence);
+        return isShort || line.Block.Kind is BlockKind.Heading or BlockKind.ListItem or BlockKind.Term || char.IsAsciiDigit(text[0]) ||
+            text[0] is '#' or '<' or '“' or '"' or '‘' or '«' or '„' or '\'' or '《' or '「' or '『' ||
+            line.Block.Marks is [{ Start: <= 5, Kind: MarkKind.Strong or MarkKind.Emphasis or MarkKind.Link }, ..] ||
+            text[..Math.Min(text.Length, FurthestBracket)].ContainsAny('(', '[');
     }
 
     // "Words: Marguerite Osei"
     private static bool IsByline(Line line)
     {
         var (_, count) = line.Lexicon.MatchLongest(line.Text, line.Tokens, 0, LexicalTags.Byline);
-        return count > 0 && count < line.Tokens.Count && line.WordCount < 18 && (line.Text[line.Tokens[count].Start] == ':' || line.Tokens[0].Length <= 3 && char.IsUpper(line.Text[line.Tokens[count].Start]));
+        return count > 0 && count < line.Tokens.Count && line.WordCount < 18 && (line.Text[line.Tokens[count].Start] == ':' ||
+            (line.Tokens[0].Length <= 3 && char.IsUpper(line.Text[line.Tokens[count].Start])));
     }
 }

@@ -1,25 +1,28 @@
 namespace DocCatalog.Parsing.Lists;
 
-/// <summary>What speaks for or against a line being the heading of an entry, beside the list that was chosen. "Lacks": the list's others mostly have it.</summary>
+/// <summary>
+/// Features that indicate whether a line is the heading of an entry of the chosen list. "Lacks" is the share of the list's other headings that
+/// have what this one lacks.
+/// </summary>
 enum EntryFeature
 {
     InList,
     ListProbability,
 
-    /// <summary>Set as the list is, but apart from it: the second of two tables.</summary>
+    /// <summary>In the same layout as the list but outside it: the second of two tables.</summary>
     SameShape,
 
-    /// <summary>The probability of the best other candidate that it is in.</summary>
+    /// <summary>The highest probability of other candidates that contain it.</summary>
     OtherProbability,
     Known,
 
-    /// <summary>Unknown though the list's others are known.</summary>
+    /// <summary>Unknown, weighted by how known the list's titles are.</summary>
     LacksKnown,
 
-    /// <summary>The share of the lines next to it, two above and two below, that are known titles too.</summary>
+    /// <summary>The share of known titles among the two lines above and two below.</summary>
     AmongKnown,
 
-    /// <summary>Among the short lines under "Honourable mentions" and the like.</summary>
+    /// <summary>Among short lines below "Honourable mentions" or the like.</summary>
     InMentions,
     HasYear,
     LacksYear,
@@ -41,13 +44,13 @@ enum EntryFeature
     HeadedOtherwise,
     NameOnly,
 
-    /// <summary>A musician's name in a line right above a title: "ARETHA FRANKLIN" above "AMAZING GRACE"; the share of the list's titles that have one.</summary>
+    /// <summary>A musician's name directly above a title ("ARETHA FRANKLIN" above "AMAZING GRACE"): the share of the list's titles that have one.</summary>
     NameAboveTitle,
     Repeats,
     FilmLink,
     Inline,
 
-    /// <summary>Named within the prose of a list whose own headings stand on lines of their own.</summary>
+    /// <summary>Named in prose where the list's headings are lines of their own.</summary>
     WithinBody,
     BeforeList,
     AfterList,

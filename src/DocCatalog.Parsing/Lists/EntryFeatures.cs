@@ -4,7 +4,7 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Lists;
 
-/// <summary>Measures the features of a line as the heading of an entry, against the list that was chosen.</summary>
+/// <summary>Computes the features of lines as headings of the chosen list's entries.</summary>
 sealed class EntryFeatures
 {
     private const int LongTitle = 80;
@@ -50,7 +50,8 @@ sealed class EntryFeatures
             _firstOfTitle.TryAdd(heading.TitleKey, heading.Line.Index);
         }
 
-        _knownLines = candidates.SelectMany(candidate => candidate.List.Headings).Where(heading => !IsMention(heading) && heading.KnownStrength >= WellKnown).Select(heading => heading.Line.Index).ToHashSet();
+        _knownLines = candidates.SelectMany(candidate => candidate.List.Headings)
+            .Where(heading => !IsMention(heading) && heading.KnownStrength >= WellKnown).Select(heading => heading.Line.Index).ToHashSet();
         var names = chosen.List.Headings.Where(IsUnknownName).Select(heading => heading.Line.Index).ToHashSet();
         _titleLines = chosen.List.Headings.Select(heading => heading.Line.Index).Where(line => !names.Contains(line)).ToHashSet();
         _namesAbove = _titleLines.Count == 0 ? 0 : (double)_titleLines.Count(line => names.Contains(line - 1)) / _titleLines.Count;
@@ -63,6 +64,7 @@ sealed class EntryFeatures
         _bodies = chosen.List.Share(HasBody);
     }
 
+    /// <summary>The values of all features, in the order of <see cref="EntryFeature"/>.</summary>
     public double[] Measure(Heading heading)
     {
         var values = new double[Features];
@@ -72,7 +74,7 @@ sealed class EntryFeatures
         values[(int)EntryFeature.OtherProbability] = _others.GetValueOrDefault(heading.Place);
         values[(int)EntryFeature.Known] = heading.KnownStrength;
         values[(int)EntryFeature.LacksKnown] = (1 - heading.KnownStrength) * _known;
-        values[(int)EntryFeature.AmongKnown] = Enumerable.Range(heading.Line.Index - Beside, (2 * Beside) + 1).Count(line => line != heading.Line.Index && _knownLines.Contains(line)) / (2.0 * Beside);
+        values[(int)EntryFeature.AmongKnown] = KnownBeside(heading.Line.Index) / (2.0 * Beside);
         values[(int)EntryFeature.NameAboveTitle] = IsUnknownName(heading) && _titleLines.Contains(heading.Line.Index + 1) ? _namesAbove : 0;
         values[(int)EntryFeature.LacksYear] = heading.HasOwnYear ? 0 : _years;
         values[(int)EntryFeature.LacksRank] = HasRank(heading) ? 0 : _ranks;
@@ -82,6 +84,9 @@ sealed class EntryFeatures
         return values;
     }
 
+    private int KnownBeside(int index) =>
+        Enumerable.Range(index - Beside, (2 * Beside) + 1).Count(line => line != index && _knownLines.Contains(line));
+
     private void SetPlace(Heading heading, Action<EntryFeature, bool> set)
     {
         var line = heading.Line.Index;
@@ -90,7 +95,7 @@ sealed class EntryFeatures
         set(EntryFeature.SameShape, !inList && _sameShape.Contains(heading.Place));
         set(EntryFeature.BeforeList, line < _chosen.List.Headings[0].Line.Index);
         set(EntryFeature.AfterList, line > _chosen.List.Headings[^1].Line.Index);
-        set(EntryFeature.WithinBody, !inList && IsMention(heading) && !_ofMentions && !OpensSection(heading.Line) && !(line > 0 && _article.Lines[line - 1].WordCount < 8 && OpensSection(_article.Lines[line - 1])));
+        set(EntryFeature.WithinBody, !inList && IsMention(heading) && !_ofMentions && !OpensSection(heading.Line) && !IsBelowSectionHead(line));
         set(EntryFeature.Repeats, _firstOfTitle.TryGetValue(heading.TitleKey, out var first) && first != line);
         set(EntryFeature.InMentions, IsInMentions(heading.Line));
         set(EntryFeature.HeadedOtherwise, _article.SectionAbove(heading.Line) is { OtherWords: > 0, FilmWords: 0 });
@@ -118,7 +123,11 @@ sealed class EntryFeatures
     }
 
     // "Honourable mentions: …"
-    private static bool OpensSection(Line line) => line.Tokens.Count > 0 && line.Lexicon.MatchLongest(line.Text, line.Tokens, 0, LexicalTags.SectionHead).Count > 0;
+    private static bool OpensSection(Line line) =>
+        line.Tokens.Count > 0 && line.Lexicon.MatchLongest(line.Text, line.Tokens, 0, LexicalTags.SectionHead).Count > 0;
+
+    private bool IsBelowSectionHead(int line) =>
+        line > 0 && _article.Lines[line - 1].WordCount < 8 && OpensSection(_article.Lines[line - 1]);
 
     private bool IsInMentions(Line line)
     {
@@ -141,8 +150,9 @@ sealed class EntryFeatures
 
     private static bool IsMarked(Heading heading) => heading.Quoted || heading.Emphasised;
 
-    // Named in a sentence or at the head of a longer paragraph.
-    private static bool IsMention(Heading heading) => heading.IsInline || (heading.Emphasised && heading.Rank is null && heading.Title.Start > heading.Line.Range.Start + 2);
+    // Named in a sentence or within a longer line.
+    private static bool IsMention(Heading heading) =>
+        heading.IsInline || (heading.Emphasised && heading.Rank is null && heading.Title.Start > heading.Line.Range.Start + 2);
 
     private bool HasBody(Heading heading) => _article.HasBody(heading);
 }

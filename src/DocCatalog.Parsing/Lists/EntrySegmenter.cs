@@ -8,15 +8,17 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Lists;
 
-/// <summary>Gives each heading what stands under it, and leaves out what belongs to no entry.</summary>
+/// <summary>Assigns to each heading the lines of its entry; lines that belong to no entry are left out.</summary>
 sealed class EntrySegmenter(List<Line> lines, bool[] boilerplate, IReadOnlyList<Heading> headings)
 {
     private const LexicalTags Appendix = LexicalTags.Boilerplate | LexicalTags.SectionHead;
 
-    private readonly ILookup<int, Line> _byGroup = lines.Where(line => line.Block.Kind == BlockKind.ListItem).ToLookup(line => line.Block.Group);
+    private readonly ILookup<int, Line> _byGroup =
+        lines.Where(line => line.Block.Kind == BlockKind.ListItem).ToLookup(line => line.Block.Group);
+
     private readonly ILookup<Line, Heading> _byLine = headings.ToLookup(heading => heading.Line);
 
-    // Which of the films under one heading the lines go on about; null for all of them.
+    // The index of the film that the next line continues, among those that share a heading; null for all of them.
     private int? _about;
 
     public static ImmutableArray<Section> Segment(List<Line> lines, bool[] boilerplate, IReadOnlyList<Heading> headings) =>
@@ -34,7 +36,7 @@ sealed class EntrySegmenter(List<Line> lines, bool[] boilerplate, IReadOnlyList<
         return [.. headings.Select((heading, index) => ToSection(heading, ends[index]))];
     }
 
-    // The line after the entry's last: the next heading, or where the article leaves its list.
+    // The index after the entry's last line: the next heading, or where the article leaves its list.
     private int EndOf(int entry)
     {
         var first = headings[entry].Line;
@@ -52,7 +54,7 @@ sealed class EntrySegmenter(List<Line> lines, bool[] boilerplate, IReadOnlyList<
         var limit = next < headings.Count ? headings[next].Line.Index : lines.Count;
         for (var i = first.Index + 1; i < limit; i++)
         {
-            if (Leaves(first, lines[i], isLast: next == headings.Count))
+            if (EndsEntry(first, lines[i], isLast: next == headings.Count))
             {
                 return i;
             }
@@ -61,26 +63,28 @@ sealed class EntrySegmenter(List<Line> lines, bool[] boilerplate, IReadOnlyList<
         return limit;
     }
 
-    private bool Leaves(Line heading, Line line, bool isLast)
+    private bool EndsEntry(Line heading, Line line, bool isLast)
     {
         var block = line.Block;
         if (block.Kind == BlockKind.Heading)
         {
-            return heading.Block.Kind != BlockKind.Heading || block.Level <= heading.Block.Level || Boilerplate.OpensAppendix(line, Appendix);
+            return heading.Block.Kind != BlockKind.Heading || block.Level <= heading.Block.Level ||
+                Boilerplate.OpensAppendix(line, Appendix);
         }
 
-        // An item that is alone in its list heads what follows it: "<ol start=9><li>Amy</li></ol><p>The singer …".
-        if (heading.Block.Kind == BlockKind.ListItem && heading.Block.Group != block.Group && block.Kind is BlockKind.Paragraph && _byGroup[heading.Block.Group].Skip(1).Any())
+        // The only item of a list is a heading of what follows: "<ol start=9><li>Amy</li></ol><p>The singer …".
+        if (heading.Block.Kind == BlockKind.ListItem && heading.Block.Group != block.Group && block.Kind is BlockKind.Paragraph &&
+            _byGroup[heading.Block.Group].Skip(1).Any())
         {
             return true;
         }
 
-        // "Watch" between two entries is boilerplate; behind the last one, "Comments" is the end.
+        // "Watch" between two entries is boilerplate; "Comments" after the last one ends the list.
         return isLast && line.WordCount <= 6 && !line.EndsAsSentence && Boilerplate.OpensAppendix(line, Appendix);
     }
 
-    // What follows the last entry is often the article's farewell. Where all the others have as many paragraphs, so has the last;
-    // where they differ, it may have one more than the longest.
+    // Closing remarks often follow the last entry. If all other entries have the same number of paragraphs, so does the last;
+    // otherwise it may have one more than the longest.
     private void TrimLast(int[] ends)
     {
         if (headings.Count < 3)
@@ -99,7 +103,8 @@ sealed class EntrySegmenter(List<Line> lines, bool[] boilerplate, IReadOnlyList<
     }
 
     private IEnumerable<int> Prose(int entry, int end) =>
-        Enumerable.Range(headings[entry].Line.Index + 1, Math.Max(0, end - headings[entry].Line.Index - 1)).Where(i => !boilerplate[i] && headings[entry].Meta.All(meta => meta.Line != lines[i]) && Fields.Read(lines[i]) is null);
+        Enumerable.Range(headings[entry].Line.Index + 1, Math.Max(0, end - headings[entry].Line.Index - 1)).Where(i =>
+            !boilerplate[i] && headings[entry].Meta.All(meta => meta.Line != lines[i]) && Fields.Read(lines[i]) is null);
 
     private Section ToSection(Heading heading, int end)
     {
@@ -115,7 +120,7 @@ sealed class EntrySegmenter(List<Line> lines, bool[] boilerplate, IReadOnlyList<
         for (var i = heading.Line.Index + 1; i < end; i++)
         {
             var line = lines[i];
-            if (boilerplate[i] || heading.Meta.Any(meta => meta.Line == line) || line.Block.Kind == BlockKind.Caption || RankReader.ReadAlone(line) is not null || line.Span.Equals(heading.TitleText, StringComparison.OrdinalIgnoreCase))
+            if (boilerplate[i] || IsSkipped(heading, line))
             {
                 continue;
             }
@@ -138,7 +143,11 @@ sealed class EntrySegmenter(List<Line> lines, bool[] boilerplate, IReadOnlyList<
         return new Section { Heading = heading, Body = body.ToImmutable(), Fields = fields.ToImmutable(), Span = span };
     }
 
-    // The parts of a line that are about this film, where its heading names others too.
+    private static bool IsSkipped(Heading heading, Line line) =>
+        heading.Meta.Any(meta => meta.Line == line) || line.Block.Kind == BlockKind.Caption || RankReader.ReadAlone(line) is not null ||
+        line.Span.Equals(heading.TitleText, StringComparison.OrdinalIgnoreCase);
+
+    // The parts of a line about this film, where several films share the heading.
     private List<TextRange> About(Heading heading, Line line)
     {
         var shared = _byLine[heading.Line].ToList();

@@ -3,7 +3,7 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Lists;
 
-/// <summary>What the headline, or the first lines where there is none, says of the list: of what, and how many.</summary>
+/// <summary>What the headline and the first lines say about the list: whether it is of films, and how many it announces.</summary>
 sealed class Headline
 {
     private const int FirstLines = 3;
@@ -11,9 +11,12 @@ sealed class Headline
 
     private static readonly string[][] CountWords =
     [
-        ["three", "trois", "tres", "drei", "tre", "três"], ["four", "quatre", "cuatro", "vier", "quattro", "quatro", "fire", "fyra"], ["five", "cinq", "cinco", "fünf", "cinque", "fem", "vijf"], ["six", "seis", "sechs", "sei", "seks", "sex", "zes"],
-        ["seven", "sept", "siete", "sieben", "sette", "sete", "syv", "sju", "zeven"], ["eight", "huit", "ocho", "acht", "otto", "oito", "otte", "åtta"], ["nine", "neuf", "nueve", "neun", "nove", "ni", "nio", "negen"],
-        ["ten", "dix", "diez", "zehn", "dieci", "dez", "ti", "tio", "tien"], ["eleven", "onze", "once", "elf"], ["twelve", "douze", "doce", "zwölf", "dodici", "doze", "tolv", "twaalf"],
+        ["three", "trois", "tres", "drei", "tre", "três"], ["four", "quatre", "cuatro", "vier", "quattro", "quatro", "fire", "fyra"],
+        ["five", "cinq", "cinco", "fünf", "cinque", "fem", "vijf"], ["six", "seis", "sechs", "sei", "seks", "sex", "zes"],
+        ["seven", "sept", "siete", "sieben", "sette", "sete", "syv", "sju", "zeven"],
+        ["eight", "huit", "ocho", "acht", "otto", "oito", "otte", "åtta"], ["nine", "neuf", "nueve", "neun", "nove", "ni", "nio", "negen"],
+        ["ten", "dix", "diez", "zehn", "dieci", "dez", "ti", "tio", "tien"], ["eleven", "onze", "once", "elf"],
+        ["twelve", "douze", "doce", "zwölf", "dodici", "doze", "tolv", "twaalf"],
     ];
 
     private readonly HashSet<int> _promised = [];
@@ -22,7 +25,8 @@ sealed class Headline
     {
         var lexicon = article.Lines.Count == 0 ? Lexicon.Default : article.Lines[0].Lexicon;
         Films = article.Topics.Topic(article.Title);
-        var texts = article.Lines.Where(line => line != article.Headline).Take(FirstLines).Select(line => line.Span.ToString()).Prepend(article.Title ?? "").ToList();
+        var texts = article.Lines.Where(line => line != article.Headline).Take(FirstLines).Select(line => line.Span.ToString())
+            .Prepend(article.Title ?? "").ToList();
         ManyFilms = texts.Exists(text => article.Topics.HasPluralFilmNoun(text));
         IsOfList = texts.Exists(text => article.Topics.HasListWord(text));
         foreach (var token in Tokenizer.Split(texts[0], 0, texts[0].Length, lexicon).Where(token => token.Kind == TokenKind.Word))
@@ -31,18 +35,19 @@ sealed class Headline
         }
     }
 
-    /// <summary>Above 0 where it speaks of films, below where of other things, 0 where of neither.</summary>
+    /// <summary>1 where the headline is about films, -1 where about other things, 0 where about neither.</summary>
     public int Films { get; }
 
-    /// <summary>Whether it speaks of several films: "documentaries", "concert films".</summary>
+    /// <summary>Whether the text has a plural noun for films: "documentaries", "concert films".</summary>
     public bool ManyFilms { get; }
 
-    /// <summary>Whether it has a word of lists: "best", "favourites", "here are".</summary>
+    /// <summary>Whether the text has a word typical of lists: "best", "favourites", "here are".</summary>
     public bool IsOfList { get; }
 
-    /// <summary>Whether a list is as long as is promised; one cut short still begins at, or leads up to, that number.</summary>
+    /// <summary>Whether a list has as many entries as the headline announces, or its numbering includes that number.</summary>
     public bool Promises(CandidateList list) =>
-        _promised.Contains(list.Count) || (list.Sequence > 0.8 && list.Headings.Any(heading => heading.Rank is { } rank && _promised.Contains(rank.Value)));
+        _promised.Contains(list.Count) ||
+        (list.Sequence > 0.8 && list.Headings.Any(heading => heading.Rank is { } rank && _promised.Contains(rank.Value)));
 
     private void AddCount(ReadOnlySpan<char> word)
     {

@@ -5,12 +5,12 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Lists;
 
-/// <summary>Splits entries that run together in one paragraph: "10.- Amy (2015) … 9.- Dig! (2004) …".</summary>
+/// <summary>Splits numbered entries that share one paragraph: "10.- Amy (2015) … 9.- Dig! (2004) …".</summary>
 static class InlineNumbers
 {
     private const int Fewest = 3;
 
-    /// <summary>The headings of the entries, each with its prose behind it; none where no three numbers in sequence stand in the line.</summary>
+    /// <summary>The headings of the entries, each with its prose; none where the line has fewer than three numbers in sequence.</summary>
     public static IEnumerable<Heading> Split(Line line, HeadingReader headings)
     {
         var numbers = Numbers(line);
@@ -25,7 +25,7 @@ static class InlineNumbers
         }
     }
 
-    // A number of at most three digits with a point, a bracket or a dash behind it, at the start or after a blank.
+    // Numbers of at most three digits with a full stop, bracket or colon after them, at the start or after white space.
     private static List<(int At, int Value)> Numbers(Line line)
     {
         var found = new List<(int At, int Value)>();
@@ -43,7 +43,8 @@ static class InlineNumbers
                 end++;
             }
 
-            if (end - i <= 3 && end + 1 < text.Length && text[end] is '.' or ')' or ':' && (char.IsWhiteSpace(text[end + 1]) || text[end + 1] is '-'))
+            if (end - i <= 3 && end + 1 < text.Length && text[end] is '.' or ')' or ':' &&
+                (char.IsWhiteSpace(text[end + 1]) || text[end + 1] is '-'))
             {
                 found.Add((line.Range.Start + i, int.Parse(text[i..end], CultureInfo.InvariantCulture)));
             }
@@ -54,7 +55,7 @@ static class InlineNumbers
         return found;
     }
 
-    // The longest run of numbers that step by one, up or down, whatever other numbers stand between.
+    // The longest run of numbers that increase or decrease by one; other numbers may come between.
     private static List<(int At, int Value)> Longest(List<(int At, int Value)> numbers)
     {
         List<(int At, int Value)> Run(int step)

@@ -1,4 +1,4 @@
 namespace DocCatalog.Parsing.Lists;
 
-/// <summary>A candidate list and how probable it is that it is the article's.</summary>
+/// <summary>A candidate list and the probability that it is the article's list of films.</summary>
 sealed record JudgedList(CandidateList List, double Probability);

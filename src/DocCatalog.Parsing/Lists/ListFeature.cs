@@ -2,10 +2,10 @@ using DocCatalog.Parsing.Headings;
 
 namespace DocCatalog.Parsing.Lists;
 
-/// <summary>What speaks for or against a candidate being the article's list of films. Shares are of its headings, from 0 to 1.</summary>
+/// <summary>Features that indicate whether a candidate is the article's list of films. Shares are of its headings, from 0 to 1.</summary>
 enum ListFeature
 {
-    /// <summary>How strongly known films stand in it: the mean of <see cref="Heading.KnownStrength"/>.</summary>
+    /// <summary>The mean of <see cref="Heading.KnownStrength"/>.</summary>
     Known,
 
     /// <summary>1 where at least a third of the headings name known films, three of them or more.</summary>
@@ -23,10 +23,10 @@ enum ListFeature
     /// <summary>1 where there are four headings or more and nearly all name known films.</summary>
     AllKnown,
 
-    /// <summary>The share of the known films that head any candidate of the article.</summary>
+    /// <summary>The share of all candidates' known films that this one has.</summary>
     KnownOfArticle,
 
-    /// <summary>No heading names a known film though there are at least five.</summary>
+    /// <summary>1 where there are five headings or more and none names a known film.</summary>
     NoneKnown,
 
     /// <summary>The logarithm of the number of headings.</summary>
@@ -34,7 +34,7 @@ enum ListFeature
     Single,
     Pair,
 
-    /// <summary>The number of headings against the candidate with most.</summary>
+    /// <summary>The number of headings relative to the candidate with most.</summary>
     CountOfMost,
     Years,
     Sequence,
@@ -51,21 +51,21 @@ enum ListFeature
     Long,
     Bodies,
 
-    /// <summary>Words run on after the year: sentences rather than headings.</summary>
+    /// <summary>The share with words after the year, which are sentences rather than headings.</summary>
     RunsOn,
 
-    /// <summary>As many as the headline promises, or numbered up to that.</summary>
+    /// <summary>As many as the headline announces, or numbered up to that.</summary>
     Promised,
 
     /// <summary>Named in the page's own ItemList.</summary>
     InItemList,
     FilmLinks,
 
-    /// <summary>Headings that are nothing but a musician's name.</summary>
+    /// <summary>Headings that are only a musician's name.</summary>
     NamesOnly,
     Repeats,
 
-    /// <summary>The part of the article's lines from the first heading to the last.</summary>
+    /// <summary>The share of the article's lines from the first heading to the last.</summary>
     Coverage,
 
     HeadlineFilms,
@@ -81,15 +81,15 @@ enum ListFeature
     BodyOther,
     BodyArtists,
 
-    /// <summary>No heading has anything of a film but its words: no year, credit, quotation mark, emphasis or known film.</summary>
+    /// <summary>Hardly any heading has a year, a credit, quotation marks, emphasis or a known film.</summary>
     Bare,
     BareInFilmArticle,
 
-    /// <summary>Numbered in sequence, in an article whose headline speaks of films.</summary>
+    /// <summary>Numbered in sequence, in an article whose headline is about films.</summary>
     SequenceInFilmArticle,
     PromisedInFilmArticle,
 
-    /// <summary>Headings or numbered lines with prose under them, in such an article.</summary>
+    /// <summary>Headings or numbered lines with prose below them, in such an article.</summary>
     SectionsInFilmArticle,
     QuotedInFilmArticle,
     YearsInFilmArticle,
@@ -102,10 +102,10 @@ enum ListFeature
     SectionsOfUnknown,
     SupportedOfUnknown,
 
-    /// <summary>Known films stand in other candidates and hardly in this one.</summary>
+    /// <summary>Other candidates have known films, and this one hardly any.</summary>
     KnownElsewhere,
 
-    /// <summary>Another candidate is as long as is promised, and this one is not.</summary>
+    /// <summary>Another candidate has the announced number of entries, and this one does not.</summary>
     OtherPromised,
 
     /// <summary>Another candidate is numbered in sequence, and this one is not.</summary>

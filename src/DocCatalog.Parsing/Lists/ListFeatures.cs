@@ -5,7 +5,7 @@ using DocCatalog.Parsing.Text;
 
 namespace DocCatalog.Parsing.Lists;
 
-/// <summary>Measures the features of an article's candidate lists.</summary>
+/// <summary>Computes the features of an article's candidate lists.</summary>
 sealed class ListFeatures
 {
     private const int LinesOfSection = 3;
@@ -32,12 +32,12 @@ sealed class ListFeatures
         _listed = article.Document.Stated.Listed.Select(Key.OfTitle).ToHashSet(StringComparer.Ordinal);
         _isPromised = candidates.Any(_headline.Promises);
         _isInSequence = candidates.Any(candidate => candidate.Count > 3 && candidate.Sequence >= InSequence);
-        // A page has a hundred short lines that are no list; ten films are as many as most lists have.
+        // Capped: pages have a hundred short lines that are no list.
         _most = Math.Min(ManyEntries, candidates.Select(candidate => candidate.Count).DefaultIfEmpty(1).Max());
         _known = candidates.SelectMany(candidate => candidate.Headings).Where(IsKnown).Select(heading => heading.Line.Index).Distinct().Count();
     }
 
-    /// <summary>The values of the features, in their order.</summary>
+    /// <summary>The values of all features, in the order of <see cref="ListFeature"/>.</summary>
     public double[] Measure(CandidateList list)
     {
         var values = new double[Features];
@@ -54,11 +54,13 @@ sealed class ListFeatures
         var known = list.Headings.Where(IsKnown).Select(heading => heading.Line.Index).Distinct().Count();
         set(ListFeature.Known, list.Headings.Average(heading => heading.KnownStrength));
         set(ListFeature.ManyKnown, known >= 3 && known * 3 >= list.Count ? 1 : 0);
-        set(ListFeature.AllKnown, known >= FewestKnown && list.Headings.Average(heading => heading.KnownStrength) >= NearlyAll ? 1 : 0);
+        var mean = list.Headings.Average(heading => heading.KnownStrength);
+        set(ListFeature.AllKnown, known >= FewestKnown && mean >= NearlyAll ? 1 : 0);
         set(ListFeature.KnownCount, Math.Log2(1 + Math.Min(known, 31)) / 5);
         set(ListFeature.KnownOfArticle, _known == 0 ? 0.5 : known / _known);
         set(ListFeature.NoneKnown, list.Count >= 5 && list.Headings.All(heading => heading.KnownStrength == 0) ? 1 : 0);
-        set(ListFeature.InItemList, _listed.Count == 0 ? 0 : list.Share(heading => _listed.Contains(heading.TitleKey)) * (_article.Document.Stated.ListsMovies ? 1 : 0.5));
+        var listed = _listed.Count == 0 ? 0 : list.Share(heading => _listed.Contains(heading.TitleKey));
+        set(ListFeature.InItemList, listed * (_article.Document.Stated.ListsMovies ? 1 : 0.5));
         set(ListFeature.FilmLinks, list.Share(heading => heading.HasFilmLink));
     }
 
@@ -85,8 +87,10 @@ sealed class ListFeatures
         set(ListFeature.OtherPromised, _isPromised && !_headline.Promises(list) ? 1 : 0);
         set(ListFeature.OtherInSequence, _isInSequence && list.Sequence < InSequence ? 1 : 0);
         set(ListFeature.NamesOnly, list.Share(heading => heading.IsNameOnly));
-        set(ListFeature.Repeats, 1 - ((double)list.Headings.Select(heading => heading.TitleKey).Distinct(StringComparer.Ordinal).Count() / list.Count));
-        set(ListFeature.Coverage, (double)(list.Headings[^1].Line.Index - list.Headings[0].Line.Index + 1) / _article.Lines.Count);
+        var titles = list.Headings.Select(heading => heading.TitleKey).Distinct(StringComparer.Ordinal).Count();
+        set(ListFeature.Repeats, 1 - ((double)titles / list.Count));
+        var lines = list.Headings[^1].Line.Index - list.Headings[0].Line.Index + 1;
+        set(ListFeature.Coverage, (double)lines / _article.Lines.Count);
     }
 
     private void SetTopic(CandidateList list, Action<ListFeature, double> set)
@@ -110,7 +114,7 @@ sealed class ListFeatures
     private void SetCrossed(double[] values)
     {
         double Value(ListFeature feature) => values[(int)feature];
-        // "Songs, lists and other noise" may be a blog's motto: ten known films are a list of films whatever stands above.
+        // "Songs, lists and other noise" may be a blog's motto: known films outweigh it.
         values[(int)ListFeature.HeadlineOther] *= 1 - Value(ListFeature.AllKnown);
         var unmarked = Math.Max(Math.Max(Value(ListFeature.Supported), Value(ListFeature.Quoted)), Value(ListFeature.Emphasised)) < 0.2;
         values[(int)ListFeature.Bare] = unmarked ? 1 : 0;
@@ -118,7 +122,8 @@ sealed class ListFeatures
         var ofFilms = Math.Max(Value(ListFeature.HeadlineFilms), Value(ListFeature.HeadlineManyFilms));
         values[(int)ListFeature.SequenceInFilmArticle] = ofFilms * Value(ListFeature.Sequence);
         values[(int)ListFeature.PromisedInFilmArticle] = ofFilms * Value(ListFeature.Promised);
-        values[(int)ListFeature.SectionsInFilmArticle] = ofFilms * Value(ListFeature.Bodies) * Math.Max(Value(ListFeature.IsHeading), Value(ListFeature.IsRank));
+        var sections = Value(ListFeature.Bodies) * Math.Max(Value(ListFeature.IsHeading), Value(ListFeature.IsRank));
+        values[(int)ListFeature.SectionsInFilmArticle] = ofFilms * sections;
         values[(int)ListFeature.QuotedInFilmArticle] = ofFilms * Value(ListFeature.Quoted);
         values[(int)ListFeature.YearsInFilmArticle] = ofFilms * Value(ListFeature.Years);
         values[(int)ListFeature.KnownInSequence] = Value(ListFeature.KnownCount) * Value(ListFeature.Sequence);
@@ -131,42 +136,45 @@ sealed class ListFeatures
         values[(int)ListFeature.SectionsOfUnknown] = unknown * Value(ListFeature.SectionsInFilmArticle);
         values[(int)ListFeature.SupportedOfUnknown] = unknown * Value(ListFeature.Supported);
         values[(int)ListFeature.KnownElsewhere] = _known >= 3 && Value(ListFeature.KnownOfArticle) < 0.25 ? 1 : 0;
-        values[(int)ListFeature.UnknownInOtherArticle] = (1 - Value(ListFeature.Known)) * Math.Max(Value(ListFeature.HeadlineOther), Value(ListFeature.SectionOther)) * (1 - Value(ListFeature.BodyCredits));
+        var other = Math.Max(Value(ListFeature.HeadlineOther), Value(ListFeature.SectionOther));
+        values[(int)ListFeature.UnknownInOtherArticle] = (1 - Value(ListFeature.Known)) * other * (1 - Value(ListFeature.BodyCredits));
     }
 
     private static void SetShape(string shape, Action<ListFeature, double> set)
     {
-        var kind = shape.Split(' ')[0] switch
+        if (FeatureOf(shape.Split(' ')[0]) is { } feature)
         {
-            "heading" => ListFeature.IsHeading,
-            "item" or "numbered" or "term" => ListFeature.IsItem,
-            "rank" or "slide" => ListFeature.IsRank,
-            "table" => ListFeature.IsTable,
-            "title" => ListFeature.IsTitleField,
-            "line" => ListFeature.IsLine,
-            "run-in" => ListFeature.IsRunIn,
-            ProseMentions.Lead => ListFeature.IsMention,
-            ProseMentions.Running => ListFeature.IsRunningMention,
-            ProseMentions.Any => ListFeature.IsAnyMention,
-            "inline" => ListFeature.IsInlineNumber,
-            "linked" => ListFeature.IsLinked,
-            "quoted" or "emphasised" or "year" => ListFeature.IsMarked,
-            "short" => ListFeature.IsShortLine,
-            "caption" => ListFeature.IsCaption,
-            "known" => ListFeature.IsKnown,
-            _ => (ListFeature?)null,
-        };
-        if (kind is { } told)
-        {
-            set(told, 1);
+            set(feature, 1);
         }
     }
 
+    private static ListFeature? FeatureOf(string kind) => kind switch
+    {
+        "heading" => ListFeature.IsHeading,
+        "item" or "numbered" or "term" => ListFeature.IsItem,
+        "rank" or "slide" => ListFeature.IsRank,
+        "table" => ListFeature.IsTable,
+        "title" => ListFeature.IsTitleField,
+        "line" => ListFeature.IsLine,
+        "run-in" => ListFeature.IsRunIn,
+        ProseMentions.Lead => ListFeature.IsMention,
+        ProseMentions.Running => ListFeature.IsRunningMention,
+        ProseMentions.Any => ListFeature.IsAnyMention,
+        "inline" => ListFeature.IsInlineNumber,
+        "linked" => ListFeature.IsLinked,
+        "quoted" or "emphasised" or "year" => ListFeature.IsMarked,
+        "short" => ListFeature.IsShortLine,
+        "caption" => ListFeature.IsCaption,
+        "known" => ListFeature.IsKnown,
+        _ => null,
+    };
+
     private static bool IsKnown(Heading heading) => heading.KnownStrength >= 0.5;
 
-    private static double Share(List<LineTopics> topics, Func<LineTopics, bool> has) => topics.Count == 0 ? 0 : (double)topics.Count(has) / topics.Count;
+    private static double Share(List<LineTopics> topics, Func<LineTopics, bool> has) =>
+        topics.Count == 0 ? 0 : (double)topics.Count(has) / topics.Count;
 
-    // The entry's own lines are not known yet: the heading and the few lines behind it, up to the next heading, stand for them.
+    // Entries are not yet segmented: the heading and the next few lines, up to the next heading, represent each.
     private IEnumerable<LineTopics> SectionTopics(CandidateList list)
     {
         for (var entry = 0; entry < list.Count; entry++)

@@ -2,10 +2,10 @@ using DocCatalog.Parsing.Context;
 
 namespace DocCatalog.Parsing.Lists;
 
-/// <summary>Says what was seen in an article in which no list of films was found, and what is missing for one.</summary>
+/// <summary>Describes, for an article without a list of films, the best candidate and what it lacks.</summary>
 static class MissingList
 {
-    /// <param name="candidates">The likeliest first; empty where nothing in the article repeats.</param>
+    /// <param name="candidates">The most probable first.</param>
     public static string Describe(ArticleContext article, IReadOnlyList<JudgedList> candidates)
     {
         if (candidates.Count == 0 || candidates.All(candidate => candidate.List.Count < 2))
@@ -26,7 +26,8 @@ static class MissingList
             missing.Add("no word such as \"film\" or \"documentary\" is near them");
         }
 
-        var seen = $"No list of films was found: {list.Count} {NounOf(list.Shape)} may be one{(known == 0 ? "" : known == 1 ? ", 1 of them a known film" : $", {known} of them known films")}";
+        var knownFilms = known == 0 ? "" : known == 1 ? ", 1 of them a known film" : $", {known} of them known films";
+        var seen = $"No list of films was found: {list.Count} {NounOf(list.Shape)} may be one{knownFilms}";
         return missing.Count == 0 ? seen + ", but too little else speaks for it." : $"{seen}, but {Join(missing)}.";
     }
 
@@ -44,7 +45,8 @@ static class MissingList
     };
 
     private static bool SpeaksOfFilms(ArticleContext article, CandidateList list) =>
-        article.Topics.Topic(article.Title) > 0 || article.Lines.Where(line => line.Index <= list.Headings[^1].Line.Index + 2).Any(line => article.Topics[line.Index].FilmWords > 0);
+        article.Topics.Topic(article.Title) > 0 ||
+        article.Lines.Take(list.Headings[^1].Line.Index + 3).Any(line => article.Topics[line.Index].FilmWords > 0);
 
     private static string Join(List<string> parts) => parts.Count == 1 ? parts[0] : $"{string.Join(", ", parts.SkipLast(1))} and {parts[^1]}";
 }

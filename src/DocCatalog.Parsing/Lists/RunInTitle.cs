@@ -4,14 +4,14 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Lists;
 
-/// <summary>Reads a title that opens a paragraph and is set off from its prose by a mark only: "Amy: the singer in her own words.", "Amy. The singer …".</summary>
+/// <summary>Reads a title that only punctuation separates from its prose: "Amy: the singer in her own words.", "Amy. The singer …".</summary>
 static class RunInTitle
 {
     private const int ShortestProse = 40;
     private const int MostWords = 12;
     private const Edge Marks = Edge.Colon | Edge.SentenceEnd | Edge.Dash | Edge.Comma;
 
-    /// <summary>The title with its prose behind it, or null where the line does not open so.</summary>
+    /// <summary>The title with its prose, or null where the line does not begin so.</summary>
     public static Heading? Read(Line line, HeadingReader headings)
     {
         if (line.Range.Length < ShortestProse || line.Block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem) || !MayOpenWithTitle(line) ||
@@ -20,18 +20,21 @@ static class RunInTitle
             return null;
         }
 
-        // "Woodstock, about the festival": a comma ends a title that is known.
-        var isSetOff = (title.To.Kind & Marks) != 0 && (title.To.Kind & ~Marks & ~Edge.Known) == 0 && ((title.To.Kind & Marks) != Edge.Comma || heading.KnownStrength > 0);
-        return isSetOff && line.Range.End - title.To.After >= ShortestProse && IsTitle(heading) ? heading with { Range = line.Range, BodyStart = title.To.After } : null;
+        // "Woodstock, about the festival": a comma ends only a known title.
+        var mark = title.To.Kind & Marks;
+        var isSetOff = mark != 0 && (title.To.Kind & ~Marks & ~Edge.Known) == 0 && (mark != Edge.Comma || heading.KnownStrength > 0);
+        return isSetOff && line.Range.End - title.To.After >= ShortestProse && IsTitle(heading)
+            ? heading with { Range = line.Range, BodyStart = title.To.After }
+            : null;
     }
 
-    // Most lines open with a sentence: one look at its words is cheaper than to read it as a heading.
+    // A quick test: most lines begin with a sentence.
     private static bool MayOpenWithTitle(Line line)
     {
         var (words, small) = (0, 0);
         foreach (var token in line.Tokens)
         {
-            if (token.Kind == TokenKind.Mark && words > 0 && (line.Text[token.Start] is ':' or '.' or '!' or '?' or '–' or '—' or '-' || (line.Text[token.Start] == ',' && line.KnownTitles.Exists(known => known.End == token.Start))))
+            if (words > 0 && MayEndTitle(line, token))
             {
                 return line.UsesSentenceCase || small * 3 <= words;
             }
@@ -46,6 +49,10 @@ static class RunInTitle
 
         return false;
     }
+
+    private static bool MayEndTitle(Line line, Token token) => token.Kind == TokenKind.Mark &&
+        (line.Text[token.Start] is ':' or '.' or '!' or '?' or '–' or '—' or '-' ||
+            (line.Text[token.Start] == ',' && line.KnownTitles.Exists(known => known.End == token.Start)));
 
     private static bool IsTitle(Heading heading) =>
         heading.IsTitleLike && !heading.RunsOn && heading.Line.TokensIn(heading.Title).Count <= MostWords && !char.IsLower(heading.TitleText[0]);

@@ -5,12 +5,12 @@ using DocCatalog.Parsing.Words;
 namespace DocCatalog.Parsing.Lists;
 
 /// <summary>
-/// Parts the text under a heading of several films among them, sentence by sentence: one that names a film, or says "the first" or "the latter",
-/// is about that film, and so are those after it until another is named; a sentence before any is about all.
+/// Divides the text below a heading of several films among them by sentence. A sentence that names a film, or says "the first" or "the latter",
+/// is about that film, and so are the next ones until another is named; sentences before any are about all.
 /// </summary>
 static class SharedBody
 {
-    /// <summary>The ranges of <paramref name="line"/> that are about each of <paramref name="headings"/>, and whom the next line goes on about.</summary>
+    /// <summary>For each of <paramref name="headings"/> the ranges of <paramref name="line"/> about it, and the film that the next line continues.</summary>
     public static (List<TextRange>[] Ranges, int? Current) Split(Line line, IReadOnlyList<Heading> headings, int? current)
     {
         var ranges = headings.Select(_ => new List<TextRange>()).ToArray();
@@ -75,7 +75,7 @@ static class SharedBody
         return current;
     }
 
-    // A subtitle is seldom repeated in the text.
+    // Without a subtitle, which texts seldom repeat.
     private static ReadOnlySpan<char> ShortTitle(Heading heading)
     {
         var title = heading.TitleText;
@@ -88,8 +88,9 @@ static class SharedBody
         var start = line.Range.Start;
         for (var i = start; i < line.Range.End; i++)
         {
-            // The point of an initial ends no sentence.
-            if (line.Text[i] is '.' or '!' or '?' && (i + 1 == line.Range.End || (char.IsWhiteSpace(line.Text[i + 1]) && i > start + 2 && !char.IsUpper(line.Text[i - 1]))))
+            // The full stop of an initial does not end a sentence.
+            if (line.Text[i] is '.' or '!' or '?' && (i + 1 == line.Range.End ||
+                (char.IsWhiteSpace(line.Text[i + 1]) && i > start + 2 && !char.IsUpper(line.Text[i - 1]))))
             {
                 yield return Line.Trim(line.Text, new TextRange(start, i + 1));
                 start = i + 1;

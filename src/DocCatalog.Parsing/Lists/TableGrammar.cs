@@ -8,14 +8,14 @@ using DocCatalog.Parsing.Words;
 
 namespace DocCatalog.Parsing.Lists;
 
-/// <summary>Reads the rows of a table as headings: which column holds the title, the year, the directors is told by its head, else by what stands in it.</summary>
+/// <summary>Reads the rows of a table as headings. Columns are identified by the header row, else by their contents.</summary>
 sealed class TableGrammar
 {
     private const int ProseWords = 7;
     private const int MostHeaders = 3;
     private const int LongestDivider = 12;
 
-    // So many cells of a column of titles are known films, where the films are known at all.
+    // The share of known films in a column from which it is a column of titles.
     private const double KnownShare = 0.5;
 
     private readonly HeadingReader _headings;
@@ -36,12 +36,19 @@ sealed class TableGrammar
         RemoveDividers();
         _columns = [.. Enumerable.Range(0, width).Select(column => Named(column))];
         Infer(width);
-        _rank = Find(width, column => (_columns[column] & LexicalTags.RankWord) != 0 || (_columns[column] == LexicalTags.None && Share(column, IsCount) > 0.9));
+        _rank = Find(width, IsRankColumn);
         _title = TitleColumn(width);
-        _prose = Find(width, column => column != _title && Share(column, (row, cell) => cell.Length > 60 || WordsIn(row, cell) > ProseWords) > 0.5 && (_columns[column] & (LexicalTags.DirectorField | LexicalTags.ArtistField)) == 0);
+        _prose = Find(width, IsProseColumn);
     }
 
-    /// <summary>A heading for each row; none where the table has no column that can be a title's.</summary>
+    private bool IsRankColumn(int column) =>
+        (_columns[column] & LexicalTags.RankWord) != 0 || (_columns[column] == LexicalTags.None && Share(column, IsCount) > 0.9);
+
+    private bool IsProseColumn(int column) =>
+        column != _title && (_columns[column] & (LexicalTags.DirectorField | LexicalTags.ArtistField)) == 0 &&
+        Share(column, (row, cell) => cell.Length > 60 || WordsIn(row, cell) > ProseWords) > 0.5;
+
+    /// <summary>A heading for each row; none where no column can be the titles'.</summary>
     public static IEnumerable<Heading> Read(List<Line> rows, HeadingReader headings)
     {
         if (rows.Count < 3 || rows.Max(row => Cells(row).Count) < 2)
@@ -50,11 +57,14 @@ sealed class TableGrammar
         }
 
         var grammar = new TableGrammar(rows, headings);
-        return grammar._title < 0 || !grammar.IsOfFilms ? [] : grammar._rows.Select(row => grammar.Read(row.Line, row.Cells)).OfType<Heading>();
+        return grammar._title < 0 || !grammar.IsOfFilms
+            ? []
+            : grammar._rows.Select(row => grammar.Read(row.Line, row.Cells)).OfType<Heading>();
     }
 
-    // A table with a head says so in its head: "Film", or "Directed by" beside the names of what was directed; else by films that are known.
-    private bool IsOfFilms => _headers.Count == 0 || _columns.Any(tag => (tag & (LexicalTags.TitleField | LexicalTags.DirectorField)) != 0) || IsOfKnownFilms(_title);
+    // A table with a header row must have a column "Film" or "Directed by", or one of known films.
+    private bool IsOfFilms => _headers.Count == 0 || IsOfKnownFilms(_title) ||
+        _columns.Any(tag => (tag & (LexicalTags.TitleField | LexicalTags.DirectorField)) != 0);
 
     private Heading? Read(Line row, List<TextRange> cells)
     {
@@ -63,7 +73,8 @@ sealed class TableGrammar
             return null;
         }
 
-        List<TextRange> Under(LexicalTags tag) => [.. cells.Where((cell, column) => column != _title && column < _columns.Length && (_columns[column] & tag) != 0 && !cell.IsEmpty)];
+        List<TextRange> Under(LexicalTags tag) => [.. cells.Where((cell, column) =>
+            column != _title && column < _columns.Length && (_columns[column] & tag) != 0 && !cell.IsEmpty)];
         var prose = _prose >= 0 && _prose < cells.Count ? cells[_prose] : default;
         return heading with
         {
@@ -76,12 +87,14 @@ sealed class TableGrammar
         };
     }
 
-    private Rank? Number(Line row, List<TextRange> cells) =>
-        _rank >= 0 && _rank < cells.Count && int.TryParse(row.Text.AsSpan(cells[_rank].Start, cells[_rank].Length).Trim(".)#"), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 1000
-            ? new Rank(value, cells[_rank], RankForm.Labelled)
-            : null;
+    private Rank? Number(Line row, List<TextRange> cells)
+    {
+        var cell = _rank >= 0 && _rank < cells.Count ? cells[_rank] : default;
+        var isNumber = int.TryParse(row.Text.AsSpan(cell.Start, cell.Length).Trim(".)#"), NumberStyles.None, CultureInfo.InvariantCulture, out var value);
+        return isNumber && value is > 0 and < 1000 ? new Rank(value, cell, RankForm.Labelled) : null;
+    }
 
-    // Those that are marked as heads; else the first that names its columns, and a second that names them all.
+    // Rows marked as headers; else the first row if it names its columns, and the second if it names them all.
     private static List<Line> Headers(List<Line> rows, int width)
     {
         var marked = rows.TakeWhile(row => row.Block.Level == 1).Take(MostHeaders).ToList();
@@ -90,14 +103,22 @@ sealed class TableGrammar
             return marked;
         }
 
-        return Names(rows[0]) * 2 < width ? [] : Cells(rows[1]).Count(cell => !cell.IsEmpty) is > 1 and var filled && Names(rows[1]) == filled ? [rows[0], rows[1]] : [rows[0]];
+        if (Names(rows[0]) * 2 < width)
+        {
+            return [];
+        }
+
+        var filled = Filled(Cells(rows[1]));
+        return filled > 1 && Names(rows[1]) == filled ? [rows[0], rows[1]] : [rows[0]];
     }
 
     private static int Names(Line row) => Cells(row).Count(cell => Named(row, cell) != LexicalTags.None);
 
-    // Of two heads, the lower is the closer: "Made" over "Year" and "Director".
+    // Of two header rows the lower is more specific: "Made" above "Year" and "Director".
     private LexicalTags Named(int column) =>
-        _headers.AsEnumerable().Reverse().Select(header => Cells(header) is var cells && column < cells.Count ? Named(header, cells[column]) : LexicalTags.None).FirstOrDefault(tag => tag != LexicalTags.None);
+        _headers.AsEnumerable().Reverse()
+            .Select(header => Cells(header) is var cells && column < cells.Count ? Named(header, cells[column]) : LexicalTags.None)
+            .FirstOrDefault(tag => tag != LexicalTags.None);
 
     private static LexicalTags Named(Line header, TextRange cell)
     {
@@ -108,10 +129,11 @@ sealed class TableGrammar
         }
 
         var (tags, _) = passage.MatchLongest(0, LexicalTags.AnyField | LexicalTags.RankWord);
-        return tags & (LexicalTags.AnyField | LexicalTags.RankWord) & ((tags & LexicalTags.TitleField) != 0 ? ~LexicalTags.RankWord : (LexicalTags)(-1));
+        var isTitle = (tags & LexicalTags.TitleField) != 0;
+        return tags & (isTitle ? LexicalTags.AnyField : LexicalTags.AnyField | LexicalTags.RankWord);
     }
 
-    // "1990s" alone in a table whose other rows are full.
+    // "1990s" alone in a row, where most other rows have several cells.
     private void RemoveDividers()
     {
         if (_rows.Count(row => Filled(row.Cells) > 1) * 5 >= _rows.Count * 3)
@@ -123,9 +145,10 @@ sealed class TableGrammar
     private static int Filled(List<TextRange> cells) => cells.Count(cell => !cell.IsEmpty);
 
     private static bool IsDivider(Line row) =>
-        row.Range.Length <= LongestDivider && (row.Range.Length <= 3 || row.Span.ContainsAnyInRange('0', '9')) || row.Block.Marks.Any(mark => mark.Kind == MarkKind.Strong && mark.End - mark.Start >= row.Range.Length);
+        (row.Range.Length <= LongestDivider && (row.Range.Length <= 3 || row.Span.ContainsAnyInRange('0', '9'))) ||
+        row.Block.Marks.Any(mark => mark.Kind == MarkKind.Strong && mark.End - mark.Start >= row.Range.Length);
 
-    // Columns without a name: years are years, but not those of an award, and a column of directors' names is known by the names.
+    // Identifies columns without a header by their contents: years, unless of an award, and directors' names.
     private void Infer(int width)
     {
         var hasYears = Array.Exists(_columns, tag => (tag & LexicalTags.YearField) != 0);
@@ -144,9 +167,10 @@ sealed class TableGrammar
 
     // "Award year", "Festival"
     private bool IsOfEvents(int column) =>
-        _headers.Exists(header => Cells(header) is var cells && column < cells.Count && new TextPassage(header, cells[column]) is var head && Enumerable.Range(0, head.Tokens.Count).Any(token => (head.TagsOf(token) & LexicalTags.NotRelease) != 0));
+        _headers.Exists(header => Cells(header) is var cells && column < cells.Count && new TextPassage(header, cells[column]) is var head &&
+            Enumerable.Range(0, head.Tokens.Count).Any(token => (head.TagsOf(token) & LexicalTags.NotRelease) != 0));
 
-    // What is named as one, known films before others; else a column of known films; else the first of text, one without a name before others.
+    // The column named so, preferably of known films; else one of known films; else the first of text, preferably without a header.
     private int TitleColumn(int width)
     {
         const LexicalTags Named = LexicalTags.DirectorField | LexicalTags.YearField | LexicalTags.ArtistField | LexicalTags.RankWord;
@@ -177,12 +201,15 @@ sealed class TableGrammar
     }
 
     private double Share(int column, Func<Line, TextRange, bool> fits) =>
-        _rows.Count == 0 || column < 0 ? 0 : (double)_rows.Count(row => column < row.Cells.Count && !row.Cells[column].IsEmpty && fits(row.Line, row.Cells[column])) / _rows.Count;
+        _rows.Count == 0 || column < 0
+            ? 0
+            : (double)_rows.Count(row => column < row.Cells.Count && !row.Cells[column].IsEmpty && fits(row.Line, row.Cells[column])) / _rows.Count;
 
-    // Titles differ from row to row; "Yes" and "No" do not.
+    // Titles are mostly distinct, unlike "Yes" and "No".
     private bool Differ(int column)
     {
-        var cells = _rows.Where(row => column < row.Cells.Count && !row.Cells[column].IsEmpty).Select(row => row.Line.Text[row.Cells[column].Start..row.Cells[column].End]).ToList();
+        var cells = _rows.Where(row => column < row.Cells.Count && !row.Cells[column].IsEmpty)
+            .Select(row => row.Line.Text[row.Cells[column].Start..row.Cells[column].End]).ToList();
         return cells.Distinct(StringComparer.Ordinal).Count() * 4 >= cells.Count * 3;
     }
 
@@ -190,22 +217,26 @@ sealed class TableGrammar
 
     private static bool IsKnownFilm(Line row, TextRange cell) => KnownFilms.Default.Knows(row.Text.AsSpan(cell.Start, cell.Length));
 
-    private static bool IsYear(Line row, TextRange cell) => YearReader.At(row.Text, cell.Start, cell.End) is { } year && year.Range.Length >= cell.Length - 3;
+    private static bool IsYear(Line row, TextRange cell) =>
+        YearReader.At(row.Text, cell.Start, cell.End) is { } year && year.Range.Length >= cell.Length - 3;
 
     private static bool IsCount(Line row, TextRange cell) => cell.Length <= 4 && char.IsAsciiDigit(row.Text[cell.Start]);
 
-    private static bool IsText(Line row, TextRange cell) => WordsIn(row, cell) >= 1 && !char.IsAsciiDigit(row.Text[cell.Start]) || cell.Length > 6;
+    private static bool IsText(Line row, TextRange cell) =>
+        (WordsIn(row, cell) >= 1 && !char.IsAsciiDigit(row.Text[cell.Start])) || cell.Length > 6;
 
-    private static bool IsPerson(Line row, TextRange cell) => new TextPassage(row, cell) is { Tokens.Count: 2 or 3 } passage && (passage.TagsOf(0) & LexicalTags.GivenName) != 0;
+    private static bool IsPerson(Line row, TextRange cell) =>
+        new TextPassage(row, cell) is { Tokens.Count: 2 or 3 } passage && (passage.TagsOf(0) & LexicalTags.GivenName) != 0;
 
-    private static bool IsDirector(Line row, TextRange cell) => new TextPassage(row, cell) is var passage && passage.MatchLongest(0, LexicalTags.Director).Count > 1;
+    private static bool IsDirector(Line row, TextRange cell) => new TextPassage(row, cell).MatchLongest(0, LexicalTags.Director).Count > 1;
 
     private static int WordsIn(Line row, TextRange cell) => row.TokensIn(cell).Count(token => token.Kind == TokenKind.Word);
 
     private static List<TextRange> Cells(Line row) =>
-        [.. row.Block.Marks.Where(mark => mark.Kind == MarkKind.Cell).Select(mark => WithoutMarks(row.Text, Line.Trim(row.Text, new TextRange(mark.Start, mark.End))))];
+        [.. row.Block.Marks.Where(mark => mark.Kind == MarkKind.Cell)
+            .Select(mark => WithoutMarks(row.Text, Line.Trim(row.Text, new TextRange(mark.Start, mark.End))))];
 
-    // "Heima †", "‡ Amy", "Dig!*": the key of the table explains these marks; "*batteries not included" begins with its own.
+    // Footnote marks: "Heima †", "‡ Amy", "Dig!*". A leading asterisk belongs to the title: "*batteries not included".
     private static TextRange WithoutMarks(string text, TextRange cell)
     {
         var (start, end) = (cell.Start, cell.End);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DocCatalog.Parsing.Context;
 using DocCatalog.Parsing.Lists;
 using DocCatalog.Parsing.Readers;
+using DocCatalog.Parsing.Readers.Html;
 using DocCatalog.Parsing.Rules;
 using DocCatalog.Parsing.Words;
 

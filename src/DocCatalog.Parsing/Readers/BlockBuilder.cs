@@ -3,7 +3,7 @@ using System.Text;
 
 namespace DocCatalog.Parsing.Readers;
 
-/// <summary>Gathers a block's text together with where each stretch of it stands in the source.</summary>
+/// <summary>Builds a block's text with its mapping to the source.</summary>
 sealed class BlockBuilder
 {
     private readonly StringBuilder _text = new();
@@ -14,7 +14,7 @@ sealed class BlockBuilder
 
     public char Last => _text.Length > 0 ? _text[^1] : '\n';
 
-    /// <summary>Appends text that stands in the source from <paramref name="source"/> on.</summary>
+    /// <summary>Appends text that is in the source at <paramref name="source"/>.</summary>
     public void Append(ReadOnlySpan<char> text, int source)
     {
         if (text.IsEmpty)
@@ -38,13 +38,20 @@ sealed class BlockBuilder
         }
     }
 
-    /// <summary>The block, or null where its text is blank; the builder is then as new.</summary>
+    /// <summary>The block, or null where its text is blank. Resets the builder.</summary>
     public Block? Build(BlockKind kind, int level = 0, int? ordinal = null, int group = 0)
     {
         var text = _text.ToString();
-        var block = string.IsNullOrWhiteSpace(text)
-            ? null
-            : new Block { Kind = kind, Level = level, Ordinal = ordinal, Group = group, Text = text, Runs = _runs.ToImmutable(), Marks = [.. _marks.OrderBy(mark => mark.Start)] };
+        var block = string.IsNullOrWhiteSpace(text) ? null : new Block
+        {
+            Kind = kind,
+            Level = level,
+            Ordinal = ordinal,
+            Group = group,
+            Text = text,
+            Runs = _runs.ToImmutable(),
+            Marks = [.. _marks.OrderBy(mark => mark.Start)],
+        };
         _text.Clear();
         _runs.Clear();
         _marks.Clear();

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace DocCatalog.Parsing.Readers;
 
-/// <summary>Tells the address of a film's own page on sites that have one for every film.</summary>
+/// <summary>Recognises URLs of films' pages on sites that have one for every film.</summary>
 static partial class FilmUrl
 {
-    private const int LongestAddress = 1000;
+    private const int LongestUrl = 1000;
 
-    public static bool Matches(string? address) => address is { Length: > 0 and <= LongestAddress } && Address.IsMatch(Uri.UnescapeDataString(address));
+    public static bool Matches(string? url) => url is { Length: > 0 and <= LongestUrl } && Pattern.IsMatch(Uri.UnescapeDataString(url));
 
     // "https://www.imdb.com/title/tt0077838/", "//letterboxd.com/film/heima/", "https://en.wikipedia.org/wiki/Amy_(2015_film)"
     [GeneratedRegex("""
@@ -30,5 +30,5 @@ static partial class FilmUrl
             csfd\.cz/film/\d
         )
         """, RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
-    private static partial Regex Address { get; }
+    private static partial Regex Pattern { get; }
 }

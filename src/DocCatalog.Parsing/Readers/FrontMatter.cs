@@ -1,6 +1,6 @@
 namespace DocCatalog.Parsing.Readers;
 
-/// <summary>Reads the plain <c>key: value</c> lines of YAML front matter; nested values are passed over.</summary>
+/// <summary>Reads the plain <c>key: value</c> lines of YAML front matter; nested values are ignored.</summary>
 static class FrontMatter
 {
     public static StatedFacts Read(ReadOnlySpan<char> matter)

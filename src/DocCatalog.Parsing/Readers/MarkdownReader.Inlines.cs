@@ -2,15 +2,15 @@ using Markdig.Syntax.Inlines;
 
 namespace DocCatalog.Parsing.Readers;
 
-/// <summary>Reads what stands in a line: text, its marks, and what its author took back.</summary>
+/// <summary>Reads inlines: text and its marks, without struck text.</summary>
 sealed partial class MarkdownReader
 {
-    // Between two lines of code stand a break and what opens the next line.
+    // The largest distance between two characters of code, across a line break and the next line's prefix.
     private const int FurthestInCode = 100;
 
-    // Struck text, and readings beside ruby; of so many inlines at most.
+    // Struck text and ruby annotations.
     private static readonly HashSet<string> NoText = ["<del>", "<s>", "<strike>", "<rt>", "<rp>"];
-    private const int LongestNoText = 50;
+    private const int MostInlinesWithoutText = 50;
 
     private void AppendInlines(ContainerInline? container)
     {
@@ -22,7 +22,7 @@ sealed partial class MarkdownReader
         }
     }
 
-    // "<del>Amy</del>": the closing tag, up to which nothing is text; null where none opens or it is not closed.
+    // "<del>Amy</del>": the closing tag, up to which there is no text; null where none opens or it is not closed.
     private static HtmlInline? EndOfNoText(Inline inline)
     {
         if (inline is not HtmlInline { Tag: { } tag } || !NoText.Contains(tag.ToLowerInvariant()))
@@ -32,7 +32,7 @@ sealed partial class MarkdownReader
 
         var closing = $"</{tag[1..]}";
         var next = inline.NextSibling;
-        for (var i = 0; next is not null && i < LongestNoText; i++, next = next.NextSibling)
+        for (var i = 0; next is not null && i < MostInlinesWithoutText; i++, next = next.NextSibling)
         {
             if (next is HtmlInline html && html.Tag.Equals(closing, StringComparison.OrdinalIgnoreCase))
             {
@@ -43,7 +43,7 @@ sealed partial class MarkdownReader
         return null;
     }
 
-    // Of a table's cell and of code behind a tab, Markdig's spans begin with the blanks that it took from the text.
+    // Markdig's spans of table cells and of code after a tab include leading white space that its text does not.
     private void Append(ReadOnlySpan<char> text, int source)
     {
         source += _shift;
@@ -73,7 +73,7 @@ sealed partial class MarkdownReader
                 Append(line.IsHard || !IsWrapped(line.Span.Start) ? "\n" : " ", Math.Clamp(line.Span.End, 0, _source.Length - 1));
                 break;
             case EmphasisInline { DelimiterChar: '~' } or LinkInline { IsImage: true }:
-                // What the author struck out is taken back.
+                // Struck text and images are left out.
                 break;
             case EmphasisInline emphasis:
                 AppendMarked(emphasis, emphasis.DelimiterCount >= 2 ? MarkKind.Strong : MarkKind.Emphasis);
@@ -93,7 +93,7 @@ sealed partial class MarkdownReader
         }
     }
 
-    // Code over several lines has blanks for their breaks or nothing, and nothing for the ">" that opens the next line.
+    // In code of several lines, line breaks become spaces or nothing, and prefixes such as ">" are removed.
     private void AppendCode(CodeInline code)
     {
         var at = code.Span.Start + code.DelimiterCount + _shift;

@@ -13,18 +13,19 @@ namespace DocCatalog.Parsing.Readers;
 /// <summary>Reads Markdown: CommonMark with tables, definition lists and YAML front matter.</summary>
 sealed partial class MarkdownReader
 {
-    // Lines of this length are wrapped prose, so that their break is a space; shorter and longer ones end where their author meant.
+    // Lines of these lengths are wrapped prose, whose line break is a space; breaks of other lines are intended.
     private const int NarrowestWrap = 50;
     private const int WidestWrap = 110;
 
-    // A paragraph with a hundred films in italics is deep to Markdig, which nests what may yet be emphasis.
+    // Markdig nests possible emphasis, so that a paragraph with a hundred films in italics is deep.
     private const int Deepest = 1000;
 
-    // Markdig looks for the end of each "[a](" as far as no blank stands in its way, and of each "<!" and "<?" in the whole paragraph.
+    // Markdig searches the rest of the paragraph for the end of each "[a](", "<!" and "<?", which takes quadratic time.
     private const int MostOpened = 500;
 
     private static readonly MarkdownPipeline Pipeline =
-        new MarkdownPipelineBuilder { MaximumNestingDepth = Deepest }.UsePreciseSourceLocation().UsePipeTables().UseDefinitionLists().UseFootnotes().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseYamlFrontMatter().Build();
+        new MarkdownPipelineBuilder { MaximumNestingDepth = Deepest }.UsePreciseSourceLocation().UsePipeTables().UseDefinitionLists()
+            .UseFootnotes().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseYamlFrontMatter().Build();
 
     private readonly string _source;
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
@@ -36,7 +37,7 @@ sealed partial class MarkdownReader
 
     private MarkdownReader(string source) => _source = source;
 
-    /// <summary>Reads <paramref name="source"/>; where it is nested as no author nests Markdown, as plain text.</summary>
+    /// <summary>Reads <paramref name="source"/>; as plain text where it is nested too deeply.</summary>
     public static Document Read(string source)
     {
         if (Parse(source) is not { } markdown)
@@ -62,7 +63,7 @@ sealed partial class MarkdownReader
         }
         catch (ArgumentException)
         {
-            // Nested deeper than Markdig follows.
+            // Nested more deeply than Markdig allows.
             return null;
         }
     }
@@ -142,19 +143,26 @@ sealed partial class MarkdownReader
         var group = ++_groups;
         foreach (var item in list.OfType<ListItemBlock>())
         {
-            int? ordinal = list.IsOrdered ? item.Order : null;
             foreach (var block in item)
             {
-                if (block is LeafBlock leaf and (ParagraphBlock or HeadingBlock))
-                {
-                    var kind = leaf is HeadingBlock ? BlockKind.Heading : block == item[0] ? BlockKind.ListItem : BlockKind.Paragraph;
-                    Add(leaf, kind, leaf is HeadingBlock heading ? heading.Level : level + 1, block == item[0] ? ordinal : null, group);
-                }
-                else
-                {
-                    Read(block, BlockKind.Paragraph, level + 1, group);
-                }
+                ReadItemBlock(block, level + 1, isFirst: block == item[0], list.IsOrdered ? item.Order : null, group);
             }
+        }
+    }
+
+    private void ReadItemBlock(MarkdownBlock block, int level, bool isFirst, int? ordinal, int group)
+    {
+        if (block is HeadingBlock heading)
+        {
+            Add(heading, BlockKind.Heading, heading.Level, isFirst ? ordinal : null, group);
+        }
+        else if (block is ParagraphBlock paragraph)
+        {
+            Add(paragraph, isFirst ? BlockKind.ListItem : BlockKind.Paragraph, level, isFirst ? ordinal : null, group);
+        }
+        else
+        {
+            Read(block, BlockKind.Paragraph, level, group);
         }
     }
 
@@ -204,7 +212,7 @@ sealed partial class MarkdownReader
         }
     }
 
-    // Of an item's first line of code, Markdig's position is that of the item.
+    // Markdig's position of the first line of code in an item is that of the item.
     private int InLine(int position, ReadOnlySpan<char> text)
     {
         var rest = _source.AsSpan(position);
@@ -212,10 +220,11 @@ sealed partial class MarkdownReader
         return position + Math.Max(0, (end < 0 ? rest : rest[..end]).IndexOf(text, StringComparison.Ordinal));
     }
 
-    // Text between tags is text; comments and the tags themselves are not.
+    // Reads the text between tags.
     private void ReadHtml(HtmlBlock html)
     {
-        if (html.Type is HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle or HtmlBlockType.ProcessingInstruction or HtmlBlockType.DocumentType)
+        if (html.Type is HtmlBlockType.Comment or HtmlBlockType.ScriptPreOrStyle or HtmlBlockType.ProcessingInstruction or
+            HtmlBlockType.DocumentType)
         {
             return;
         }
@@ -241,7 +250,7 @@ sealed partial class MarkdownReader
         Build(kind, level, ordinal, group);
     }
 
-    // Behind "#" and a tab, Markdig counts from elsewhere: where the first text truly stands tells how far off.
+    // Markdig's offsets are wrong after "#" and a tab; the position of the first text tells by how much.
     private int Shift(LeafBlock leaf)
     {
         if (leaf is not HeadingBlock || leaf.Inline?.FindDescendants<LiteralInline>().FirstOrDefault() is not { } first)
@@ -251,7 +260,8 @@ sealed partial class MarkdownReader
 
         var start = first.IsFirstCharacterEscaped ? first.Span.Start + 1 : first.Span.Start;
         var text = first.Content.AsSpan();
-        var found = _source.AsSpan(start).StartsWith(text, StringComparison.Ordinal) && start >= leaf.Span.Start ? -1 : _source.AsSpan(leaf.Span.Start, leaf.Span.Length).IndexOf(text, StringComparison.Ordinal);
+        var isRight = _source.AsSpan(start).StartsWith(text, StringComparison.Ordinal) && start >= leaf.Span.Start;
+        var found = isRight ? -1 : _source.AsSpan(leaf.Span.Start, leaf.Span.Length).IndexOf(text, StringComparison.Ordinal);
         return found < 0 ? 0 : leaf.Span.Start + found - start;
     }
 
@@ -275,7 +285,7 @@ sealed partial class MarkdownReader
         return lineBreak - start is >= NarrowestWrap and <= WidestWrap;
     }
 
-    // Text with paragraphs on one line each is not wrapped anywhere.
+    // Text with whole paragraphs on one line is not wrapped.
     private static bool HasWrap(string source)
     {
         var (lines, overlong) = (0, 0);

@@ -3,8 +3,8 @@ using System.Text;
 namespace DocCatalog.Parsing.Readers;
 
 /// <summary>
-/// Undoes one wrong decoding: UTF-8 that somebody read as Windows-1252 and saved so, which turns "don’t" into "donâ€™t".
-/// Letters beyond ASCII come in runs, and such a run is UTF-8 again when put back into bytes; a run that was right never is.
+/// Repairs UTF-8 that was decoded as Windows-1252 and saved so, which turns "don’t" into "donâ€™t". A run of non-ASCII characters is repaired
+/// where its Windows-1252 bytes are valid UTF-8; those of correct text practically never are.
 /// </summary>
 static class Mojibake
 {
@@ -59,7 +59,7 @@ static class Mojibake
         }
         catch (DecoderFallbackException)
         {
-            // The run was what it says.
+            // The text is correct.
             return null;
         }
     }

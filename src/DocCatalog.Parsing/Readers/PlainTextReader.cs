@@ -3,10 +3,10 @@ using System.Text;
 
 namespace DocCatalog.Parsing.Readers;
 
-/// <summary>Reads pasted or typed text: each line is a block, unless the text is wrapped at a fixed width.</summary>
+/// <summary>Reads plain text: each line is a block, unless the text is wrapped at a fixed width.</summary>
 static class PlainTextReader
 {
-    // Mail and plain-text pages are wrapped between these widths; prose pasted from a page has one line a paragraph.
+    // Mail and plain-text pages are wrapped between these widths; text copied from a page has one paragraph per line.
     private const int NarrowestWrap = 50;
     private const int WidestWrap = 100;
 
@@ -17,7 +17,7 @@ static class PlainTextReader
         var lines = Lines(source);
         if (lines.Count(line => line.AfterBlank) * 8 <= lines.Count)
         {
-            // A text without blank lines sets nothing off; each line stands for itself.
+            // Without blank lines, each line is a block of its own.
             lines = lines.ConvertAll(line => line with { AfterBlank = true });
         }
 
@@ -32,7 +32,16 @@ static class PlainTextReader
                 last++;
             }
 
-            blocks.Add(IsRow(source, lines, i) ? ToRow(source, lines[i], lines[i].AfterBlank || i == 0 ? ++tables : tables) : ToBlock(source, lines, i, last));
+            if (IsRow(source, lines, i))
+            {
+                tables += lines[i].AfterBlank || i == 0 ? 1 : 0;
+                blocks.Add(ToRow(source, lines[i], tables));
+            }
+            else
+            {
+                blocks.Add(ToBlock(source, lines, i, last));
+            }
+
             i = last + 1;
         }
 
@@ -53,15 +62,16 @@ static class PlainTextReader
                 lines.Add(line with { AfterBlank = blank });
             }
 
-            // A page break sets off as a blank line does.
+            // A page break counts as a blank line.
             blank = line.End == line.Start || source.AsSpan(start, end - start).Contains('\f');
-            start = end < source.Length && source[end] == '\r' && end + 1 < source.Length && source[end + 1] == '\n' ? end + 2 : end + 1;
+            var isCrLf = end + 1 < source.Length && source[end] == '\r' && source[end + 1] == '\n';
+            start = isCrLf ? end + 2 : end + 1;
         }
 
         return lines;
     }
 
-    // White space at both ends, and the marks of quoted mail, are not the line's text.
+    // Removes white space at both ends and ">" of quoted mail.
     private static TextLine Trim(string source, int start, int end)
     {
         while (start < end && (char.IsWhiteSpace(source[start]) || source[start] is '>' or '\uFEFF' or '\u200B'))
@@ -86,8 +96,9 @@ static class PlainTextReader
             return null;
         }
 
-        // Lines that another follows without a blank between, and that are long enough to have been broken for want of room.
-        var broken = Enumerable.Range(0, Math.Max(0, lines.Count - 1)).Where(i => !lines[i + 1].AfterBlank && lengths[i] >= NarrowestWrap - 5).Select(i => lengths[i]).Order().ToList();
+        // The lengths of lines that may have been wrapped: long enough, and followed directly by another.
+        var broken = Enumerable.Range(0, Math.Max(0, lines.Count - 1))
+            .Where(i => !lines[i + 1].AfterBlank && lengths[i] >= NarrowestWrap - 5).Select(i => lengths[i]).Order().ToList();
         if (broken.Count < 4)
         {
             return null;
@@ -105,20 +116,22 @@ static class PlainTextReader
             return false;
         }
 
-        // The next line's first word would have fitted: the break was meant.
+        // Where the next line's first word would have fitted, the break was intended.
         var word = source.AsSpan(next.Start, next.End - next.Start).IndexOf(' ');
         word = word < 0 ? next.End - next.Start : word;
         return line.End - line.Start + 1 + word > full - 6;
     }
 
     private static bool IsBullet(string source, TextLine line) =>
-        line.End - line.Start > 2 && source[line.Start] is '*' or '•' or '·' or '-' or '–' or '●' or '▪' or '■' or '+' && source[line.Start + 1] is ' ' or '\t' or '\u00A0';
+        line.End - line.Start > 2 && source[line.Start] is '*' or '•' or '·' or '-' or '–' or '●' or '▪' or '■' or '+' &&
+        source[line.Start + 1] is ' ' or '\t' or '\u00A0';
 
-    // Lines with as many tabs as their neighbours are the rows of a table.
+    // Adjacent lines with the same number of tabs are rows of a table.
     private static bool IsRow(string source, List<TextLine> lines, int at)
     {
         var tabs = Tabs(source, lines[at]);
-        return tabs > 0 && ((at > 0 && Tabs(source, lines[at - 1]) == tabs) || (at + 1 < lines.Count && Tabs(source, lines[at + 1]) == tabs));
+        return tabs > 0 && ((at > 0 && Tabs(source, lines[at - 1]) == tabs) ||
+            (at + 1 < lines.Count && Tabs(source, lines[at + 1]) == tabs));
     }
 
     private static int Tabs(string source, TextLine line) => source.AsSpan(line.Start, line.End - line.Start).Count('\t');
@@ -135,7 +148,15 @@ static class PlainTextReader
             start = end + 1;
         }
 
-        return new Block { Kind = BlockKind.TableRow, Group = table, Text = text, Runs = [new Run(0, line.Start)], SetOff = line.AfterBlank, Marks = marks.ToImmutable() };
+        return new Block
+        {
+            Kind = BlockKind.TableRow,
+            Group = table,
+            Text = text,
+            Runs = [new Run(0, line.Start)],
+            SetOff = line.AfterBlank,
+            Marks = marks.ToImmutable(),
+        };
     }
 
     private static Block ToBlock(string source, List<TextLine> lines, int first, int last)

@@ -5,10 +5,10 @@ using AngleSharp.Text;
 
 namespace DocCatalog.Parsing.Readers;
 
-/// <summary>Turns the bytes of a file into text, whatever encoding it was saved in.</summary>
+/// <summary>Decodes the bytes of a file in any common encoding.</summary>
 public static partial class TextDecoder
 {
-    // UTF-32's mark begins with that of UTF-16, so it is asked for first.
+    // UTF-32's mark begins with UTF-16's and is tested first.
     private static readonly (byte[] Mark, Encoding Encoding)[] Marked =
     [
         ([0xEF, 0xBB, 0xBF], Encoding.UTF8),
@@ -20,7 +20,7 @@ public static partial class TextDecoder
 
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    // Of the WHATWG's labels, those that neither AngleSharp nor .NET knows.
+    // Labels of the WHATWG's Encoding Standard that neither AngleSharp nor .NET knows.
     private static readonly Dictionary<string, string> FurtherLabels = new(StringComparer.OrdinalIgnoreCase)
     {
         ["windows-31j"] = "shift_jis",
@@ -28,9 +28,9 @@ public static partial class TextDecoder
         ["windows-949"] = "ks_c_5601-1987",
     };
 
-    static TextDecoder() => PageParser.RegisterEncodings();
+    static TextDecoder() => CodePages.Register();
 
-    /// <summary>The text of <paramref name="bytes"/>, line endings as they are, without a byte order mark; null where they are no text.</summary>
+    /// <summary>The text of <paramref name="bytes"/> without a byte order mark, line endings unchanged; null for binary data.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes)
     {
         var text = DecodeMarked(bytes) ?? DecodeUnmarkedUtf16(bytes) ?? DecodeUtf8(bytes) ?? Windows1252.GetString(bytes);
@@ -50,7 +50,7 @@ public static partial class TextDecoder
         return null;
     }
 
-    // Windows' Notepad once saved "Unicode" without a mark. Of Latin text every other byte is then zero, and only every other.
+    // Notepad once saved UTF-16 without a mark. In Latin text every other byte is then zero, and no others.
     private static string? DecodeUnmarkedUtf16(ReadOnlySpan<byte> bytes)
     {
         if (!bytes.Contains((byte)0))
@@ -76,8 +76,8 @@ public static partial class TextDecoder
         };
     }
 
-    // A file cut off inside a letter, or with one bad byte, is still UTF-8 if as many of its letters are right as wrong; "caf\xE9" has none right.
-    // Where it declares another encoding, a few letters may be right by chance: "\xD2\xB9\xD6\xAE\xB8\xE8" in gb2312.
+    // A truncated file or one with a bad byte is still UTF-8 if at least half of its non-ASCII characters are valid; "caf\xE9" has none. Where
+    // another encoding is declared, a few may be valid by chance: "\xD2\xB9\xD6\xAE\xB8\xE8" in gb2312.
     private static string? DecodeUtf8(ReadOnlySpan<byte> bytes)
     {
         var text = Encoding.UTF8.GetString(bytes);
@@ -92,14 +92,15 @@ public static partial class TextDecoder
         return right >= (declared is null ? wrong : wrong * 8) ? text : declared?.GetString(bytes);
     }
 
-    // "<meta charset=shift_jis>", "<?xml … encoding='iso-8859-2'?>": what a page says of itself where it is not UTF-8.
+    // The encoding that a page declares unless it is UTF-8: "<meta charset=shift_jis>", "<?xml … encoding='iso-8859-2'?>".
     private static Encoding? Declared(ReadOnlySpan<byte> bytes)
     {
         var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 2048)]);
-        return DeclaredCharset.Match(head) is { Success: true } match && Labelled(match.Groups["label"].Value) is { } encoding && !TextEncoding.IsUnicode(encoding) ? encoding : null;
+        var label = DeclaredCharset.Match(head).Groups["label"];
+        return label.Success && Labelled(label.Value) is { } encoding && !TextEncoding.IsUnicode(encoding) ? encoding : null;
     }
 
-    // AngleSharp knows what the WHATWG's table means by "latin1"; of the labels it leaves out .NET knows most, such as "x-sjis".
+    // AngleSharp knows the WHATWG's labels such as "latin1"; .NET knows most of those that it lacks, such as "x-sjis".
     private static Encoding? Labelled(string label)
     {
         if (TextEncoding.IsSupported(label))
@@ -113,7 +114,7 @@ public static partial class TextDecoder
         }
         catch (ArgumentException)
         {
-            // A charset nobody knows declares nothing.
+            // An unknown label.
             return null;
         }
     }
@@ -122,7 +123,7 @@ public static partial class TextDecoder
     [GeneratedRegex("""(?:charset|encoding)\s{0,3}=\s{0,3}["']?\s{0,3}(?<label>[\w.:-]{2,30})""", RegexOptions.IgnoreCase)]
     private static partial Regex DeclaredCharset { get; }
 
-    // Text has no NUL; of compressed data a tenth are control characters even where it has none by chance.
+    // Text has no NUL. A tenth of compressed data are control characters, even where it has no NUL by chance.
     private static bool IsBinary(string text)
     {
         var controls = 0;

@@ -4,7 +4,7 @@ using DocCatalog.Parsing.Context;
 using DocCatalog.Parsing.Headings;
 using DocCatalog.Parsing.Lists;
 using DocCatalog.Parsing.Names;
-using DocCatalog.Parsing.Readers;
+using DocCatalog.Parsing.Readers.Html;
 using DocCatalog.Parsing.Text;
 
 namespace DocCatalog.Benchmarks.Training;

@@ -1,5 +1,6 @@
 using DocCatalog.Parsing;
 using DocCatalog.Parsing.Readers;
+using DocCatalog.Parsing.Readers.Html;
 
 namespace DocCatalog.Tests.Parsing.Readers;
 

@@ -4,18 +4,18 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
-namespace DocCatalog.Parsing.Readers;
+namespace DocCatalog.Parsing.Readers.Html;
 
 /// <summary>
-/// Reads a saved web page: finds the article in it, leaves out what serves the page, and keeps headings, lists, tables, captions and emphasis.
-/// The source of the document is the readable text so taken, one blank line between blocks.
+/// Reads a saved web page: finds the article, leaves out boilerplate, and keeps headings, lists, tables, captions and emphasis.
+/// The document's source is the readable text, with one blank line between blocks.
 /// </summary>
 sealed partial class HtmlReader
 {
-    // What a page folds away has no level of its own; entries are often headings of this one.
+    // The level of buttons that are headings of collapsed content.
     private const int LabelLevel = 3;
 
-    // So many entities in the text that a reader sees were escaped twice: "Wool &amp;amp; Grit".
+    // The number of visible entities from which all were escaped twice: "Wool &amp;amp; Grit".
     private const int FewestEscaped = 3;
 
     private readonly StringBuilder _source = new();
@@ -43,8 +43,7 @@ sealed partial class HtmlReader
             return new Document("", []) { Stated = stated };
         }
 
-        // A page saved from a feed or an editor can hold its markup as text.
-        if (body.TextContent is var text && text.AsSpan().Count("</p>") + text.AsSpan().Count("</h2>") + text.AsSpan().Count("<br") >= 3 && body.QuerySelector("p, h2, li") is null)
+        if (body.TextContent is var text && IsMarkup(text) && body.QuerySelector("p, h2, li") is null)
         {
             return Read(text);
         }
@@ -57,7 +56,10 @@ sealed partial class HtmlReader
         return new Document(reader._source.ToString(), reader._blocks.ToImmutable()) { Stated = stated };
     }
 
-    // The page's own heading often stands above the element that holds the article.
+    // A page saved from a feed or an editor can contain its markup as text.
+    private static bool IsMarkup(ReadOnlySpan<char> text) => text.Count("</p>") + text.Count("</h2>") + text.Count("<br") >= 3;
+
+    // The page's main heading is often outside the element with the article.
     private void ReadTitle(IParentNode html, IElement article)
     {
         var heading = html.QuerySelector("h1");
@@ -75,11 +77,11 @@ sealed partial class HtmlReader
             switch (node)
             {
                 case IText text:
-                    SetApart(afterSpan && _shape.Kind == BlockKind.Heading && _text.Length > 0 && char.IsAsciiDigit(_text[^1]));
+                    AppendSpace(afterSpan && _shape.Kind == BlockKind.Heading && _text.Length > 0 && char.IsAsciiDigit(_text[^1]));
                     AppendText(text.Data, parent);
                     break;
                 case IElement element:
-                    SetApart(afterSpan && element.LocalName == "span");
+                    AppendSpace(afterSpan && element.LocalName == "span");
                     ReadElement(element, level);
                     break;
             }
@@ -88,10 +90,10 @@ sealed partial class HtmlReader
         }
     }
 
-    // Spans set apart by the style sheet have no space between them in the text: "<span>10</span><span>Amy</span>", "<span>10</span>Amy".
-    private void SetApart(bool apart)
+    // Spans that only the style sheet separates need a space: "<span>10</span><span>Amy</span>", "<span>10</span>Amy".
+    private void AppendSpace(bool isNeeded)
     {
-        if (apart && _text.Length > 0 && !char.IsWhiteSpace(_text[^1]))
+        if (isNeeded && _text.Length > 0 && !char.IsWhiteSpace(_text[^1]))
         {
             _text.Append(' ');
         }
@@ -146,7 +148,8 @@ sealed partial class HtmlReader
         }
         else
         {
-            ReadBlock(element, PageBoilerplate.IsCaption(element) ? new BlockShape(BlockKind.Caption, 0, null, 0) : _shape with { Kind = InnerKind(), Ordinal = null }, level);
+            var isCaption = PageBoilerplate.IsCaption(element);
+            ReadBlock(element, isCaption ? new BlockShape(BlockKind.Caption, 0, null, 0) : _shape with { Kind = InnerKind(), Ordinal = null }, level);
         }
     }
 
@@ -200,7 +203,7 @@ sealed partial class HtmlReader
         }
     }
 
-    // White space is one blank; no-break spaces are blanks; what is not seen is not text.
+    // Collapses white space, including no-break spaces, and drops invisible characters.
     private void AppendText(string data, INode parent)
     {
         var preserved = parent is IElement { LocalName: "pre" };
@@ -212,10 +215,7 @@ sealed partial class HtmlReader
             }
             else if (char.IsWhiteSpace(character))
             {
-                if (_text.Length > 0 && !char.IsWhiteSpace(_text[^1]))
-                {
-                    _text.Append(' ');
-                }
+                AppendSpace(isNeeded: true);
             }
             else if (!Words.Tokenizer.IsInvisible(character) && (character >= ' ' || character == '\n'))
             {
@@ -229,7 +229,7 @@ sealed partial class HtmlReader
         TrimEnd();
         if (_text.Length > 0 && _text[^1] == '\n')
         {
-            // Two breaks part paragraphs.
+            // Two breaks separate paragraphs.
             Flush();
         }
         else if (_text.Length > 0)
@@ -272,24 +272,29 @@ sealed partial class HtmlReader
         var text = _text.ToString();
         _blocks.Add(new Block
         {
-            // Only the first block of an item opens it.
+            // Only the first block of an item is a list item.
             Kind = _shape.Kind == BlockKind.ListItem && !_atItem ? BlockKind.Paragraph : _shape.Kind,
             Level = _shape.Level,
             Ordinal = _ordinal,
             Group = _shape.Group,
             Text = text,
             Runs = [new Run(0, _source.Length)],
-            Marks = [.. _marks.Where(mark => mark.Start < text.Length).Select(mark => mark with { End = Math.Min(mark.End, text.Length) }).OrderBy(mark => mark.Start)],
+            Marks = [.. _marks.Where(mark => mark.Start < text.Length)
+                .Select(mark => mark with { End = Math.Min(mark.End, text.Length) }).OrderBy(mark => mark.Start)],
         });
         _source.Append(text);
         _ordinal = null;
         _atItem = false;
     }
 
-    // Struck text and ruby's readings are no text at all; a button is read only as a heading.
+    // PageBoilerplate excludes struck text, ruby annotations and other buttons before.
     private static bool IsInline(string name) =>
-        name is "span" or "font" or "small" or "big" or "sup" or "sub" or "u" or "mark" or "abbr" or "time" or "q" or "code" or "kbd" or "var" or "label" or "bdi" or "bdo" or "ins" or "del" or "s" or "strike" or "data" or "wbr" or "tt" or "acronym" or "dfn" or "ruby" or "rb" or "button";
+        name is "span" or "font" or "small" or "big" or "sup" or "sub" or "u" or "mark" or "abbr" or "time" or "q" or "code" or "kbd" or "var" or
+            "label" or "bdi" or "bdo" or "ins" or "del" or "s" or "strike" or "data" or "wbr" or "tt" or "acronym" or "dfn" or "ruby" or "rb" or
+            "button";
 
-    [GeneratedRegex("&(?:amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|[mn]dash|[a-z]{1,5}(?:acute|grave|circ|uml|tilde|cedil)|#[0-9]{2,5}|#x[0-9a-f]{2,4});", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        "&(?:amp|quot|apos|lt|gt|nbsp|[lr][sd]quo|[mn]dash|[a-z]{1,5}(?:acute|grave|circ|uml|tilde|cedil)|#[0-9]{2,5}|#x[0-9a-f]{2,4});",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Entity { get; }
 }

@@ -2,37 +2,36 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
-namespace DocCatalog.Parsing.Readers;
+namespace DocCatalog.Parsing.Readers.Html;
 
 /// <summary>
-/// Parses a page without the tags that nest deeper than any page means to. To build and read such a tree takes time with the square of its
-/// depth, and in the end all of the stack; browsers too stop nesting, at 512.
+/// Parses a page, ignoring tags that nest too deeply. Building and reading such a tree takes quadratic time and may overflow the stack;
+/// browsers have a limit too, 512.
 /// </summary>
 static class PageParser
 {
     private const int Deepest = 256;
 
-    // An end tag is not needed for these, or not allowed: they do not nest.
+    // Elements that do not nest: their end tag is optional or not allowed.
     private static readonly HashSet<string> Flat = new(StringComparer.OrdinalIgnoreCase)
     {
-        "area", "base", "basefont", "bgsound", "br", "body", "caption", "col", "colgroup", "dd", "dt", "embed", "head", "hr", "html", "image", "img", "input", "keygen", "li", "link", "meta", "optgroup", "option", "p", "param",
-        "rb", "rp", "rt", "rtc", "source", "tbody", "td", "tfoot", "th", "thead", "tr", "track", "wbr",
+        "area", "base", "basefont", "bgsound", "br", "body", "caption", "col", "colgroup", "dd", "dt", "embed", "head", "hr", "html", "image",
+        "img", "input", "keygen", "li", "link", "meta", "optgroup", "option", "p", "param", "rb", "rp", "rt", "rtc", "source", "tbody", "td",
+        "tfoot", "th", "thead", "tr", "track", "wbr",
     };
 
-    // Within svg, unlike elsewhere, "/>" closes an element; an icon sheet has thousands.
+    // Only within svg does "/>" close an element; icon sheets have thousands.
     private static readonly HashSet<string> Drawn = new(StringComparer.OrdinalIgnoreCase)
     {
-        "animate", "circle", "clippath", "defs", "ellipse", "g", "line", "lineargradient", "mask", "path", "pattern", "polygon", "polyline", "radialgradient", "rect", "stop", "symbol", "text", "tspan", "use",
+        "animate", "circle", "clippath", "defs", "ellipse", "g", "line", "lineargradient", "mask", "path", "pattern", "polygon", "polyline",
+        "radialgradient", "rect", "stop", "symbol", "text", "tspan", "use",
     };
 
-    static PageParser() => RegisterEncodings();
+    static PageParser() => CodePages.Register();
 
-    /// <summary>AngleSharp asks .NET for the encodings it knows once, at its first use: those of code pages have to be registered by then.</summary>
-    public static void RegisterEncodings() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+    public static IHtmlDocument Parse(string page) => new HtmlParser().ParseDocument(LimitDepth(page));
 
-    public static IHtmlDocument Parse(string page) => new HtmlParser().ParseDocument(WithoutDepths(page));
-
-    private static string WithoutDepths(string page)
+    private static string LimitDepth(string page)
     {
         var open = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var names = open.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -45,7 +44,7 @@ static class PageParser
         {
             var closes = page[at + 1] == '/';
             var name = NameAt(page, closes ? at + 2 : at + 1);
-            if (name.IsEmpty || flat.Contains(name) || (drawing.Holds(name, closes) && page[Math.Max(at, EndOfTag(page, at) - 2)] == '/'))
+            if (name.IsEmpty || flat.Contains(name) || (drawing.Contains(name, closes) && IsSelfClosed(page, at)))
             {
                 continue;
             }
@@ -79,25 +78,28 @@ static class PageParser
         return end > start && char.IsAsciiLetter(page[start]) ? page.AsSpan(start, end - start) : default;
     }
 
-    // Up to the next tag where this one is not closed.
+    private static bool IsSelfClosed(string page, int start) => page[Math.Max(start, EndOfTag(page, start) - 2)] == '/';
+
+    // Where the tag is not closed, the start of the next one.
     private static int EndOfTag(string page, int start)
     {
         var end = page.AsSpan(start + 1).IndexOfAny('<', '>');
         return end < 0 ? page.Length : page[start + 1 + end] == '>' ? start + end + 2 : start + end + 1;
     }
 
-    /// <summary>Follows tags into an svg and out of it: any tag that is not one of drawings ends it, a title's own two tags do not.</summary>
+    /// <summary>Tracks whether tags are within svg, which any tag that is no shape ends, except the contents of its title.</summary>
     private sealed class Drawing
     {
         private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _drawn = Drawn.GetAlternateLookup<ReadOnlySpan<char>>();
         private bool _inside;
         private bool _inTitle;
 
-        public bool Holds(ReadOnlySpan<char> name, bool closes)
+        public bool Contains(ReadOnlySpan<char> name, bool closes)
         {
             var isTitle = name.Equals("title", StringComparison.OrdinalIgnoreCase) || name.Equals("desc", StringComparison.OrdinalIgnoreCase);
             var opensTitle = _inside && isTitle && !closes;
-            _inside = name.Equals("svg", StringComparison.OrdinalIgnoreCase) ? !closes : _inTitle ? isTitle && closes : _inside && _drawn.Contains(name);
+            var isSvg = name.Equals("svg", StringComparison.OrdinalIgnoreCase);
+            _inside = isSvg ? !closes : _inTitle ? isTitle && closes : _inside && _drawn.Contains(name);
             _inTitle = opensTitle;
             return _inside;
         }

@@ -1,9 +1,9 @@
 using DocCatalog.Parsing;
-using DocCatalog.Parsing.Readers;
+using DocCatalog.Parsing.Readers.Html;
 
-namespace DocCatalog.Tests.Parsing.Readers;
+namespace DocCatalog.Tests.Parsing.Readers.Html;
 
-public class FoldedContentTests
+public class CollapsedContentTests
 {
     private const string Story = "A long winter in a small hall by the sea.";
 

@@ -1,7 +1,7 @@
 using DocCatalog.Parsing;
-using DocCatalog.Parsing.Readers;
+using DocCatalog.Parsing.Readers.Html;
 
-namespace DocCatalog.Tests.Parsing.Readers;
+namespace DocCatalog.Tests.Parsing.Readers.Html;
 
 public class HtmlReaderTests
 {

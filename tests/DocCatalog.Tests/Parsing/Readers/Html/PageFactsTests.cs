@@ -1,6 +1,6 @@
-using DocCatalog.Parsing.Readers;
+using DocCatalog.Parsing.Readers.Html;
 
-namespace DocCatalog.Tests.Parsing.Readers;
+namespace DocCatalog.Tests.Parsing.Readers.Html;
 
 public class PageFactsTests
 {

@@ -4,11 +4,11 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
-namespace DocCatalog.Parsing.Readers;
+namespace DocCatalog.Parsing.Readers.Html;
 
 /// <summary>
-/// Reads a gallery whose captions stand in the page's data only, for its script to show: JSON in a script element, or attributes such as
-/// <c>data-caption</c>. What a reader of the page would see one by one becomes a heading and its paragraphs.
+/// Reads a gallery whose captions are only in the page's data, for its script to display: JSON in a script element, or attributes such as
+/// <c>data-caption</c>. Each slide becomes a heading and its paragraphs.
 /// </summary>
 static class EmbeddedText
 {
@@ -17,7 +17,12 @@ static class EmbeddedText
 
     private static readonly string[] TitleKeys = ["heading", "title", "headline", "name", "slideTitle", "hed"];
     private static readonly string[] CounterKeys = ["counter", "number", "rank", "position", "index"];
-    private static readonly string[] TextKeys = ["dek", "subtitle", "subhead", "caption", "captionHtml", "description", "body", "text", "html", "content", "bodyHtml", "summary", "copy"];
+    private static readonly string[] TextKeys =
+    [
+        "dek", "subtitle", "subhead", "caption", "captionHtml", "description", "body", "text", "html", "content", "bodyHtml", "summary", "copy",
+    ];
+
+    private static readonly JsonReaderOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private sealed record Slide(string? Counter, string? Title, ImmutableArray<string> Paragraphs)
     {
@@ -28,7 +33,8 @@ static class EmbeddedText
     public static Document? Read(string page)
     {
         var html = PageParser.Parse(page);
-        var slides = Galleries(html).Append(Attributes(html)).Where(gallery => gallery.Count >= FewestSlides).MaxBy(gallery => gallery.Sum(slide => slide.Length));
+        var slides = Galleries(html).Append(Attributes(html)).Where(gallery => gallery.Count >= FewestSlides)
+            .MaxBy(gallery => gallery.Sum(slide => slide.Length));
         return slides is null ? null : ToDocument(html, slides);
     }
 
@@ -45,14 +51,14 @@ static class EmbeddedText
 
         try
         {
-            // A script assigns its data to a variable: what follows the value is not JSON and not read.
-            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(script[start..]), new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            // Scripts assign their data to a variable: only the JSON value is read.
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(script[start..]), Lenient);
             using var data = JsonDocument.ParseValue(ref reader);
             return [.. Arrays(data.RootElement).Select(array => array.EnumerateArray().Select(ToSlide).OfType<Slide>().ToList())];
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // A script that is no data, or holds half a character ("\ud83c"), holds no gallery.
+            // No JSON, or an unpaired surrogate ("\ud83c").
             return [];
         }
     }
@@ -76,7 +82,7 @@ static class EmbeddedText
         }
     }
 
-    // A slide says something: an advertisement between slides has a label at most, a list of links no text.
+    // Null for items without text, such as advertisements and links.
     private static Slide? ToSlide(JsonElement item)
     {
         if (item.ValueKind != JsonValueKind.Object)
@@ -85,7 +91,8 @@ static class EmbeddedText
         }
 
         var paragraphs = TextKeys.Select(key => Text(item, key)).OfType<string>().SelectMany(Paragraphs).ToImmutableArray();
-        return paragraphs.IsEmpty ? null : new Slide(Counter(item), TitleKeys.Select(key => Text(item, key)).OfType<string>().SelectMany(Paragraphs).FirstOrDefault(), paragraphs);
+        var title = TitleKeys.Select(key => Text(item, key)).OfType<string>().SelectMany(Paragraphs).FirstOrDefault();
+        return paragraphs.IsEmpty ? null : new Slide(Counter(item), title, paragraphs);
     }
 
     private static string? Text(JsonElement item, string key) =>
@@ -99,21 +106,30 @@ static class EmbeddedText
             : null;
 
     private static string? Counter(JsonElement item) =>
-        CounterKeys.Select(key => item.TryGetProperty(key, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : null).FirstOrDefault(counter => counter is { Length: > 0 and < 12 });
+        CounterKeys.Select(key => Scalar(item, key)).FirstOrDefault(counter => counter is { Length: > 0 and < 12 });
+
+    private static string? Scalar(JsonElement item, string key) =>
+        item.TryGetProperty(key, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : null;
 
     private static IEnumerable<string> Paragraphs(string markup)
     {
-        var body = PageParser.Parse(markup.Replace("<br>", "\n", StringComparison.OrdinalIgnoreCase).Replace("</p>", "</p>\n", StringComparison.OrdinalIgnoreCase)).Body;
+        var lines = markup.Replace("<br>", "\n", StringComparison.OrdinalIgnoreCase).Replace("</p>", "</p>\n", StringComparison.OrdinalIgnoreCase);
+        var body = PageParser.Parse(lines).Body;
         return (body?.TextContent ?? "").Split('\n').Select(Clean).Where(paragraph => paragraph.Length > 0);
     }
 
-    private static string Clean(string text) => string.Join(' ', text.Replace("\u00AD", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Clean(string text) =>
+        string.Join(' ', text.Replace("\u00AD", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static List<Slide> Attributes(IHtmlDocument html) =>
-        [.. html.QuerySelectorAll("[data-caption], [data-description]").Select(element => new Slide(
-            null,
-            Clean(element.GetAttribute("data-title") ?? element.GetAttribute("alt") ?? element.QuerySelector("img[alt]")?.GetAttribute("alt") ?? "") is { Length: > 0 } title ? title : null,
-            [.. Paragraphs(element.GetAttribute("data-caption") ?? element.GetAttribute("data-description") ?? "")])).Where(slide => !slide.Paragraphs.IsEmpty)];
+        [.. html.QuerySelectorAll("[data-caption], [data-description]").Select(ToSlide).Where(slide => !slide.Paragraphs.IsEmpty)];
+
+    private static Slide ToSlide(IElement element)
+    {
+        var title = element.GetAttribute("data-title") ?? element.GetAttribute("alt") ?? element.QuerySelector("img[alt]")?.GetAttribute("alt");
+        var text = element.GetAttribute("data-caption") ?? element.GetAttribute("data-description");
+        return new Slide(null, Clean(title ?? "") is { Length: > 0 } clean ? clean : null, [.. Paragraphs(text ?? "")]);
+    }
 
     private static Document ToDocument(IHtmlDocument html, List<Slide> slides)
     {
@@ -132,7 +148,8 @@ static class EmbeddedText
             Add(BlockKind.Heading, 1, title);
         }
 
-        foreach (var intro in html.QuerySelectorAll("main p, article p, body > p, .standfirst").Select(paragraph => Clean(paragraph.TextContent)).Where(text => text.Length > 40).Distinct().Take(2))
+        var intros = html.QuerySelectorAll("main p, article p, body > p, .standfirst").Select(paragraph => Clean(paragraph.TextContent));
+        foreach (var intro in intros.Where(text => text.Length > 40).Distinct().Take(2))
         {
             Add(BlockKind.Paragraph, 0, intro);
         }

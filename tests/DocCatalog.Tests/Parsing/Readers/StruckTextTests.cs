@@ -1,8 +1,9 @@
 using DocCatalog.Parsing.Readers;
+using DocCatalog.Parsing.Readers.Html;
 
 namespace DocCatalog.Tests.Parsing.Readers;
 
-public class TakenBackTests
+public class StruckTextTests
 {
     [Theory]
     [InlineData("<h2>Low Tide<sup>[1]</sup> (1994)</h2>", "Low Tide (1994)")]

@@ -1,12 +1,12 @@
 using System.Globalization;
 using AngleSharp.Dom;
 
-namespace DocCatalog.Parsing.Readers;
+namespace DocCatalog.Parsing.Readers.Html;
 
-/// <summary>Reads lists, whose items count as their list says, and tables: each row a block, each cell a mark in it.</summary>
+/// <summary>Reads lists, with the numbers of their items, and tables: each row a block, each cell a mark in it.</summary>
 sealed partial class HtmlReader
 {
-    // A table to read has not many columns; a cell over a thousand rows in each row would fill the memory.
+    // Limits cells that span rows and columns, which would multiply the text.
     private const int MostCellsOverRows = 20;
     private const int MostColumnsOfCell = 20;
     private const int DividerLevel = 4;
@@ -49,9 +49,9 @@ sealed partial class HtmlReader
     {
         Flush();
         var rows = table.QuerySelectorAll("tr").Where(row => row.Closest("table") == table).ToList();
-        if (rows.Count < 2 || rows.Max(row => row.Children.Length) < 2 || table.QuerySelector("table") is not null || table.QuerySelector("h1,h2,h3,p") is not null && rows.Count < 4)
+        if (IsLayout(table, rows))
         {
-            // A table that lays out the page: its cells are read as what they hold.
+            // Cells are read as what they contain.
             ReadChildren(table, level);
             Flush();
             return;
@@ -64,8 +64,8 @@ sealed partial class HtmlReader
         {
             if (row.Children.Length == 1 && spans.Count == 0 && Columns(row.Children[0]) > 1)
             {
-                // "1990s" across the table, or the story of the row above: no row of its own.
-                ReadBlock(row.Children[0], row.Children[0].LocalName == "th" ? new BlockShape(BlockKind.Heading, DividerLevel, null, 0) : new BlockShape(BlockKind.Paragraph, 0, null, 0), level);
+                // "1990s" across the table, or prose about the row above.
+                ReadBlock(row.Children[0], DividerShape(row.Children[0]), level);
                 continue;
             }
 
@@ -78,7 +78,14 @@ sealed partial class HtmlReader
         _shape = outer;
     }
 
-    // A cell that reaches over several rows stands in each of them, one over several columns in each of those.
+    private static bool IsLayout(IElement table, List<IElement> rows) =>
+        rows.Count < 2 || rows.Max(row => row.Children.Length) < 2 || table.QuerySelector("table") is not null ||
+        (table.QuerySelector("h1,h2,h3,p") is not null && rows.Count < 4);
+
+    private static BlockShape DividerShape(IElement cell) =>
+        cell.LocalName == "th" ? new BlockShape(BlockKind.Heading, DividerLevel, null, 0) : new BlockShape(BlockKind.Paragraph, 0, null, 0);
+
+    // A cell that spans rows or columns is repeated in each.
     private void ReadRow(IElement row, Dictionary<int, (IElement Cell, int Rows)> spans)
     {
         var cells = new Queue<IElement>(row.Children.SelectMany(cell => Enumerable.Repeat(cell, Columns(cell))));
@@ -97,7 +104,8 @@ sealed partial class HtmlReader
 
             var cell = cells.Dequeue();
             ReadCell(cell, column);
-            if (spans.Count < MostCellsOverRows && int.TryParse(cell.GetAttribute("rowspan"), CultureInfo.InvariantCulture, out var rows) && rows is > 1 and < 1000)
+            var isSpan = int.TryParse(cell.GetAttribute("rowspan"), CultureInfo.InvariantCulture, out var rows) && rows is > 1 and < 1000;
+            if (isSpan && spans.Count < MostCellsOverRows)
             {
                 spans.Add(column, (cell, rows - 1));
             }
@@ -105,7 +113,9 @@ sealed partial class HtmlReader
     }
 
     private static int Columns(IElement cell) =>
-        int.TryParse(cell.GetAttribute("colspan"), CultureInfo.InvariantCulture, out var columns) ? Math.Clamp(columns, 1, MostColumnsOfCell) : 1;
+        int.TryParse(cell.GetAttribute("colspan"), CultureInfo.InvariantCulture, out var columns)
+            ? Math.Clamp(columns, 1, MostColumnsOfCell)
+            : 1;
 
     private void ReadCell(IElement cell, int column)
     {

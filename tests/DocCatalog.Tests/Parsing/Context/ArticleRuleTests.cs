@@ -1,8 +1,8 @@
 using DocCatalog.Parsing;
 
-namespace DocCatalog.Tests.Parsing.Readers;
+namespace DocCatalog.Tests.Parsing.Context;
 
-public class PlainBylineTests
+public class ArticleRuleTests
 {
     [Theory]
     [InlineData("By Ann Lee", "Ann Lee")]

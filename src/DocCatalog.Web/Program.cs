@@ -30,7 +30,7 @@ try
     builder.Services.AddHealthChecks().AddDbContextCheck<CatalogDb>();
     builder.Services.AddSerilog(await log, dispose: true);
 
-    var app = builder.Build();
+    await using var app = builder.Build();
     app.HeadStartWithPages();
     app.UsePageCache();
     app.UseRequestLog();

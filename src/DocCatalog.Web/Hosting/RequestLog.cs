@@ -13,14 +13,18 @@ internal static class RequestLog
     private static readonly Assembly[] Configurable =
     [
         typeof(Serilog.ILogger).Assembly,
-        typeof(ConsoleLoggerConfigurationExtensions).Assembly,
+        typeof(StandardOutputConfiguration).Assembly,
         typeof(FileLoggerConfigurationExtensions).Assembly,
         typeof(LoggerSinkConfigurationDebugExtensions).Assembly,
     ];
 
     /// <exception cref="Exception">What is configured is no log; the message says what of it.</exception>
     public static Serilog.ILogger Configured(IConfiguration configuration) =>
-        new LoggerConfiguration().ReadFrom.Configuration(configuration, new ConfigurationReaderOptions(Configurable)).CreateLogger();
+        new LoggerConfiguration()
+            .ReadFrom.Configuration(configuration, new ConfigurationReaderOptions(Configurable))
+            // Where it may log, ASP.NET begins an activity and a scope for each request; nothing here uses them.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
+            .CreateLogger();
 
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(line =>
     {

@@ -32,13 +32,15 @@ try
 
     await using var app = builder.Build();
     app.HeadStartWithPages();
-    app.UsePageCache();
     app.UseRequestLog();
-    app.UseSecurityHeaders();
+    app.UsePageCache();
     app.UseResponseCompression();
+    app.UseEntityTags();
     app.UseErrorPages();
+    app.UseSecurityHeaders();
     app.UseReadersOnly();
     app.UseFreshPages();
+    app.UseRouting();
     app.UseCuratorAccess();
     Asset.Map(app);
     Speculation.Map(app);

@@ -1,26 +1,25 @@
-using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using DocCatalog.Store.Database;
-using DocCatalog.Web.Curation;
-using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.Net.Http.Headers;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace DocCatalog.Web.Caching;
 
-/// <summary>Answers what was answered before from memory, and lets one request make what several ask for at once.</summary>
+/// <summary>Keeps rendered pages in memory, compressed, and gives them entity tags.</summary>
 internal static class PageCaching
 {
     public const string Setting = "Catalog:PageCache";
 
-    private const int UsualMegabytes = 64;
+    private const int DefaultMegabytes = 64;
 
-    // Sent while they are made, always another, of this moment, or what a visitor keeps.
-    private static readonly string[] Unkept = ["/films.csv", "/films.ndjson", "/surprise", "/health", "/kept/match", CuratorAccess.Area];
+    // No page takes more than an eighth of the memory.
+    private const int LargestShare = 8;
 
     /// <exception cref="CatalogException">What is configured is no number of megabytes.</exception>
     public static void AddPageCache(this IServiceCollection services, IConfiguration configuration)
     {
-        var megabytes = configuration[Setting] is not { Length: > 0 } set ? UsualMegabytes
+        var megabytes = configuration[Setting] is not { Length: > 0 } set ? DefaultMegabytes
             : int.TryParse(set, out var number) && number >= 0 ? number
             : throw new CatalogException($"{Setting} is {set}; a number of megabytes was expected, or 0 to keep no page");
         if (megabytes == 0)
@@ -28,117 +27,74 @@ internal static class PageCaching
             return;
         }
 
-        services.AddSingleton(provider => new PageCache(provider.GetRequiredService<CatalogVersion>(), megabytes * 1_048_576L));
-
-        // A server that is made by whoever tests the site stays as it is: the middleware below does the same.
-        if (services.LastOrDefault(service => service.ServiceType == typeof(IServer))?.ImplementationType is { } server)
+        services.AddOutputCache(cache =>
         {
-            services.AddSingleton<IServer>(provider => new CachedServer(
-                (IServer)ActivatorUtilities.CreateInstance(provider, server), provider.GetRequiredService<PageCache>()));
-        }
+            cache.SizeLimit = megabytes * 1_048_576L;
+            cache.MaximumBodySize = cache.SizeLimit / LargestShare;
+            cache.UseCaseSensitivePaths = true;
+        });
+        services.AddOptions<OutputCacheOptions>().Configure<CatalogVersion, IResponseCompressionProvider>(
+            (cache, catalog, compression) => cache.AddBasePolicy(new PageCachePolicy(catalog, compression)));
     }
 
-    /// <summary>Stands before everything else, so that what comes from memory is what was sent.</summary>
+    /// <summary>Stands before compression, so that what is stored is compressed already, and before routing, which stored pages do without.</summary>
     public static void UsePageCache(this WebApplication app)
     {
-        if (app.Services.GetService<PageCache>() is { } cache)
+        if (IsOn(app))
         {
-            var making = new ConcurrentDictionary<(CacheKey, long), Task<CachedResponse?>>();
-            app.Use((context, next) => Respond(context, next, cache, making));
+            app.UseOutputCache();
         }
     }
 
-    /// <summary>What <paramref name="request"/> asks of the catalog; null where the answer follows from more than that.</summary>
-    public static CacheKey? QuestionOf(IHttpRequestFeature request)
+    /// <summary>Gives each page to be stored a tag made from its text. Stands after compression: one tag is for all encodings.</summary>
+    public static void UseEntityTags(this WebApplication app)
     {
-        var isAsking = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-        return isAsking && !Array.Exists(Unkept, path => request.Path.StartsWith(path, StringComparison.OrdinalIgnoreCase)) && !IsOfCurator(request.Headers)
-            ? new(request.Scheme, request.Headers.Host.ToString(), request.Path, request.QueryString)
-            : null;
+        if (IsOn(app))
+        {
+            app.Use((context, next) => context.Features.Get<IOutputCacheFeature>() is { Context.EnableOutputCaching: true } ? Tag(context, next) : next(context));
+        }
     }
 
-    private static bool IsOfCurator(IHeaderDictionary headers) =>
-        headers.Authorization.Count > 0 || (headers.Cookie.Count > 0 && headers.Cookie.ToString().Contains(CuratorAccess.Cookies, StringComparison.Ordinal));
+    /// <summary>Weak, since one is for all encodings (RFC 9110, 8.8.3.3).</summary>
+    private static string TagOf(ReadOnlySpan<byte> body) => $"W/\"{Convert.ToBase64String(SHA256.HashData(body).AsSpan(0, 12))}\"";
 
-    private static async Task Respond(HttpContext context, RequestDelegate next, PageCache cache, ConcurrentDictionary<(CacheKey, long), Task<CachedResponse?>> making)
+    private static bool IsOn(WebApplication app) => app.Services.GetService<IOutputCacheStore>() is not null;
+
+    private static async Task Tag(HttpContext context, RequestDelegate next)
     {
-        if (QuestionOf(context.Features.GetRequiredFeature<IHttpRequestFeature>()) is not { } question)
+        // Others may wait for this page, and get it although the one who asked first has left.
+        context.RequestAborted = CancellationToken.None;
+        var body = await Rendered(context, next);
+        if (body.IsEmpty)
         {
-            await next(context);
+            // A redirect, or an answer to HEAD whose body was not made.
             return;
         }
 
-        var answer = cache.Find(question, out var version);
-        if (answer is null && HttpMethods.IsGet(context.Request.Method))
+        if (context.Response.StatusCode == StatusCodes.Status200OK)
         {
-            var made = new TaskCompletionSource<CachedResponse?>(TaskCreationOptions.RunContinuationsAsynchronously);
-            var first = making.GetOrAdd((question, version), made.Task);
-            if (first == made.Task)
-            {
-                try
-                {
-                    await Make(context, next, answer =>
-                    {
-                        made.TrySetResult(answer);
-                        cache.Keep(question, answer, version);
-                    });
-                }
-                finally
-                {
-                    making.TryRemove((question, version), out _);
-                    made.TrySetResult(null);
-                }
-
-                return;
-            }
-
-            answer = await first.WaitAsync(context.RequestAborted);
+            context.Response.Headers.ETag = TagOf(body.Span);
         }
 
-        await (answer?.Send(context.Features) ?? next(context));
+        context.Response.ContentLength = body.Length;
+        await context.Response.Body.WriteAsync(body);
     }
 
-    private static async Task Make(HttpContext context, RequestDelegate next, Action<CachedResponse> share)
+    private static async Task<ReadOnlyMemory<byte>> Rendered(HttpContext context, RequestDelegate next)
     {
-        // Whoever waits for the answer too shall have it when the one who asked first goes away.
-        context.RequestAborted = CancellationToken.None;
-        var body = await Rendered(context, next);
-        var answer = new CachedResponse(context.Response.StatusCode, body);
-        var encoded = answer.Begin(context.Features);
-
-        // From here on the headers are those that are sent.
-        await context.Response.StartAsync();
-        if (IsForAll(context.Response))
-        {
-            answer.Headers = CachedResponse.HeadersToRepeat(context.Response.Headers);
-            share(answer);
-        }
-
-        await CachedResponse.Write(context.Features, encoded);
-    }
-
-    // Not compressed: that is done once for all who ask.
-    private static async Task<byte[]> Rendered(HttpContext context, RequestDelegate next)
-    {
-        var (accepted, response) = (context.Request.Headers.AcceptEncoding, context.Features.GetRequiredFeature<IHttpResponseBodyFeature>());
-        using var body = new MemoryStream();
+        var response = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
+        var body = new MemoryStream();
         var buffered = new StreamResponseBodyFeature(body, response);
-        context.Request.Headers.Remove(HeaderNames.AcceptEncoding);
         context.Features.Set<IHttpResponseBodyFeature>(buffered);
         try
         {
             await next(context);
             await buffered.CompleteAsync();
-            return body.ToArray();
+            return body.GetBuffer().AsMemory(0, (int)body.Length);
         }
         finally
         {
             context.Features.Set(response);
-            context.Request.Headers.AcceptEncoding = accepted;
         }
     }
-
-    private static bool IsForAll(HttpResponse response) =>
-        response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified
-        && response.Headers.SetCookie.Count == 0 && !response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DocCatalog.Web.Api;
+using DocCatalog.Web.Errors;
 
 namespace DocCatalog.Web.Hosting;
 
@@ -10,34 +11,30 @@ internal static class SecurityHeaders
 
     private static readonly ConcurrentDictionary<string, string> Policies = new();
 
-    /// <summary>Allows the style sheets called <paramref name="names"/>, parted by blanks, to stand in the page.</summary>
-    public static void AllowStyles(this HttpContext context, string names) => context.Items[nameof(AllowStyles)] = names;
+    /// <summary>Allows the style sheets called <paramref name="names"/>, separated by blanks, to stand in the page.</summary>
+    public static void AllowStyles(this HttpContext context, string names) => context.Response.Headers.ContentSecurityPolicy = PolicyOf(names);
 
+    /// <summary>Set before the answer is made, so that they are stored with it; stands after what answers errors, which clears them.</summary>
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
-        var isForPrograms = context.Request.Path.IsForPrograms();
-        context.Response.OnStarting(() =>
+        var headers = context.Response.Headers;
+        var isForPrograms = context.PathAsked().IsForPrograms();
+        headers.ContentSecurityPolicy = PolicyOf("");
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = isForPrograms ? "cross-origin" : "same-origin";
+        if (isForPrograms)
         {
-            var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = PolicyOf(context);
-            headers.XContentTypeOptions = "nosniff";
-            headers.XFrameOptions = "DENY";
-            headers["Referrer-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Cross-Origin-Resource-Policy"] = isForPrograms ? "cross-origin" : "same-origin";
-            if (isForPrograms)
-            {
-                context.Response.AllowFromAnywhere();
-            }
+            context.Response.AllowFromAnywhere();
+        }
 
-            return Task.CompletedTask;
-        });
         return next(context);
     });
 
-    // Not those of all pages: they would be the longest of the headers.
-    private static string PolicyOf(HttpContext context) => Policies.GetOrAdd(
-        context.Items[nameof(AllowStyles)] as string ?? "",
-        static names => $"default-src 'none'; style-src 'self'{(names.Length > 0 ? $" {Asset.StyleSources(names)}" : "")}; {Rest}");
+    // Only those of the page: those of all pages would be the longest of the headers.
+    private static string PolicyOf(string names) => Policies.GetOrAdd(
+        names, static names => $"default-src 'none'; style-src 'self'{(names.Length > 0 ? $" {Asset.StyleSources(names)}" : "")}; {Rest}");
 }

@@ -15,13 +15,11 @@ try
     var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], ContentRootPath = AppContext.BaseDirectory });
     var files = CatalogFiles.From(builder.Configuration);
 
-    // What takes a while at start and waits for nothing: another processor, where there is one, does it meanwhile.
+    // What takes a while at start and waits for nothing is done beside the rest.
     var isComplete = Task.Run(() => CatalogCheck.IsComplete(files.Database, files.Seeds));
-    Warmup.WithList(files.Database, isComplete);
 
     builder.ListenAtHome();
     var log = Task.Run(() => RequestLog.Configured(builder.Configuration));
-    Warmup.WithAssets();
     builder.Configuration.CheckPublicAddress();
     builder.Services.AddCatalog(files.Database);
     builder.Services.AddPages();
@@ -31,7 +29,6 @@ try
     builder.Services.AddSerilog(await log, dispose: true);
 
     await using var app = builder.Build();
-    app.HeadStartWithPages();
     app.UseRequestLog();
     app.UsePageCache();
     app.UseResponseCompression();
@@ -47,7 +44,9 @@ try
     app.MapRazorPages();
     app.MapSuggestions();
     app.MapKeeping();
-    app.MapControllers();
+    app.MapFilms();
+    app.MapRecords();
+    app.MapDiscovery();
     app.MapHealthChecks("/health");
 
     if (!await isComplete)

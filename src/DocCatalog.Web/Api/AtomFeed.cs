@@ -4,6 +4,7 @@ using DocCatalog.Store.Exports;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using DocCatalog.Web.Filters;
+using DocCatalog.Web.Hosting;
 
 namespace DocCatalog.Web.Api;
 

@@ -2,7 +2,6 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using DocCatalog.Store.Exports;
-using Microsoft.AspNetCore.Mvc;
 
 namespace DocCatalog.Web.Api;
 
@@ -11,11 +10,14 @@ internal static class Data
 {
     public const string CsvType = "text/csv; charset=utf-8; header=present";
 
+    /// <summary>What every address can be asked with.</summary>
+    public static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
     private static readonly XmlWriterSettings Utf8 = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true };
 
-    public static JsonResult Json(object document) => new(document, FilmExports.Json) { ContentType = "application/json" };
+    public static IResult Json<T>(T document) => Results.Json(document, FilmExports.Json, "application/json");
 
-    public static FileContentResult Xml(XDocument document, string contentType)
+    public static IResult Xml(XDocument document, string contentType)
     {
         using var buffer = new MemoryStream();
         using (var xml = XmlWriter.Create(buffer, Utf8))
@@ -23,7 +25,7 @@ internal static class Data
             document.Save(xml);
         }
 
-        return new(buffer.ToArray(), $"{contentType}; charset=utf-8");
+        return Results.Bytes(buffer.ToArray(), $"{contentType}; charset=utf-8");
     }
 
     /// <summary><paramref name="text"/> without the characters that no XML may hold, such as those that a damaged file has.</summary>

@@ -1,21 +1,19 @@
 using System.Text;
-using Microsoft.AspNetCore.Mvc;
 
 namespace DocCatalog.Web.Api;
 
 /// <summary>Text that is sent while it is made.</summary>
 /// <param name="pieces">Each is sent before many more are asked for.</param>
-internal sealed class StreamedText(IAsyncEnumerable<string> pieces, string contentType) : IActionResult
+internal sealed class StreamedText(IAsyncEnumerable<string> pieces, string contentType) : IResult
 {
     private const int Buffer = 16 * 1024;
 
-    public async Task ExecuteResultAsync(ActionContext context)
+    public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var (response, cancel) = (context.HttpContext.Response, context.HttpContext.RequestAborted);
-        response.ContentType = contentType;
-        if (!HttpMethods.IsHead(context.HttpContext.Request.Method))
+        httpContext.Response.ContentType = contentType;
+        if (!HttpMethods.IsHead(httpContext.Request.Method))
         {
-            await Write(pieces, response.Body, cancel);
+            await Write(pieces, httpContext.Response.Body, httpContext.RequestAborted);
         }
     }
 

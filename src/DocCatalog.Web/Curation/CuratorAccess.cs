@@ -7,6 +7,7 @@ using DocCatalog.Web.Fetching;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -25,7 +26,7 @@ internal static class CuratorAccess
     private const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
     private const string Stamp = "stamp";
 
-    /// <param name="database">The catalog's file; the keys that sign cookies and forms are kept in <c>keys</c> beside it, from the first time one is needed.</param>
+    /// <param name="database">The catalog's file; the keys that sign cookies and forms are kept in <c>keys</c> beside it.</param>
     /// <exception cref="CatalogException">What is configured as hash is none.</exception>
     public static void AddCurating(this IServiceCollection services, IConfiguration configuration, string database)
     {
@@ -43,8 +44,22 @@ internal static class CuratorAccess
         services.Configure<MvcOptions>(mvc => mvc.Filters.Add<StaleFormFilter>());
         services.AddAntiforgery(form => Guard(form.Cookie, Cookies + "form"));
         services.Configure<CookieTempDataProviderOptions>(notice => Guard(notice.Cookie, Cookies + "notice"));
-        MakeNoKeyAtStart(services);
     }
+
+    /// <summary>Answers anything but GET and HEAD with 405, except for the forms of the curator: no visitor's request can change anything.</summary>
+    public static void UseReadersOnly(this WebApplication app) => app.Use((context, next) =>
+    {
+        var isRefused = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
+        var isForm = HttpMethods.IsPost(context.Request.Method) && context.Request.IsCurating();
+        if (isRefused || isForm || HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = "GET, HEAD";
+        return Task.CompletedTask;
+    });
 
     public static void UseCuratorAccess(this WebApplication app)
     {
@@ -79,10 +94,6 @@ internal static class CuratorAccess
         options.Events.OnValidatePrincipal = EndWithPassword;
     }
 
-    // Most sites are only read, and nothing is signed there. Several of the calls above add this service, so it goes last.
-    private static void MakeNoKeyAtStart(IServiceCollection services) =>
-        services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
-
     private static void Guard(CookieBuilder cookie, string name)
     {
         cookie.Name = name;
@@ -103,7 +114,7 @@ internal static class CuratorAccess
 
     private static string StampOf(string hash) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(hash)));
 
-    // Nor is a cookie looked at where there is no curator: nothing but a curator needs a key to be made.
+    // Nor is a cookie looked at where there is no curator.
     private static async Task HideWithoutCurator(HttpContext context, RequestDelegate next)
     {
         var isCurating = context.Request.IsCurating();

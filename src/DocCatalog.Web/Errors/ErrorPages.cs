@@ -1,7 +1,4 @@
-using DocCatalog.Web.Api;
-using DocCatalog.Web.Curation;
-using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.Mvc;
+using DocCatalog.Web.Hosting;
 
 namespace DocCatalog.Web.Errors;
 
@@ -31,33 +28,12 @@ internal static class ErrorPages
         app.UseStatusCodePagesWithReExecute(Route);
     }
 
-    /// <summary>Answers anything but GET and HEAD with 405, except for the forms of the curator: no visitor's request can change anything.</summary>
-    public static void UseReadersOnly(this WebApplication app) => app.Use((context, next) =>
-    {
-        var isRefused = context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
-        var isForm = HttpMethods.IsPost(context.Request.Method) && context.Request.IsCurating();
-        if (isRefused || isForm || HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
-        {
-            return next(context);
-        }
-
-        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        context.Response.Headers.Allow = "GET, HEAD";
-        return Task.CompletedTask;
-    });
-
     /// <summary>Keeps <paramref name="refusal"/> for the page that answers in place of this one.</summary>
-    public static IActionResult Refuse(this HttpContext context, ProblemInfo refusal)
+    public static BareResult Refuse(this HttpContext context, ProblemInfo refusal)
     {
         context.Items[typeof(ProblemInfo)] = refusal;
-        return new StatusCodeResult(refusal.Status);
+        return new(refusal.Status);
     }
-
-    /// <summary>The path that was asked for, even where another page answers.</summary>
-    public static PathString PathAsked(this HttpContext context) => new(
-        context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
-        ?? context.Features.Get<IExceptionHandlerPathFeature>()?.Path
-        ?? context.Request.Path);
 
     public static ProblemInfo? Refused(this HttpContext context) => context.Items[typeof(ProblemInfo)] as ProblemInfo;
 

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using DocCatalog.Web.Api;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
 
@@ -15,9 +14,8 @@ internal static class Delivery
 
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/Films/Index", "/films").AddPageRoute("/Films/Index", "/index"))
-            .ConfigureApplicationPartManager(ControllersByName.Use);
-        BoundProperties.Use(services);
+        services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/Films/Index", "/films").AddPageRoute("/Films/Index", "/index"));
+
         // Letters beyond ASCII are sent as they are; what has a meaning in HTML is still encoded.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddResponseCompression(compression =>

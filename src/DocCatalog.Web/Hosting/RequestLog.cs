@@ -1,5 +1,4 @@
 using System.Reflection;
-using DocCatalog.Web.Errors;
 using Serilog;
 using Serilog.Events;
 using Serilog.Settings.Configuration;

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using DocCatalog.Web.Api;
-using DocCatalog.Web.Errors;
 
 namespace DocCatalog.Web.Hosting;
 

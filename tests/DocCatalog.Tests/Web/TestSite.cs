@@ -108,9 +108,6 @@ internal sealed class TestSite : WebApplicationFactory<IndexModel>
     public static IHtmlDocument Read(string html) =>
         new HtmlParser(new HtmlParserOptions(), AngleSharp.BrowsingContext.New(AngleSharp.Configuration.Default)).ParseDocument(html);
 
-    /// <summary>Where the keys that sign cookies and forms are kept; there is no such folder before one is needed.</summary>
-    public string Keys => Path.Combine(folder, "keys");
-
     /// <summary>Changes a setting of the running site.</summary>
     public void Configure(string setting, string value) => Services.GetRequiredService<IConfiguration>()[setting] = value;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Xml.Linq;
 using DocCatalog.Store.Database;
 using DocCatalog.Web.Api;
+using DocCatalog.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Web.Api;

@@ -1,6 +1,6 @@
 using DocCatalog.Store.Database;
 
-namespace DocCatalog.Web.Api;
+namespace DocCatalog.Web.Hosting;
 
 /// <summary>What the site's own addresses begin with where they are told to others.</summary>
 internal static class SiteAddress

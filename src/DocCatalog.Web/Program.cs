@@ -1,5 +1,4 @@
 using DocCatalog.Store;
-using DocCatalog.Store.Database;
 using DocCatalog.Web.Api;
 using DocCatalog.Web.Caching;
 using DocCatalog.Web.Curation;
@@ -25,7 +24,7 @@ try
     builder.Services.AddPages();
     builder.Services.AddPageCache(builder.Configuration);
     builder.Services.AddCurating(builder.Configuration, files.Database);
-    builder.Services.AddHealthChecks().AddDbContextCheck<CatalogDb>();
+    builder.Services.AddHealthChecks().AddCheck<CatalogHealth>("catalog");
     builder.Services.AddSerilog(await log, dispose: true);
 
     await using var app = builder.Build();

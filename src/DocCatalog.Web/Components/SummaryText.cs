@@ -1,36 +1,19 @@
-using System.Text;
-using Markdig;
+using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
 
 namespace DocCatalog.Web.Components;
 
 /// <summary>A summary, which is plain text with a blank line between paragraphs, as paragraphs of a page.</summary>
-public static class SummaryText
+public static partial class SummaryText
 {
-    private static readonly MarkdownPipeline Paragraphs = new MarkdownPipelineBuilder().DisableHtml().Build();
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static IHtmlContent ToHtml(string summary) => new HtmlString(Markdown.ToHtml(Escaped(summary), Paragraphs));
+    public static IHtmlContent ToHtml(string summary) => new HtmlString(string.Concat(BlankLines.Split(summary.Trim()).Select(Paragraph)));
 
-    // "*NSYNC", "# 1 in the charts" or "<3" were no markup in the article's words and become none here: CommonMark takes a
-    // backslash before any ASCII punctuation (https://spec.commonmark.org/0.31.2/#backslash-escapes), and indentation goes.
-    private static string Escaped(string summary)
-    {
-        var escaped = new StringBuilder(summary.Length + 64);
-        foreach (var line in summary.AsSpan().EnumerateLines())
-        {
-            foreach (var character in line.Trim())
-            {
-                if (char.IsAscii(character) && (char.IsPunctuation(character) || char.IsSymbol(character)))
-                {
-                    escaped.Append('\\');
-                }
+    private static string Paragraph(string text) => $"<p>{string.Join('\n', text.Split('\n', StringSplitOptions.TrimEntries).Select(Encoder.Encode))}</p>\n";
 
-                escaped.Append(character);
-            }
-
-            escaped.Append('\n');
-        }
-
-        return escaped.ToString();
-    }
+    [GeneratedRegex(@"\n\s*\n")]
+    private static partial Regex BlankLines { get; }
 }

@@ -222,5 +222,16 @@ public class DeliveryTests
         Assert.Equal("Healthy", await response.Content.ReadAsStringAsync());
     }
 
+    [Fact]
+    public async Task The_site_says_that_it_cannot_read_the_catalog()
+    {
+        await using var site = TestSite.WithSeeds();
+        await site.Break();
+        using var response = await site.Get("/health");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Equal("Unhealthy", await response.Content.ReadAsStringAsync());
+    }
+
     private static string Caching(HttpResponseMessage response) => response.Headers.GetValues("Cache-Control").Single();
 }

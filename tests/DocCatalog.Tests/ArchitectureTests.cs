@@ -40,6 +40,19 @@ public class ArchitectureTests
         Upward(typeof(ArticleParser).Assembly, "DocCatalog.Parsing", ["Text", "Words", "Readers", "Readers.Html", .. ParsingFolders.Except(["Text", "Words"])]),
         dependency => dependency.StartsWith("Readers.", StringComparison.Ordinal));
 
+    [Fact]
+    public void No_folder_of_the_site_depends_on_a_later_one()
+    {
+        string[] folders =
+        [
+            "Hosting", "CoverArt", "Fetching", "Errors", "Components", "Watchlist", "Filters", "Evidence", "Charts", "Curation", "Caching", "Api",
+            "Pages", "Pages.Articles", "Pages.Films", "Pages.Names", "Pages.Curate",
+        ];
+
+        Assert.Empty(Folders("DocCatalog.Web").Except(folders));
+        Assert.Empty(Upward(typeof(DocCatalog.Web.Pages.Films.IndexModel).Assembly, "DocCatalog.Web", folders));
+    }
+
     // What opens a catalog, and what builds the site: everything else has a folder.
     [Theory]
     [InlineData("DocCatalog.Parsing", "ArticleFormat", "ArticleJson", "ArticleParser", "Document", "ParseOptions", "ParsedArticle")]

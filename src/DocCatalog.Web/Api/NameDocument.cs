@@ -2,7 +2,6 @@ using DocCatalog.Store.Database;
 using DocCatalog.Store.Exports;
 using DocCatalog.Store.FilmPages;
 using DocCatalog.Store.Model;
-using DocCatalog.Web.Pages.Names;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Web.Api;

@@ -8,9 +8,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Web.Pages.Names;
 
-/// <summary>A film in which a name has a role.</summary>
-public sealed record NamedFilm(Role Role, string Slug, string Title, int? Year);
-
 /// <summary>The films of a name in one role, the earliest first.</summary>
 public sealed record NameRole(string Id, string Heading, IReadOnlyList<NamedFilm> Films);
 
@@ -61,14 +58,4 @@ public sealed class NameModel(CatalogDb db) : PageModel
             }.Where(role => role.Films.Count > 0),
         ];
     }
-}
-
-/// <summary>The questions of a name.</summary>
-internal static class NameQueries
-{
-    /// <summary>The films that credit a name, once for each role, the earliest first.</summary>
-    public static IQueryable<NamedFilm> FilmsOf(this CatalogDb db, int name) => db.Credits
-        .Where(credit => credit.NameId == name)
-        .OrderBy(credit => credit.Film!.Year == null).ThenBy(credit => credit.Film!.Year).ThenBy(credit => credit.Film!.SortKey)
-        .Select(credit => new NamedFilm(credit.Role, credit.Film!.Slug, credit.Film.Title, credit.Film.Year));
 }

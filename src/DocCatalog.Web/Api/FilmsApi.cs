@@ -36,9 +36,11 @@ internal static class FilmsApi
         return Data.Json(new FilmListDocument(reader.CountAll(asked), next, page.Films));
     }
 
-    private static StreamedText Csv(HttpContext context, CatalogReader reader, CatalogDb db) => new(All(context, reader, db).ToCsv(), Data.CsvType);
+    private static StreamedText Csv(HttpContext context, CatalogReader reader, CatalogDb db) =>
+        new(All(context, reader, db).ToCsv(), Data.CsvType);
 
-    private static StreamedText Ndjson(HttpContext context, CatalogReader reader, CatalogDb db) => new(All(context, reader, db).ToNdjson(), "application/x-ndjson");
+    private static StreamedText Ndjson(HttpContext context, CatalogReader reader, CatalogDb db) =>
+        new(All(context, reader, db).ToNdjson(), "application/x-ndjson");
 
     // The newest first, whatever order is asked for.
     private static async Task<IResult> Feed(HttpContext context, CatalogReader reader, Lazy<CatalogDb> db, CancellationToken cancel)

@@ -67,7 +67,8 @@ internal static class RecordsApi
         .Prepend(Csv.Row("slug", "address", "title", "year", "role"));
 
     private static IEnumerable<string> EntriesOf(ArticleDocument article) => article.Entries
-        .Select(entry => Csv.Row(Number(entry.Position), Number(entry.Rank), entry.Title, Number(entry.Year), entry.Film?.Slug, entry.Film?.Address, entry.Match))
+        .Select(entry => Csv.Row(
+            Number(entry.Position), Number(entry.Rank), entry.Title, Number(entry.Year), entry.Film?.Slug, entry.Film?.Address, entry.Match))
         .Prepend(Csv.Row("position", "rank", "title", "year", "film", "address", "match"));
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);

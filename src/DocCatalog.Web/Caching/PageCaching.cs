@@ -51,7 +51,8 @@ internal static class PageCaching
     {
         if (IsOn(app))
         {
-            app.Use((context, next) => context.Features.Get<IOutputCacheFeature>() is { Context.EnableOutputCaching: true } ? Tag(context, next) : next(context));
+            app.Use((context, next) =>
+                context.Features.Get<IOutputCacheFeature>() is { Context.EnableOutputCaching: true } ? Tag(context, next) : next(context));
         }
     }
 

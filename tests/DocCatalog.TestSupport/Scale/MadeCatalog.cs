@@ -43,7 +43,7 @@ internal sealed class MadeCatalog
     {
         WriteArticles(connection, transaction);
         WriteNames(connection, transaction);
-        using var films = new Rows(connection, transaction, "Films", "Id Slug Title TitleKey SortKey Year Summary AddedAt Articles MeanPosition BestRank");
+        using var films = new Rows(connection, transaction, "Films", "Id Slug Title TitleKey SortKey Year Summary AddedAt Articles MeanPosition BestRank Credited ChosenBy");
         using var credits = new Rows(connection, transaction, "Credits", "FilmId NameId Role Ordinal");
         using var mentions = new Rows(connection, transaction, "Mentions", "Id ArticleId FilmId Match Position Rank Title Occurrence Year Summary Start End");
         using var keys = new Rows(connection, transaction, "MentionKeys", "MentionId Text");
@@ -53,7 +53,7 @@ internal sealed class MadeCatalog
             var film = Film(number);
             var ranks = articlesOf[number].Where(Ranks).Select(article => (Rank: listed[article] + 1, Length: lengths[article])).ToList();
             films.Add(number + 1, film.Slug, film.Title, film.Key, Key.OfFiling(film.Title), film.Year, film.Summary, Moment, articlesOf[number].Length,
-                ranks.Count == 0 ? null : ranks.Average(rank => rank.Rank / (double)rank.Length), ranks.Count == 0 ? null : ranks.Min(rank => rank.Rank));
+                ranks.Count == 0 ? null : ranks.Average(rank => rank.Rank / (double)rank.Length), ranks.Count == 0 ? null : ranks.Min(rank => rank.Rank), "", "");
             var director = WriteCredits(number, credits);
             foreach (var article in articlesOf[number])
             {
@@ -67,11 +67,11 @@ internal sealed class MadeCatalog
 
     private void WriteArticles(SqliteConnection connection, SqliteTransaction transaction)
     {
-        using var articles = new Rows(connection, transaction, "Articles", "Id Slug Origin Format Title Language Source Hash ImportedAt Ranks Length Fingerprint");
+        using var articles = new Rows(connection, transaction, "Articles", "Id Slug Origin Format Title Language Source Hash ImportedAt Ranks Length Fingerprint AssumeList");
         for (var number = 0; number < lengths.Length; number++)
         {
             var title = words.Title();
-            articles.Add(number + 1, Free(title, number), $"made/{number}.txt", "Text", title, "en", texts[number % texts.Count], $"{number:x64}", Moment, Ranks(number), lengths[number], 0);
+            articles.Add(number + 1, Free(title, number), $"made/{number}.txt", "Text", title, "en", texts[number % texts.Count], $"{number:x64}", Moment, Ranks(number), lengths[number], 0, 0);
         }
     }
 

@@ -13,6 +13,9 @@ public sealed record FilmFilter
     /// <summary>Films of any of these decades.</summary>
     public IList<Decade> Decade { get; init; } = [];
 
+    /// <summary>Films of any of these years.</summary>
+    public IList<YearRange> Year { get; init; } = [];
+
     /// <summary>Films directed by any of the names at these addresses.</summary>
     public IList<string> Director { get; init; } = [];
 
@@ -30,5 +33,5 @@ public sealed record FilmFilter
 
     /// <summary>Whether it asks for fewer than all films.</summary>
     public bool HasCriteria() =>
-        SearchQuery.Of(Q) is not null || Decade.Count + Director.Count + Artist.Count + Article.Count + Articles.Count > 0;
+        SearchQuery.Of(Q) is not null || Decade.Count + Year.Count + Director.Count + Artist.Count + Article.Count + Articles.Count > 0;
 }

@@ -83,6 +83,11 @@ internal sealed class FilmListQuery(ResolvedFilter filter, FilmSort sort = FilmS
             conditions.Add(OfDecades());
         }
 
+        if (Filter.Year.Count > 0)
+        {
+            conditions.Add(InRanges("f.YearOrder", [.. Filter.Year.Select(years => years.Order)]));
+        }
+
         if (Filter.Director.Count > 0)
         {
             conditions.Add(Credited(Role.Director, Filter.Director));

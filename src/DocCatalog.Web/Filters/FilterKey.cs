@@ -22,6 +22,11 @@ public abstract record FilterKey(string Name, string Label, string Description, 
             "Films of a decade, written as its first year and an s; undated for films without a year. Repeated: of any of them.",
             "A decade is written as its first year, which ends in 0, and an s, as in ?decade=1990s; ?decade=undated asks for films without a year.",
             "1990s", filter => filter.Decade, (filter, values) => filter with { Decade = values }),
+        new FilterKey<YearRange>(
+            "year", "Year",
+            "Films of a year, written as 1991, or of years from one to another, written as 1990-1999, 1990- or -1969. Repeated: of any of them.",
+            "A year is written as four digits, as in ?year=1991; years from one to another as two, as in ?year=1990-1999, ?year=1990- or ?year=-1969.",
+            "1991", filter => filter.Year, (filter, values) => filter with { Year = values }),
         new FilterKey<string>(
             "director", "Director", "Films directed by the name with this slug. Repeated: by any of them.", $"{OfPage} ?director=martin-scorsese.",
             "martin-scorsese", filter => filter.Director, (filter, values) => filter with { Director = values }) { Accepts = IsSlug },

@@ -18,7 +18,8 @@ public static class FilterWords
             Said("from", FacetKind.Article, filter.Article),
             Said("in", FacetKind.Articles, [.. filter.Articles.Select(count => count.ToString())], " articles"),
         };
-        var chosen = string.Join(", ", rest.OfType<string>().Prepend(string.Join(' ', new[] { "Music documentaries", Time(filter) }.OfType<string>())));
+        var times = string.Join(", ", new[] { Decades(filter), Years(filter) }.OfType<string>());
+        var chosen = string.Join(", ", rest.OfType<string>().Prepend($"Music documentaries {times}".TrimEnd()));
         return string.IsNullOrWhiteSpace(filter.Q) ? chosen : $"{chosen} matching “{filter.Q.Trim()}”";
 
         string? Said(string lead, FacetKind kind, IList<string> values, string tail = "") =>
@@ -28,11 +29,20 @@ public static class FilterWords
             facets?.FirstOrDefault(facet => facet.Kind == kind)?.Values.FirstOrDefault(known => known.Value == value)?.Label ?? value;
     }
 
-    private static string? Time(FilmFilter filter)
+    private static string? Decades(FilmFilter filter)
     {
         var decades = filter.Decade.Distinct().Where(decade => decade != Decade.Undated).OrderBy(decade => decade.FirstYear).Select(decade => $"the {decade}").ToList();
         var dated = decades.Count == 0 ? null : $"of {string.Join(" or ", decades)}";
         var undated = filter.Decade.Contains(Decade.Undated) ? "without a year" : null;
         return dated is null ? undated : undated is null ? dated : $"{dated} or {undated}";
     }
+
+    private static string? Years(FilmFilter filter) => filter.Year.Count == 0 ? null : $"of {string.Join(" or ", filter.Year.Distinct().Select(Range))}";
+
+    private static string Range(YearRange years) => years switch
+    {
+        (null, var to) => $"{to} and before",
+        (var from, null) => $"{from} and later",
+        var (from, to) => from == to ? $"{from}" : $"{from} to {to}",
+    };
 }

@@ -12,6 +12,9 @@ public class FilmListQueryTests
         new() { Decade = [new(1980)] },
         new() { Decade = [Decade.Undated] },
         new() { Decade = [new(1990), new(1980), Decade.Undated, new(1990)] },
+        new() { Year = [new(1985, 1985)] },
+        new() { Year = [new(1983, 1990), new(2000, null)] },
+        new() { Year = [new(null, 1990)], Decade = [new(1980)] },
         new() { Director = ["director-a", "director-b"], Decade = [new(1980)] },
         new() { Artist = ["artist-b"] },
         new() { Article = ["few"] },
@@ -61,6 +64,7 @@ public class FilmListQueryTests
 
     private static bool Fits(Film film, FilmFilter filter) =>
         (filter.Decade.Count == 0 || filter.Decade.Contains(Decade.FromYear(film.Year)))
+        && (filter.Year.Count == 0 || filter.Year.Any(years => film.Year >= (years.From ?? 0) && film.Year <= (years.To ?? int.MaxValue)))
         && (filter.Director.Count == 0 || film.Credits.Exists(credit => credit.Role == Role.Director && filter.Director.Contains(credit.Name!.Slug)))
         && (filter.Artist.Count == 0 || film.Credits.Exists(credit => credit.Role == Role.Artist && filter.Artist.Contains(credit.Name!.Slug)))
         && (filter.Article.Count == 0 || film.Mentions.Exists(mention => filter.Article.Contains(mention.Article!.Slug)))

@@ -16,7 +16,7 @@ public class FacesTests
 
     private static readonly string[] Questions =
     [
-        "", "decade=1990s", "decade=1970s&decade=undated", "director=director-1", "director=director-1&director=director-2", "artist=artist-2", "article=some-films",
+        "", "decade=1990s", "decade=1970s&decade=undated", "year=1951", "year=-1960&year=1990-1999&sort=latest", "year=2000-&decade=2000s&q=waltz", "director=director-1", "director=director-1&director=director-2", "artist=artist-2", "article=some-films",
         "article=films-without-years&article=some-films", "articles=2-4", "articles=1&articles=5-9", "q=waltz", "q=waltz&sort=title", "sort=title", "sort=year", "sort=latest", "sort=added", "sort=consensus",
         "artist=artist-2&decade=1950s&decade=1960s&director=director-0&articles=2-&q=waltz&sort=year", "decade=1890s",
     ];

@@ -9,7 +9,7 @@ public class FilterReadingTests
 {
     // A page begins at one place only.
     private static readonly string[] Question =
-        ["q=two words", "decade=1990s", "decade=undated", "director=d-a-pennebaker", "artist=bob-dylan", "artist=the-band", "article=a-list", "articles=10-", "articles=2-4", "sort=latest"];
+        ["q=two words", "decade=1990s", "decade=undated", "year=-1969", "year=1990-1999", "year=1991", "director=d-a-pennebaker", "artist=bob-dylan", "artist=the-band", "article=a-list", "articles=10-", "articles=2-4", "sort=latest"];
 
     [Theory]
     [InlineData("after=amy")]

@@ -59,6 +59,35 @@ public class ListPageTests
         Assert.Equal("Music documentaries of the 1970s or the 1990s", page.QuerySelector("h1")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("year=1991", "Truth or Dare", "of 1991", "1991 /films")]
+    [InlineData("year=1970-1979", "The Last Waltz", "of 1970 to 1979", "1970-1979 /films")]
+    [InlineData("year=1991&year=-1979", "Don’t Look Back, The Last Waltz, Truth or Dare", "of 1979 and before or 1991", "-1979 /films?year=1991, 1991 /films?year=-1979")]
+    [InlineData("decade=1990s&year=1985-", "Truth or Dare", "of the 1990s, of 1985 and later", "1990s /films?year=1985-, 1985- /films?decade=1990s")]
+    public async Task Films_are_chosen_by_year(string query, string films, string heading, string chips)
+    {
+        await using var site = TestSite.WithSeeds();
+        using var response = await site.Get($"/films?{query}");
+        var page = response.StatusCode == HttpStatusCode.Found ? await site.Open(response.Headers.Location!.OriginalString) : await site.Open($"/films?{query}");
+
+        Assert.Equal(films, string.Join(", ", page.QuerySelectorAll(".entry h2").Select(title => title.TextContent)));
+        Assert.Equal($"Music documentaries {heading}", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(chips, string.Join(", ", page.QuerySelectorAll(".chips bdi").Select(chip => $"{chip.TextContent} {chip.ParentElement!.GetAttribute("href")}")));
+    }
+
+    [Theory]
+    [InlineData("1990s")]
+    [InlineData("1999-1990")]
+    [InlineData("91")]
+    public async Task An_unreadable_year_is_refused_with_what_would_have_worked(string year)
+    {
+        await using var site = TestSite.WithSeeds();
+        using var response = await site.Get($"/films?year={year}");
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("?year=1990-1999", TestSite.Read(await response.Content.ReadAsStringAsync()).QuerySelector(".standfirst")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Each_decade_says_how_many_films_it_has()
     {

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
-using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Store.Matching;
+using DocCatalog.TestSupport.Accuracy;
 
 namespace DocCatalog.Benchmarks;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using DocCatalog.TestSupport.Growth;
 using DocCatalog.Parsing;
+using DocCatalog.TestSupport.Growth;
 
 namespace DocCatalog.Benchmarks;
 

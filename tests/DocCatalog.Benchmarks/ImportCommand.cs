@@ -2,10 +2,10 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime;
-using DocCatalog.TestSupport.Generation;
 using DocCatalog.Benchmarks.Importing;
 using DocCatalog.Store;
 using DocCatalog.Store.Import;
+using DocCatalog.TestSupport.Generation;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Benchmarks;

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Store.Matching;
+using DocCatalog.TestSupport.Accuracy;
 
 namespace DocCatalog.Benchmarks;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Store.Import;
 using DocCatalog.Store.Model;
+using DocCatalog.TestSupport.Accuracy;
 
 namespace DocCatalog.Benchmarks;
 

@@ -1,6 +1,6 @@
 using System.Text;
-using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Parsing;
+using DocCatalog.TestSupport.Accuracy;
 
 namespace DocCatalog.Benchmarks;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using DocCatalog.TestSupport.Scale;
 using DocCatalog.Store;
 using DocCatalog.Store.Database;
+using DocCatalog.TestSupport.Scale;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

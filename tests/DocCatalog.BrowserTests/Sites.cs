@@ -1,5 +1,5 @@
-using DocCatalog.TestSupport.Generation;
 using DocCatalog.Store.Curation;
+using DocCatalog.TestSupport.Generation;
 
 namespace DocCatalog.BrowserTests;
 

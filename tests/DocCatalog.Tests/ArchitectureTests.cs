@@ -1,8 +1,8 @@
 using ArchUnitNET.Domain;
 using ArchUnitNET.Loader;
-using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Parsing;
 using DocCatalog.Store;
+using DocCatalog.TestSupport.Accuracy;
 using Assembly = System.Reflection.Assembly;
 
 namespace DocCatalog.Tests;

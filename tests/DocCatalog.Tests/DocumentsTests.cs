@@ -1,10 +1,10 @@
 using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Cli;
 using DocCatalog.Tests.Cli;
 using DocCatalog.Tests.Web;
+using DocCatalog.TestSupport.Accuracy;
 
 namespace DocCatalog.Tests;
 

@@ -1,4 +1,3 @@
-using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Parsing;
 using DocCatalog.Parsing.Context;
 using DocCatalog.Parsing.Headings;
@@ -6,6 +5,7 @@ using DocCatalog.Parsing.Headings.Titles;
 using DocCatalog.Parsing.Lists;
 using DocCatalog.Parsing.Names;
 using DocCatalog.Parsing.Text;
+using DocCatalog.TestSupport.Accuracy;
 
 namespace DocCatalog.Benchmarks.Training;
 

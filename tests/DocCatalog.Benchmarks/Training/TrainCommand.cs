@@ -1,8 +1,8 @@
 using System.CommandLine;
-using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Parsing;
 using DocCatalog.Parsing.Lists;
 using DocCatalog.Parsing.Names;
+using DocCatalog.TestSupport.Accuracy;
 
 namespace DocCatalog.Benchmarks.Training;
 

@@ -1,7 +1,7 @@
-using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Parsing;
 using DocCatalog.Parsing.Lists;
 using DocCatalog.Parsing.Rules;
+using DocCatalog.TestSupport.Accuracy;
 
 namespace DocCatalog.Benchmarks.Training;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Parsing.Judging;
+using DocCatalog.TestSupport.Accuracy;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;

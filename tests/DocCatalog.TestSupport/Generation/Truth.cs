@@ -1,6 +1,6 @@
-using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Parsing.Text;
 using DocCatalog.Store.Database;
+using DocCatalog.TestSupport.Accuracy;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.TestSupport.Generation;

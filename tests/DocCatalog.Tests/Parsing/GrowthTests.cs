@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using DocCatalog.TestSupport.Growth;
 using DocCatalog.Parsing;
+using DocCatalog.TestSupport.Growth;
 
 namespace DocCatalog.Tests.Parsing;
 

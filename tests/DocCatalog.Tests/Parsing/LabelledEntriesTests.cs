@@ -1,5 +1,5 @@
-using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Parsing;
+using DocCatalog.TestSupport.Accuracy;
 
 namespace DocCatalog.Tests.Parsing;
 

@@ -1,5 +1,5 @@
-using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Parsing;
+using DocCatalog.TestSupport.Accuracy;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,6 +1,6 @@
-using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Parsing;
 using DocCatalog.Parsing.Readers;
+using DocCatalog.TestSupport.Accuracy;
 
 namespace DocCatalog.Tests.Parsing;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Parsing;
 using DocCatalog.Store.Import;
+using DocCatalog.TestSupport.Accuracy;
 
 namespace DocCatalog.Tests.Store.Linking;
 

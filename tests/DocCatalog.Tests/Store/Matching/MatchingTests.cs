@@ -1,8 +1,8 @@
-using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Parsing;
 using DocCatalog.Store.Import;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Matching;
+using DocCatalog.TestSupport.Accuracy;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocCatalog.Tests.Store.Matching;

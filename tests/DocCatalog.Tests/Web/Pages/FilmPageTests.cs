@@ -1,9 +1,9 @@
 using System.Net;
-using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Model;
 using DocCatalog.Tests.Store.Listing;
+using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Web.Filters;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,12 +1,12 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Store.Curation;
 using DocCatalog.Store.Database;
 using DocCatalog.Store.Listing;
 using DocCatalog.Store.Matching;
 using DocCatalog.Store.Model;
+using DocCatalog.TestSupport.Accuracy;
 using DocCatalog.Web.Components;
 using Microsoft.EntityFrameworkCore;
 

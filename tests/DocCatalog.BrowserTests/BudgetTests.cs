@@ -24,7 +24,8 @@ public sealed class BudgetTests(SharedSite<SiteOf150Films> shared) : IClassFixtu
         await using var visit = await site.Visit();
         foreach (var (name, address) in await Addresses.OfManyFilms(visit.Page))
         {
-            var policy = await (await visit.Page.GotoAsync(address))!.HeaderValueAsync("content-security-policy");
+            // Without the browser's cache: a 304 carries no policy, and the browser keeps that of the page it has.
+            var policy = (await visit.Page.APIRequest.GetAsync(address)).Headers.GetValueOrDefault("content-security-policy");
 
             Assert.True(policy?.Contains("default-src 'none'", StringComparison.Ordinal) is true, $"{name}: nothing is forbidden by {policy}");
             Assert.True(!policy!.Contains("unsafe-", StringComparison.Ordinal) && !policy.Contains('*', StringComparison.Ordinal), $"{name}: too much is allowed by {policy}");

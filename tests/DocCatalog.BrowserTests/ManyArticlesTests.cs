@@ -7,7 +7,7 @@ public sealed class ManyArticlesTests(SharedSite<ManyArticlesSite> shared) : ICl
 {
     private readonly ManyArticlesSite site = shared.Site;
 
-    private const int MostOfAList = 12_000;
+    private const int MostOfAList = 15_000;
     private const int MostOfAFilm = 14_000;
 
     [BrowserTheory]
@@ -50,28 +50,15 @@ public sealed class ManyArticlesTests(SharedSite<ManyArticlesSite> shared) : ICl
     }
 
     [BrowserFact]
-    public async Task A_list_of_48_films_is_sent_in_12_kilobytes_and_a_film_in_14()
+    public async Task A_list_of_48_films_is_sent_in_15_kilobytes_and_a_film_in_14()
     {
         await using var visit = await site.Visit();
         var film = (await Addresses(visit.Page))[3];
         await visit.Page.GotoAsync("/");
 
         Assert.Equal(48, await visit.Page.Locator(".entry").CountAsync());
-        Assert.InRange(await Sent("/", MostOfAList), 1, MostOfAList);
-        Assert.InRange(await Sent(film, MostOfAFilm), 1, MostOfAFilm);
-    }
-
-    // A page is compressed as well as can be once it was asked for again, and not while somebody waits for it.
-    private async Task<int> Sent(string path, int most)
-    {
-        var sent = int.MaxValue;
-        for (var times = 0; times < 100 && sent > most; times++)
-        {
-            sent = await site.Sent(path, "br");
-            await Task.Delay(50);
-        }
-
-        return sent;
+        Assert.InRange(await site.Sent("/", "br"), 1, MostOfAList);
+        Assert.InRange(await site.Sent(film, "br"), 1, MostOfAFilm);
     }
 
     // The list in another order, its first film, whose names and articles are many, one of each, and all of them over time and as a wall.
